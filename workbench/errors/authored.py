@@ -1,0 +1,255 @@
+"""Errors in the files people write: study, cases, participants, guide, codebook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.errors.base import Where, WorkbenchError, did_you_mean, message_language
+
+_KINDS_NB = {
+    "code": "kode",
+    "coder": "koder",
+    "group": "gruppe",
+    "guide item": "guidespørsmål",
+    "interview": "intervju",
+    "interviewer": "intervjuer",
+    "heading": "overskrift",
+    "item": "guidespørsmål",
+    "participant": "deltaker",
+    "theme": "tema",
+}
+
+
+def kind_word(kind: str, language: str) -> str:
+    """Return the word for a kind of thing (``code``, ``participant`` …) in a language."""
+    return _KINDS_NB.get(kind, kind) if message_language(language) == "nb" else kind
+
+
+class AuthoredError(WorkbenchError):
+    """A file written by the researchers does not say what it must."""
+
+
+@dataclass(eq=False)
+class UnreadableYaml(AuthoredError):
+    """The file is no YAML."""
+
+    where: Where
+    problem: str
+    says = {
+        "en": "this is not readable as YAML: {problem}.",
+        "nb": "dette kan ikke leses som YAML: {problem}.",
+    }
+    advice = {
+        "en": "Check indentation, colons and quotation marks on that line.",
+        "nb": "Se på innrykk, kolon og anførselstegn på den linjen.",
+    }
+
+
+@dataclass(eq=False)
+class DuplicateKey(AuthoredError):
+    """One mapping holds a key twice; YAML readers would silently drop one."""
+
+    where: Where
+    key: str
+    says = {"en": "«{key}» is given twice.", "nb": "«{key}» er oppgitt to ganger."}
+    advice = {"en": "Keep one of them.", "nb": "Behold én av dem."}
+
+
+@dataclass(eq=False)
+class MissingField(AuthoredError):
+    """A required field is absent."""
+
+    where: Where
+    field: str
+    says = {"en": "«{field}» is missing here.", "nb": "«{field}» mangler her."}
+    advice = {"en": "Add «{field}: …».", "nb": "Legg til «{field}: …»."}
+
+
+@dataclass(eq=False)
+class UnknownField(AuthoredError):
+    """A field nobody reads; most often a slip of the pen."""
+
+    where: Where
+    field: str
+    near: str | None = None
+    known: tuple[str, ...] = ()
+    says = {
+        "en": "«{field}» is not a field that belongs here.",
+        "nb": "«{field}» er ikke et felt som hører hjemme her.",
+    }
+
+    def advised(self, language: str) -> str:
+        """Suggest the nearest field, or list all."""
+        asked = did_you_mean(self.near, language)
+        if asked:
+            return asked
+        return ("Felt her: " if language != "en" else "Fields here: ") + ", ".join(self.known) + "."
+
+
+@dataclass(eq=False)
+class WrongKind(AuthoredError):
+    """A value of another kind than the field takes."""
+
+    where: Where
+    field: str
+    wanted: str
+    found: str
+    says = {
+        "en": "«{field}» should be {wanted}, but is «{found}».",
+        "nb": "«{field}» skal være {wanted}, men er «{found}».",
+    }
+
+
+@dataclass(eq=False)
+class UnknownReference(AuthoredError):
+    """A name that points at something no file defines: a case, a participant, an item …"""
+
+    where: Where
+    kind: str
+    name: str
+    near: str | None = None
+    says = {
+        "en": "there is no {kind} «{name}».",
+        "nb": "{kind} «{name}» finnes ikke.",
+    }
+    advice = {"en": "Correct the name or add it.", "nb": "Rett navnet eller legg det til."}
+
+    def advised(self, language: str) -> str:
+        """Suggest the nearest name first."""
+        asked = did_you_mean(self.near, language)
+        return f"{asked} {super().advised(language)}" if asked else super().advised(language)
+
+    def _facts(self, language: str) -> dict[str, object]:
+        facts = super()._facts(language)
+        return facts | {"kind": kind_word(self.kind, language)}
+
+
+@dataclass(eq=False)
+class DefinedTwice(AuthoredError):
+    """Two definitions share one id."""
+
+    where: Where
+    kind: str
+    name: str
+    first: Where
+    says = {
+        "en": "{kind} «{name}» is defined twice; first at {first}.",
+        "nb": "{kind} «{name}» er definert to ganger; først i {first}.",
+    }
+    advice = {
+        "en": "Rename or remove one of them.",
+        "nb": "Gi den ene et annet navn, eller ta den bort.",
+    }
+
+    def _facts(self, language: str) -> dict[str, object]:
+        facts = super()._facts(language)
+        return facts | {"kind": kind_word(self.kind, language)}
+
+
+@dataclass(eq=False)
+class CaseWithoutGroup(AuthoredError):
+    """A case lacks the attribute that cases are grouped by, or falls in no group."""
+
+    where: Where
+    case: str
+    attribute: str
+    value: str | None = None
+    says = {
+        "en": "case «{case}» cannot be placed in a group: «{attribute}» is missing or in no group ({value}).",
+        "nb": "case «{case}» kan ikke plasseres i en gruppe: «{attribute}» mangler eller er i ingen gruppe ({value}).",
+    }
+    advice = {
+        "en": "Give the case its «{attribute}», or widen the groups in study.yaml.",
+        "nb": "Gi caset «{attribute}», eller utvid gruppene i study.yaml.",
+    }
+
+
+@dataclass(eq=False)
+class UnexpectedLabel(AuthoredError):
+    """A guide's numbering has a gap or a repetition."""
+
+    where: Where
+    found: str
+    expected: str
+    says = {
+        "en": "the question is numbered «{found}», but the next in order is «{expected}».",
+        "nb": "spørsmålet har nummer «{found}», men det neste i rekken er «{expected}».",
+    }
+    advice = {
+        "en": "Number it «{expected}», or put the missing question before it; ids need not change.",
+        "nb": "Gi det nummer «{expected}», eller sett inn spørsmålet som mangler; id-ene kan stå.",
+    }
+
+
+@dataclass(eq=False)
+class MissingId(AuthoredError):
+    """A heading or question of the guide has no id of its own."""
+
+    where: Where
+    text: str
+    says = {
+        "en": "«{text}» has no id.",
+        "nb": "«{text}» har ingen id.",
+    }
+    advice = {
+        "en": "Close the line with a short id that will stay when numbers change: {{#id}}.",
+        "nb": "Avslutt linjen med en kort id som står fast når numrene endres: {{#id}}.",
+    }
+
+
+@dataclass(eq=False)
+class OrphanItem(AuthoredError):
+    """A sub-question of the guide stands under no question."""
+
+    where: Where
+    label: str
+    says = {
+        "en": "the sub-question «{label}» stands under no question.",
+        "nb": "underspørsmålet «{label}» står ikke under noe spørsmål.",
+    }
+    advice = {
+        "en": "Put a question one level up before it, or indent it less.",
+        "nb": "Sett et spørsmål på nivået over foran det, eller gi det mindre innrykk.",
+    }
+
+
+@dataclass(eq=False)
+class UnknownGuideLine(AuthoredError):
+    """A line of the guide that is neither heading, question, property nor text read aloud."""
+
+    where: Where
+    text: str
+    near: str | None = None
+    says = {
+        "en": "«{text}» means nothing at this place of a guide.",
+        "nb": "«{text}» betyr ingenting på dette stedet i en guide.",
+    }
+
+    def advised(self, language: str) -> str:
+        """Suggest the nearest property, or tell what may stand there."""
+        if self.near:
+            return did_you_mean(f"{self.near}:", language)
+        if message_language(language) == "nb":
+            return (
+                "Under et spørsmål står Stikkord:, Hvis:, For eksempel: eller Matrise:; tekst som "
+                "leses høyt, står rett under en overskrift (##), foran spørsmålene."
+            )
+        return (
+            "Under a question stands Cues:, If:, For example: or Matrix:; text read aloud stands "
+            "right under a heading (##), before the questions."
+        )
+
+
+@dataclass(eq=False)
+class EmptyGuide(AuthoredError):
+    """The guide holds no question."""
+
+    where: Where
+    says = {
+        "en": "there is no question in this guide.",
+        "nb": "det er ingen spørsmål i denne guiden.",
+    }
+    advice = {
+        "en": "Write a heading (## Theme {{#theme}}) and under it: 1. Question? {{#id}}",
+        "nb": "Skriv en overskrift (## Tema {{#tema}}) og under den: 1. Spørsmål? {{#id}}",
+    }

@@ -1,0 +1,186 @@
+"""Errors: the folder, the disk, the user or another run is in the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.errors.authored import kind_word
+from workbench.errors.base import Where, WorkbenchError, did_you_mean
+
+
+class WorkError(WorkbenchError):
+    """The folder, the disk or another run is in the way."""
+
+
+@dataclass(eq=False)
+class NoStudy(WorkError):
+    """Neither the folder nor one above it is a study."""
+
+    folder: str
+    says = {
+        "en": "there is no study in «{folder}» or above it (no interviews/study.yaml).",
+        "nb": "det er ingen studie i «{folder}» eller over den (ingen interviews/study.yaml).",
+    }
+    advice = {
+        "en": "Go to the study's folder, or start one with: workbench init DIR",
+        "nb": "Gå til studiens mappe, eller begynn på en ny med: workbench init MAPPE",
+    }
+
+
+@dataclass(eq=False)
+class FolderInUse(WorkError):
+    """A new study would land among files that are there already."""
+
+    folder: str
+    says = {"en": "«{folder}» is not empty.", "nb": "«{folder}» er ikke tom."}
+    advice = {
+        "en": "Name a new or empty folder; nothing was written.",
+        "nb": "Oppgi en ny eller tom mappe; ingenting er skrevet.",
+    }
+
+
+@dataclass(eq=False)
+class MissingFile(WorkError):
+    """A file the study names is not there."""
+
+    where: Where
+    name: str
+    says = {"en": "the file «{name}» is not there.", "nb": "filen «{name}» finnes ikke."}
+    advice = {
+        "en": "Put it there, or correct its name.",
+        "nb": "Legg den dit, eller rett navnet.",
+    }
+
+
+@dataclass(eq=False)
+class UnreadableFile(WorkError):
+    """A file is there but cannot be read."""
+
+    where: Where
+    problem: str
+    says = {"en": "cannot be read: {problem}.", "nb": "kan ikke leses: {problem}."}
+    advice = {
+        "en": "Check that it is a file and that you may read it.",
+        "nb": "Se etter at det er en fil, og at du har lov til å lese den.",
+    }
+
+
+@dataclass(eq=False)
+class CannotWrite(WorkError):
+    """The disk is full, the folder read-only, or something else stands there."""
+
+    where: Where
+    problem: str
+    says = {"en": "cannot be written: {problem}.", "nb": "kan ikke skrives: {problem}."}
+    advice = {
+        "en": "Make room or allow writing, and run again; what was there before is untouched.",
+        "nb": "Gjør plass eller gi skrivetilgang, og kjør på nytt; det som var der, er urørt.",
+    }
+
+
+@dataclass(eq=False)
+class AnotherRun(WorkError):
+    """Another build of the same study is under way."""
+
+    folder: str
+    says = {
+        "en": "another build of this study is under way.",
+        "nb": "et annet bygg av denne studien er i gang.",
+    }
+    advice = {
+        "en": "Wait until it is done, then run again.",
+        "nb": "Vent til det er ferdig, og kjør på nytt.",
+    }
+
+
+@dataclass(eq=False)
+class NoCoder(WorkError):
+    """Nobody said who is coding."""
+
+    known: tuple[str, ...]
+    says = {"en": "who is coding? Known coders: {known}.", "nb": "hvem koder? Kodere: {known}."}
+    advice = {
+        "en": "Say it with --coder ID, or once for all with WORKBENCH_CODER=ID.",
+        "nb": "Si det med --coder ID, eller én gang for alle med WORKBENCH_CODER=ID.",
+    }
+
+
+@dataclass(eq=False)
+class UnknownName(WorkError):
+    """A name given on the command line that the study does not have."""
+
+    kind: str
+    name: str
+    near: str | None
+    known: tuple[str, ...] = ()
+    says = {
+        "en": "there is no {kind} «{name}» in this study.",
+        "nb": "{kind} «{name}» finnes ikke i denne studien.",
+    }
+
+    def advised(self, language: str) -> str:
+        """Suggest the nearest name, or list those there are."""
+        asked = did_you_mean(self.near, language)
+        if asked or not self.known:
+            return asked
+        some = ", ".join(self.known[:12]) + (" …" if len(self.known) > 12 else "")  # noqa: PLR2004
+        return f"Known: {some}." if language == "en" else f"Disse finnes: {some}."
+
+    def _facts(self, language: str) -> dict[str, object]:
+        return super()._facts(language) | {"kind": kind_word(self.kind, language)}
+
+
+@dataclass(eq=False)
+class NoSuchTurn(WorkError):
+    """A turn number outside the interview."""
+
+    interview: str
+    turn: int
+    turns: int
+    says = {
+        "en": "interview {interview} has no turn {turn}; it has {turns}.",
+        "nb": "intervju {interview} har ingen replikk {turn}; det har {turns}.",
+    }
+
+
+@dataclass(eq=False)
+class NothingBuilt(WorkError):
+    """The report has not been built yet."""
+
+    says = {
+        "en": "there is no report yet.",
+        "nb": "det finnes ingen rapport ennå.",
+    }
+    advice = {"en": "Run: workbench build", "nb": "Kjør: workbench build"}
+
+
+@dataclass(eq=False)
+class LostAnchor(WorkError):
+    """Something a person did points at words that are no longer in the transcript."""
+
+    where: Where
+    quote: str
+    says = {
+        "en": "the words «{quote}» no longer stand in this interview.",
+        "nb": "ordene «{quote}» står ikke lenger i dette intervjuet.",
+    }
+
+
+@dataclass(eq=False)
+class AlreadyThere(WorkError):
+    """The same file, or another of its name, is in the study already."""
+
+    where: Where
+    interview: str
+    says = {
+        "en": "this file is in the study already{interview}.",
+        "nb": "denne filen er alt med i studien{interview}.",
+    }
+    advice = {
+        "en": "To replace a transcript, copy the new version over the old one and build.",
+        "nb": "Skal et intervju byttes ut, så legg den nye filen over den gamle og bygg.",
+    }
+
+    def _facts(self, language: str) -> dict[str, object]:
+        name = f" ({self.interview})" if self.interview else ""
+        return super()._facts(language) | {"interview": name}

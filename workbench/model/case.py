@@ -1,0 +1,61 @@
+"""Cases, their sourced attributes, and the groups they fall in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.model.wording import NOTHING, Wording
+
+
+class CaseStatus(StrEnum):
+    """How far a case has come from the list of candidates."""
+
+    CANDIDATE = "candidate"
+    INVITED = "invited"
+    DECLINED = "declined"
+    ACCEPTED = "accepted"
+    INTERVIEWED = "interviewed"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """A dated, sourced fact about a case. ``value`` is None when ``missing`` says why."""
+
+    name: str
+    value: float | str | None
+    unit: str = ""
+    period: str = ""
+    source: str = ""
+    compare: float | None = None
+    missing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The unit findings are counted in; here a municipality."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    status: CaseStatus
+    attributes: tuple[Attribute, ...]
+    note: Wording = NOTHING
+    reason: Wording = NOTHING
+    line: int = 0
+
+    def attribute(self, name: str) -> Attribute | None:
+        """Return the attribute of that name, or None."""
+        return next((one for one in self.attributes if one.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Cases by a stored rule on an attribute: ``low`` ≤ value ≤ ``high``."""
+
+    id: str
+    name: Wording
+    attribute: str
+    low: float
+    high: float
+    cases: tuple[str, ...] = ()

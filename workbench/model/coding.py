@@ -1,0 +1,126 @@
+"""What people do: events, and the state they add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Final
+
+from workbench.model.anchor import Anchor
+
+STUDY: Final = "study"
+"""The stream of events that belong to no single interview."""
+
+
+class Stance(StrEnum):
+    """Whether a passage speaks for the code's finding or against it."""
+
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+
+
+class EventKind(StrEnum):
+    """What happened to a subject. The body each kind carries is in ``coding/event.py``."""
+
+    CODING_ADDED = "coding.added"
+    CODING_CHANGED = "coding.changed"
+    CODING_REMOVED = "coding.removed"
+    MEMO_SET = "memo.set"
+    MEMO_REMOVED = "memo.removed"
+    KEY_SET = "key.set"
+    KEY_REMOVED = "key.removed"
+    SUMMARY_SET = "summary.set"
+    SUMMARY_REMOVED = "summary.removed"
+    DECISION_SET = "decision.set"
+    DECISION_REMOVED = "decision.removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One act of one coder. Never changed; undone by another event.
+
+    ``stream`` is an interview id or :data:`STUDY`; ``subject`` the id of the coding, memo …
+    acted on; ``time`` ISO 8601 in UTC with microseconds; ``body`` JSON values only.
+    """
+
+    id: str
+    stream: str
+    coder: str
+    kind: EventKind
+    subject: str
+    time: str
+    body: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """A passage, a code, a coder, a stance, a time."""
+
+    id: str
+    anchor: Anchor
+    code: str
+    coder: str
+    stance: Stance
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
+class Memo:
+    """A note on something: ``kind`` is coding, turn, code, interview or study; ``ref`` its id."""
+
+    id: str
+    kind: str
+    ref: str
+    text: str
+    coder: str
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyCorrection:
+    """A person's word on what a turn deals with; ``anchor`` lies in the turn."""
+
+    id: str
+    anchor: Anchor
+    item: str | None
+    how: str
+    coder: str
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A written cell of the framework matrix (case × theme), resting on passages."""
+
+    id: str
+    case: str
+    theme: str
+    text: str
+    anchors: tuple[Anchor, ...]
+    coder: str
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A recorded decision, such as accepting a disclosure risk. ``about`` names it."""
+
+    id: str
+    kind: str
+    about: str
+    verdict: str
+    reason: str
+    coder: str
+    time: str
+
+
+@dataclass(frozen=True)
+class Work:
+    """The state all events add up to, in a stable order."""
+
+    codings: tuple[Coding, ...] = ()
+    memos: tuple[Memo, ...] = ()
+    keys: tuple[KeyCorrection, ...] = ()
+    summaries: tuple[Summary, ...] = ()
+    decisions: tuple[Decision, ...] = ()

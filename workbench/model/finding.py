@@ -1,0 +1,202 @@
+"""What the codings say over cases, and how it is put into words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """What one case says of a code."""
+
+    FOR = "for"
+    AGAINST = "against"
+    MIXED = "mixed"
+    SILENT = "silent"
+    NOT_ASKED = "not-asked"
+
+
+class Quantifier(StrEnum):
+    """Classes of quantity words, the same in every language."""
+
+    NONE = "none"
+    ONE = "one"
+    COUPLE = "couple"
+    SOME = "some"
+    SEVERAL = "several"
+    HALF = "half"
+    MOST = "most"
+    ALL_BUT_ONE = "all-but-one"
+    ALL = "all"
+    EXACT = "exact"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One case's verdict on a code, with the codings for and against it (ids)."""
+
+    case: str
+    verdict: Verdict
+    supports: tuple[str, ...] = ()
+    contradicts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A code over the cases of a scope. ``group`` None: all cases of the study."""
+
+    code: str
+    theme: str
+    group: str | None
+    standings: tuple[Standing, ...]
+
+    def cases(self, *verdicts: Verdict) -> tuple[str, ...]:
+        """Return the cases with one of these verdicts, in the study's order."""
+        return tuple(one.case for one in self.standings if one.verdict in verdicts)
+
+
+class Side(StrEnum):
+    """Which of a code's two sentences a claim is about."""
+
+    FOR = "for"
+    AGAINST = "against"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence with its quantifier, and the numbers and evidence it was chosen from.
+
+    ``n`` cases hold it, ``denominator`` are the cases where the matter came up, ``total``
+    all cases of the scope. ``codings`` are the ids it rests on (its own side), ``counter``
+    those on the other side. ``text`` is in the report's language.
+    """
+
+    id: str
+    code: str
+    group: str | None
+    side: Side
+    quantifier: Quantifier
+    n: int
+    denominator: int
+    total: int
+    text: str
+    cases: tuple[str, ...]
+    codings: tuple[str, ...]
+    counter: tuple[str, ...] = ()
+    status: str = "finding"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """An anchor chosen for print. ``printed`` is what stands in the report.
+
+    ``verbatim`` is False for passages of notes: they are told, never quoted. ``edits``
+    are the declared edits, as (offset in quote, original, printed). ``why`` says why this
+    passage was chosen.
+    """
+
+    id: str
+    coding: str
+    code: str
+    case: str
+    interview: str
+    turn: int
+    speaker: str
+    start: int
+    end: int
+    original: str
+    printed: str
+    language: str
+    verbatim: bool = True
+    edits: tuple[tuple[int, str, str], ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure in the report: its value, how it reads, and what it counts."""
+
+    id: str
+    value: float
+    text: str
+    meaning: str
+    rests_on: tuple[str, ...] = ()
+
+
+class Told(StrEnum):
+    """What a drafted sentence does in its section."""
+
+    LEAD = "lead"
+    FINDING = "finding"
+    SPREAD = "spread"
+    CONTRARY = "contrary"
+    UNASKED = "unasked"
+    CONTRAST = "contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A drafted sentence. ``claim`` is the id of the claim it states."""
+
+    told: Told
+    text: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A drafted paragraph on one code: its sentences and the quotes under it (ids)."""
+
+    code: str
+    sentences: tuple[Sentence, ...]
+    quotes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A drafted section on one theme."""
+
+    theme: str
+    lead: tuple[Sentence, ...]
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True)
+class Findings:
+    """All that the report can say: findings, claims, quotes, numbers and drafts."""
+
+    findings: tuple[Finding, ...]
+    claims: tuple[Claim, ...]
+    quotes: tuple[Quote, ...]
+    numbers: tuple[Number, ...]
+    sections: tuple[Section, ...]
+    main: tuple[Sentence, ...] = ()
+    contrasts: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One claim, number or quote as it stands in the report, tied to its evidence."""
+
+    id: str
+    kind: str
+    chapter: str
+    bookmark: str
+    text: str
+    quantifier: str
+    n: str
+    denominator: str
+    total: str
+    cases_for: str
+    cases_against: str
+    cases_silent: str
+    cases_not_asked: str
+    codings: str
+    interview: str
+    turn: str
+    start: str
+    end: str
+    speaker: str
+    original: str
+    coders: str
+    coded: str
