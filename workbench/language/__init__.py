@@ -1,0 +1,1 @@
+"""What is known of the languages people speak: sentences, words, lemmas, compound parts."""

@@ -1,0 +1,61 @@
+"""Words that say nothing of what a text is about."""
+
+# ruff: noqa: SIM905 - a list of words reads best as one text
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+TELLING: Final = frozenset(
+    "beste fjor folk fremtid grunn kamp kampen kontakt kort kroner laget land landet leder lenge "
+    "mennesker mål neste personer plass poeng runde saken senere siste sted stedet tidligere "
+    "utenfor viktig ønsker".split()
+)
+"""Words in spaCy's Norwegian list (made from news) that do say something in an interview."""
+
+SPOKEN: Final = frozenset(
+    "altså bra da egentlig eh ehm ei em greit hm hmm høre ja jaha jo jøss klart kanskje liksom "
+    "likevel mhm mm nei nemlig nettopp okay ok riktig sant selvfølgelig skjønner sånn sånne sånt "
+    "synes takk tenker ting vel vet virkelig åh åssen jada joda hei dere deres du dine din hva "
+    "hvem hvor hvordan hvilke hvilken hvilket hvorfor hvis gjøre gjør bruke snakke fortelle si "
+    "sier sagt sagde måte".split()
+)
+"""What speech is full of in bokmål, and the words questions are made of."""
+
+NYNORSK: Final = frozenset(
+    "alle alt andre annan anna at av berre blei bli blir blitt både båe då de deg dei deira deim "
+    "den denne der deretter desse det dette di dine du dykk dykkar då eg ei ein eit eitt eller "
+    "en enn er etter fekk fleire for fordi frå få får fått før først første gjekk gjennom gjer "
+    "gjera gjere gjorde gjort god godt gå går ha hadde han hans har heile heilt her hjå ho honom "
+    "hos hennar i ikkje imot ingen inn inni ja jo kan kanskje kom koma kome kjem kor korfor "
+    "korleis korso kva kvar kvarandre kven kvifor kvi kunne lenger lite litt man mange me med "
+    "medan meg meir meiner mellom men mens mi min mine mitt mot mykje må måtte ned no noka noko "
+    "nokon nokre nok ny nye når og òg også om opp oss over på rundt sa same saman seg seia seie "
+    "seier ser si sia sidan sin sine sitt sjølv skal skulle slik slike so som stor store står "
+    "såg såleis så ta tek til trur um under upp ut utan vart var vart varte ved veit veldig vera "
+    "vere verte verta vert vi vil ville vore vår vårt være å år altså liksom nei sånn slikt mhm "
+    "hm eh nettopp tykkjer synest tenkjer ting vel difor likevel ikke hjå eigentleg".split()
+)
+"""Function words of nynorsk and what speech is full of (spaCy has no list)."""
+
+SPOKEN_ENGLISH: Final = frozenset(
+    "ah actually basically eh er erm hm hmm kind know like lot maybe mean mhm mm obviously oh "
+    "okay ok probably quite right said say sort stuff sure tell thank thanks thing things think "
+    "uh uhm um well yeah yep yes bit just going want".split()
+)
+"""What speech is full of in English."""
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """Return the stop words of nb, nn or en, in small letters."""
+    if language == "nn":
+        return NYNORSK
+    if language == "en":
+        from spacy.lang.en.stop_words import STOP_WORDS as ENGLISH  # noqa: PLC0415 - slow import
+
+        return frozenset(ENGLISH) | SPOKEN_ENGLISH
+    from spacy.lang.nb.stop_words import STOP_WORDS as BOKMAL  # noqa: PLC0415 - slow import
+
+    return (frozenset(BOKMAL) | SPOKEN) - TELLING
