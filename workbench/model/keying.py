@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 
 class How(StrEnum):
@@ -79,7 +80,8 @@ class Coverage:
 
     def of(self, item: str, case: str) -> Cover:
         """Return the cell; ``UNKNOWN`` where there is none."""
-        for cover in self.covers:
-            if cover.item == item and cover.case == case:
-                return cover
-        return Cover(item, case, State.UNKNOWN)
+        return self._cells.get((item, case)) or Cover(item, case, State.UNKNOWN)
+
+    @cached_property
+    def _cells(self) -> dict[tuple[str, str], Cover]:
+        return {(cover.item, cover.case): cover for cover in reversed(self.covers)}

@@ -1,0 +1,232 @@
+"""Coverage: what became of every guide item in every case."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from workbench.guide.keying import NOT_RELEVANT
+from workbench.guide.notice import Gap, QuestionUncovered, ThemeUncovered
+from workbench.language.word import bare_words
+from workbench.model.coding import KeyCorrection
+from workbench.model.guide import Guide, Item
+from workbench.model.interview import Study
+from workbench.model.keying import Cover, Coverage, How, Key, Keying, State
+from workbench.model.transcript import Role, Transcript, Turn
+
+SURE: Final = 0.7
+"""Probability from which the machine's key on an interviewer's turn counts as asking.
+
+On the four development interviews 20 of the 25 turns that count so are keyed to the right
+item; a key that a person has confirmed always counts.
+"""
+
+LIKELY: Final = 0.5
+"""Probability from which an informant's turn counts as an answer: likelier than all else."""
+
+CONTENT: Final = 4
+"""Words from which an informant's turn has content: «Ja, absolutt» answers nothing."""
+
+_Spot = tuple[str, int]
+"""Interview and number of a turn."""
+
+
+@dataclass
+class _Seen:
+    """The turns of a case that speak of one item, and those that only may."""
+
+    asked: list[_Spot] = field(default_factory=list)
+    answered: list[_Spot] = field(default_factory=list)
+    unsure: list[_Spot] = field(default_factory=list)
+
+
+def cover(
+    study: Study,
+    guide: Guide,
+    transcripts: Sequence[Transcript],
+    keyings: Sequence[Keying],
+    corrections: Sequence[KeyCorrection] = (),
+) -> Coverage:
+    """Return the state of every item in every interviewed case, cases in the study's order.
+
+    A question holds what its sub-questions hold: it is covered when one of them is. Turns
+    of notes count as question and answer in one. A case without a transcript is unknown.
+    """
+    keyed = {keying.interview: keying for keying in keyings}
+    spoken: dict[str, list[tuple[Transcript, Keying]]] = defaultdict(list)
+    for transcript in transcripts:
+        if transcript.interview in keyed:
+            case = study.interview(transcript.interview).case
+            spoken[case].append((transcript, keyed[transcript.interview]))
+    waived = _waived(study, guide, corrections)
+    covers: list[Cover] = []
+    for one in study.interviewed():
+        covers += _case(guide, one.id, spoken[one.id], waived)
+    return Coverage(tuple(covers))
+
+
+def _waived(
+    study: Study, guide: Guide, corrections: Sequence[KeyCorrection]
+) -> dict[tuple[str, str], str]:
+    """Return who said of which item and case that it does not concern the case."""
+    said: dict[tuple[str, str], str] = {}
+    interviews = {one.id: one.case for one in study.interviews}
+    for one in corrections:
+        case = interviews.get(one.anchor.interview)
+        if one.how == NOT_RELEVANT and one.item in guide.by_id and case is not None:
+            for item in _under(guide, one.item):
+                said[item, case] = f"{one.coder}: «{one.anchor.quote[:80]}»"
+    return said
+
+
+def _under(guide: Guide, item: str) -> Iterator[str]:
+    """Yield an item and all that stands under it."""
+    yield item
+    for child in guide.children(item):
+        yield from _under(guide, child.id)
+
+
+def _case(
+    guide: Guide,
+    case: str,
+    spoken: Sequence[tuple[Transcript, Keying]],
+    waived: Mapping[tuple[str, str], str],
+) -> Iterator[Cover]:
+    seen = _seen(guide, spoken)
+    states: dict[str, Cover] = {}
+    for item in reversed(guide.items):
+        reason = waived.get((item.id, case))
+        if reason is not None:
+            states[item.id] = Cover(item.id, case, State.NOT_RELEVANT, (), reason)
+        elif not spoken:
+            states[item.id] = Cover(item.id, case, State.UNKNOWN)
+        else:
+            states[item.id] = _cover(guide, item, case, seen[item.id], states)
+    return (states[item.id] for item in guide.items)
+
+
+def _seen(guide: Guide, spoken: Iterable[tuple[Transcript, Keying]]) -> dict[str, _Seen]:
+    """Collect for every item the turns that deal with it or with what stands under it."""
+    above = {item.id: tuple(_above(guide, item)) for item in guide.items}
+    seen: dict[str, _Seen] = defaultdict(_Seen)
+    for transcript, keying in spoken:
+        for turn, key in zip(transcript.turns, keying.keys, strict=True):
+            spot = (transcript.interview, turn.number)
+            asks = key.how is How.ASKED and turn.role in {Role.INTERVIEWER, Role.NOTE}
+            answers = _answers(turn)
+            for item, share in _shares(key, above).items():
+                _note(seen[item], spot, share, asks=asks, answers=answers)
+    return seen
+
+
+def _above(guide: Guide, item: Item) -> Iterator[str]:
+    """Yield an item and the questions it stands under."""
+    one: Item | None = item
+    while one is not None:
+        yield one.id
+        one = guide.by_id[one.parent] if one.parent else None
+
+
+def _shares(key: Key, above: Mapping[str, tuple[str, ...]]) -> dict[str, float]:
+    """Return the probability that a turn deals with each item or something under it.
+
+    Between two sub-questions of one question the turn may be undecided and the question
+    sure; so the probabilities of the likeliest items add up at the questions above them.
+    """
+    if key.item is None or key.item not in above:
+        return {}
+    if key.confirmed is not None:
+        return dict.fromkeys(above[key.item], 1.0)
+    sums: dict[str, float] = defaultdict(float)
+    for item, probability in {**dict(key.best), key.item: key.confidence}.items():
+        for one in above.get(item, ()):
+            sums[one] += probability
+    return {one: sums[one] for one in above[key.item]}
+
+
+def _answers(turn: Turn) -> bool:
+    """Say whether a turn could answer anything: an informant's, or a note, with content."""
+    voiced = turn.role in {Role.INFORMANT, Role.NOTE}
+    return voiced and len(bare_words(turn.text)) >= CONTENT
+
+
+def _note(seen: _Seen, spot: _Spot, share: float, *, asks: bool, answers: bool) -> None:
+    """File one turn under what it shows of an item."""
+    if asks and share >= SURE:
+        seen.asked.append(spot)
+    if answers and share >= LIKELY:
+        seen.answered.append(spot)
+    elif answers or (asks and share < SURE):
+        seen.unsure.append(spot)
+
+
+def _cover(guide: Guide, item: Item, case: str, seen: _Seen, below: Mapping[str, Cover]) -> Cover:
+    state = _own_state(seen)
+    parts = [below[one] for one in _parts(guide, item)]
+    asked_of = [one for one in parts if one.state is not State.NOT_RELEVANT]
+    came_up = [one for one in asked_of if one.state.came_up]
+    if state.came_up and 0 < len(came_up) < len(asked_of):
+        state = State.PARTLY
+    turns = sorted({*seen.asked, *seen.answered})
+    if state is State.UNKNOWN:
+        return Cover(item.id, case, state, tuple(sorted(set(seen.unsure))))
+    reason = item.condition if state is State.NOT_ASKED else ""
+    return Cover(item.id, case, state, tuple(turns), reason)
+
+
+def _parts(guide: Guide, item: Item) -> tuple[str, ...]:
+    """Return the ids of the instruments of a matrix and of its holder; else nothing."""
+    holder = item.matrix
+    if any(one.matrix == item.id for one in guide.items):
+        holder = item.id
+    return tuple(one.id for one in guide.children(holder)) if holder else ()
+
+
+def _own_state(seen: _Seen) -> State:
+    """Say what the turns amount to; an answer must follow a question in the same interview."""
+    if seen.asked:
+        followed = any(
+            there == here and after >= before
+            for here, before in seen.asked
+            for there, after in seen.answered
+        )
+        return State.ANSWERED if followed else State.UNANSWERED
+    if seen.answered:
+        return State.VOLUNTEERED
+    return State.UNKNOWN if seen.unsure else State.NOT_ASKED
+
+
+def gaps(guide: Guide, coverage: Coverage, cases: Sequence[str]) -> tuple[Gap, ...]:
+    """Return what is not covered: themes first, each case of ``cases`` in turn.
+
+    A heading none of whose items came up in a case is an error to mend before the study is
+    closed; a question (level 1) that did not come up is a note. Headings of text alone and
+    questions with a role (warm-up, open end) are no themes and no gaps.
+    """
+    themes: list[Gap] = []
+    questions: list[Gap] = []
+    for case in cases:
+        for heading in guide.headings:
+            wanted = [guide.by_id[one] for one in heading.items if not guide.by_id[one].role]
+            missing = [one for one in wanted if _missing(coverage, one, case)]
+            relevant = [one for one in wanted if _relevant(coverage, one, case)]
+            if relevant and len(missing) == len(relevant):
+                themes.append(ThemeUncovered(case, heading.id, heading.title))
+            else:
+                questions += [
+                    QuestionUncovered(case, one.label, one.id, one.text)
+                    for one in missing
+                    if one.level == 1
+                ]
+    return (*themes, *questions)
+
+
+def _relevant(coverage: Coverage, item: Item, case: str) -> bool:
+    return coverage.of(item.id, case).state is not State.NOT_RELEVANT
+
+
+def _missing(coverage: Coverage, item: Item, case: str) -> bool:
+    state = coverage.of(item.id, case).state
+    return not state.came_up and state is not State.NOT_RELEVANT
