@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.coding.notice import InterviewGone, MovedFar, WordsAmbiguous, WordsGone
+from workbench.coding.placement import Settled, Why, settle
+from workbench.model.anchor import Anchor, Span, anchored
+from workbench.model.coding import Coding, KeyCorrection, Stance, Summary, Work
+from workbench.model.transcript import Transcript
+
+Talk = Callable[..., Transcript]
+NOW = "2026-09-14T08:30:00.000000+00:00"
+BEFORE = (
+    "Q: Hva har dere gjort med bemanningen?",
+    "A: Vi fikk to nye i mai. Det hjalp oss gjennom hele sommeren.",
+    "A: Ja.",
+)
+
+
+def coded(anchor: Anchor, name: str = "c1") -> Coding:
+    return Coding(name, anchor, "flere", "A", Stance.SUPPORTS, NOW)
+
+
+def anchor_of(transcript: Transcript, words: str) -> Anchor:
+    start = transcript.text.index(words)
+    return anchored(transcript.interview, transcript.text, Span(start, start + len(words)))
+
+
+def settled(anchor: Anchor, *after: Transcript) -> Settled:
+    return settle(Work(codings=(coded(anchor),)), after)
+
+
+def test_words_that_stand_where_they_stood_are_left_alone(talk: Talk) -> None:
+    there = talk(*BEFORE)
+    work = Work(codings=(coded(anchor_of(there, "to nye i mai")),))
+    assert settle(work, [there]) == Settled(work, 0, (), ())
+
+
+def test_words_that_moved_are_followed(talk: Talk) -> None:
+    after = talk("Q: Velkommen! 🙂", *BEFORE)
+    found = settled(anchor_of(talk(*BEFORE), "to nye i mai"), after)
+    (coding,) = found.work.codings
+    assert coding.anchor == anchor_of(after, "to nye i mai")
+    assert (found.moved, found.unplaced, found.notices) == (1, (), ())
+
+
+def test_words_that_are_gone_are_listed_and_left_out(talk: Talk) -> None:
+    found = settled(anchor_of(talk(*BEFORE), "to nye i mai"), talk("A: Vi fikk tre nye i juni."))
+    assert found.work.codings == ()
+    assert [(one.record.id, one.why) for one in found.unplaced] == [("c1", Why.GONE)]
+    (notice,) = found.notices
+    assert isinstance(notice, WordsGone)
+    assert "«to nye i mai»" in notice.said("nb")
+    assert "«flere»" in notice.said("en")
+
+
+def test_words_that_stand_in_two_places_are_listed_and_not_guessed(talk: Talk) -> None:
+    found = settled(Anchor("I1", 90, 93, "nye"), talk("A: to nye", "B: to nye"))
+    assert [one.why for one in found.unplaced] == [Why.AMBIGUOUS]
+    assert isinstance(found.notices[0], WordsAmbiguous)
+
+
+def test_a_few_words_found_among_other_words_are_for_a_person_to_look_at(talk: Talk) -> None:
+    before = talk(*BEFORE)
+    found = settled(
+        anchor_of(before, "Ja."), talk("Q: Var det nok?", "A: Nei.", "Q: Nå?", "A: Ja.")
+    )
+    assert len(found.work.codings) == 1
+    (notice,) = found.notices
+    assert isinstance(notice, MovedFar)
+
+
+def test_an_interview_that_left_the_study_is_told_once(talk: Talk) -> None:
+    there = talk(*BEFORE)
+    codings = tuple(coded(anchor_of(there, words), words) for words in ("to nye", "i mai"))
+    found = settle(Work(codings=codings), [talk("A: Hei", interview="I2")])
+    assert [one.why for one in found.unplaced] == [Why.NO_TRANSCRIPT] * 2
+    (notice,) = found.notices
+    assert isinstance(notice, InterviewGone)
+    assert "2" in notice.said("en")
+
+
+def test_keys_and_summaries_follow_their_words_too(talk: Talk) -> None:
+    before, after = talk(*BEFORE), talk("Q: Hei.", *BEFORE[:2])
+    here, gone = anchor_of(before, "hele sommeren"), anchor_of(before, "Ja.")
+    work = Work(
+        keys=(
+            KeyCorrection("k1", here, "endring", "asked", "A", NOW),
+            KeyCorrection("k2", gone, None, "off-guide", "A", NOW),
+        ),
+        summaries=(Summary("s1", "byen", "folk", "Kort.", (here, gone), "A", NOW),),
+    )
+    found = settle(work, [after])
+    assert [key.anchor for key in found.work.keys] == [anchor_of(after, "hele sommeren")]
+    assert found.work.summaries[0].anchors == (anchor_of(after, "hele sommeren"),)
+    assert found.work.summaries[0].text == "Kort."
+    assert sorted(one.record.id for one in found.unplaced) == ["k2", "s1"]
+    assert {"«–»", "«byen × folk»"} <= {getattr(one, "about", "") for one in found.notices}
+
+
+words = st.lists(st.sampled_from(["vi", "fikk", "to", "nye", "i", "mai", "så", "🙂"]), max_size=12)
+
+
+@given(words, words, st.lists(words, max_size=3), st.data())
+def test_an_anchor_is_placed_on_its_own_words_or_not_at_all(
+    talk: Talk, first: list[str], second: list[str], after: Sequence[list[str]], data: st.DataObject
+) -> None:
+    before = talk("A: x " + " ".join(first), "B: y " + " ".join(second))
+    length = len(before.text)
+    start = data.draw(st.integers(0, length - 1))
+    end = data.draw(st.integers(start + 1, length))
+    anchor = anchored("I1", before.text, Span(start, end))
+    now = talk(*(f"A: {' '.join(line)}" for line in after))
+    found = settled(anchor, now)
+    for coding in found.work.codings:
+        assert now.text[coding.anchor.start : coding.anchor.end] == anchor.quote
+        assert coding.anchor.quote == anchor.quote
+    assert len(found.work.codings) + len(found.unplaced) == 1
+    occurrences = sum(now.text.startswith(anchor.quote, at) for at in range(len(now.text)))
+    if occurrences == 1:
+        assert len(found.work.codings) == 1
+    if occurrences == 0:
+        assert found.unplaced[0].why is Why.GONE
+
+
+def test_twenty_thousand_codings_settle_at_once(talk: Talk) -> None:
+    lines = [f"A: Replikk {number} om saken, og litt til." for number in range(500)]
+    transcript = talk(*lines)
+    codings = tuple(
+        coded(anchored("I1", transcript.text, turn.span), f"{turn.number}-{copy}")
+        for turn in transcript.turns
+        for copy in range(40)
+    )
+    began = time.perf_counter()
+    assert settle(Work(codings=codings), [transcript]).work.codings == codings
+    assert time.perf_counter() - began < 0.6

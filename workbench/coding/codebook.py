@@ -1,0 +1,126 @@
+"""Reading the codebook: themes, codes, and the sentences the codes stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from workbench.errors.authored import DefinedTwice, MissingField
+from workbench.errors.base import Where
+from workbench.errors.coding import BrokenSentence, SentenceWithoutCases
+from workbench.fields.mapping import Mapping, read_yaml
+from workbench.model.codebook import Code, Codebook, Theme
+from workbench.model.wording import Wording
+
+CASES: Final = "{cases}"
+"""Where the quantified subject stands in a code's sentence."""
+
+_BRACED = re.compile(r"\{[^{}]*\}|[{}]")
+_CHOICE = re.compile(r"\{[^{}|]*\|[^{}|]*\}")
+_CODE_FIELDS: Final = (
+    "id",
+    "name",
+    "definition",
+    "include",
+    "exclude",
+    "example",
+    "counter_example",
+    "keywords",
+    "guide",
+    "sensitive",
+    "finding",
+    "contrary",
+)
+
+
+def read_codebook(data: bytes, file: str) -> Codebook:
+    """Read the codebook in ``data`` (YAML, UTF-8); ``file`` names it in errors.
+
+    Every code has an id of its own across themes, a name, a definition and a finding; the
+    finding and its contrary hold ``{cases}`` once and else only ``{singular|plural}``.
+    Raises an :class:`~workbench.errors.authored.AuthoredError` at the first fault.
+    """
+    content = read_yaml(data, file)
+    content.only("version", "themes")
+    version = content.text("version")
+    themes = tuple(_theme(one) for one in content.mappings("themes"))
+    if not themes:
+        raise MissingField(content.where(), "themes")
+    _once("theme", ((theme.id, theme.line) for theme in themes), file)
+    codes = (code for theme in themes for code in theme.codes)
+    _once("code", ((code.id, code.line) for code in codes), file)
+    return Codebook(version, themes)
+
+
+def _theme(content: Mapping) -> Theme:
+    content.only("id", "name", "definition", "codes")
+    theme = _id(content)
+    codes = tuple(_code(one, theme) for one in content.mappings("codes"))
+    if not codes:
+        raise MissingField(content.where(), "codes")
+    return Theme(
+        id=theme,
+        name=_needed(content, "name"),
+        definition=content.wording("definition"),
+        codes=codes,
+        line=content.where().line or 0,
+    )
+
+
+def _code(content: Mapping, theme: str) -> Code:
+    content.only(*_CODE_FIELDS)
+    return Code(
+        id=_id(content),
+        theme=theme,
+        name=_needed(content, "name"),
+        definition=_needed(content, "definition"),
+        include=content.wording("include"),
+        exclude=content.wording("exclude"),
+        example=content.wording("example"),
+        counter_example=content.wording("counter_example"),
+        keywords=content.texts("keywords"),
+        guide=content.texts("guide"),
+        finding=_sentence(content, "finding", required=True),
+        contrary=_sentence(content, "contrary", required=False),
+        sensitive=content.flag("sensitive", default=False),
+        line=content.where().line or 0,
+    )
+
+
+def _id(content: Mapping) -> str:
+    """Return the id; it becomes part of bookmarks and commands, so its signs are few."""
+    name = content.text("id")
+    if not re.fullmatch(r"[^\W_][\w-]{0,59}", name):
+        raise content.wrong("id", "letters, digits and hyphens (at most 60)", name)  # noqa: EM101
+    return name
+
+
+def _needed(content: Mapping, field: str) -> Wording:
+    wording = content.wording(field, required=True)
+    if not wording:
+        raise MissingField(content.where(field), field)
+    return wording
+
+
+def _sentence(content: Mapping, field: str, *, required: bool) -> Wording:
+    wording = _needed(content, field) if required else content.wording(field)
+    for _, text in wording.texts:
+        _check_sentence(text, content.where(field))
+    return wording
+
+
+def _check_sentence(text: str, where: Where) -> None:
+    for part in _BRACED.findall(text):
+        if part != CASES and not _CHOICE.fullmatch(part):
+            raise BrokenSentence(where, text, part)
+    if text.count(CASES) != 1:
+        raise SentenceWithoutCases(where, text)
+
+
+def _once(kind: str, named: Iterable[tuple[str, int]], file: str) -> None:
+    first: dict[str, int] = {}
+    for name, line in named:
+        if name in first:
+            raise DefinedTwice(Where(file, line), kind, name, Where(file, first[name]))
+        first[name] = line

@@ -1,0 +1,100 @@
+"""What a person should look at in the codings; nothing here stops a build."""
+
+# ruff: noqa: E501 - a message is one line
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.errors.base import Said, Where
+
+
+@dataclass(frozen=True)
+class WordsGone(Said):
+    """Something a person did points at words the transcript no longer has."""
+
+    where: Where
+    coder: str
+    about: str
+    name: str
+    quote: str
+    says = {
+        "en": "the words «{quote}», which {coder} tied to {about}, no longer stand here ({name}).",
+        "nb": "ordene «{quote}», som {coder} knyttet til {about}, står ikke lenger her ({name}).",
+    }
+    advice = {
+        "en": "They are left out until somebody ties them to the new wording, or removes them.",
+        "nb": "De er utelatt til noen knytter dem til den nye ordlyden, eller tar dem bort.",
+    }
+
+
+@dataclass(frozen=True)
+class WordsAmbiguous(Said):
+    """The words stand in several places, and their context does not tell which is meant."""
+
+    where: Where
+    coder: str
+    about: str
+    name: str
+    quote: str
+    says = {
+        "en": "the words «{quote}», which {coder} tied to {about}, now stand in several places ({name}).",
+        "nb": "ordene «{quote}», som {coder} knyttet til {about}, står nå flere steder ({name}).",
+    }
+    advice = {
+        "en": "They are left out until somebody points out the place again.",
+        "nb": "De er utelatt til noen peker ut stedet på nytt.",
+    }
+
+
+@dataclass(frozen=True)
+class InterviewGone(Said):
+    """Something a person did belongs to an interview that is not in the study."""
+
+    where: Where
+    coder: str
+    count: int
+    says = {
+        "en": "the interview is not in the study; {count} passages by {coder} are left out.",
+        "nb": "intervjuet er ikke med i studien; {count} tekststeder fra {coder} er utelatt.",
+    }
+    advice = {
+        "en": "Put the interview back in study.yaml, or remove what was done in it.",
+        "nb": "Ta intervjuet inn igjen i study.yaml, eller ta bort det som ble gjort i det.",
+    }
+
+
+@dataclass(frozen=True)
+class MovedFar(Said):
+    """A few words were found again, once, but with other words around them."""
+
+    where: Where
+    coder: str
+    about: str
+    name: str
+    quote: str
+    says = {
+        "en": "«{quote}», which {coder} tied to {about}, was found again among other words ({name}).",
+        "nb": "«{quote}», som {coder} knyttet til {about}, ble funnet igjen blant andre ord ({name}).",
+    }
+    advice = {
+        "en": "Look whether it is still the same passage.",
+        "nb": "Se etter om det fortsatt er samme tekststed.",
+    }
+
+
+@dataclass(frozen=True)
+class NotEvidence(Said):
+    """A coding stands wholly on words that are no informant's, and so proves nothing."""
+
+    where: Where
+    code: str
+    coder: str
+    name: str
+    says = {
+        "en": "{coder} coded «{code}» on the interviewer's words; it is never counted as evidence ({name}).",
+        "nb": "{coder} kodet «{code}» på intervjuerens ord; det regnes aldri som belegg ({name}).",
+    }
+    advice = {
+        "en": "Code the answer instead, if that is what is meant.",
+        "nb": "Kod svaret i stedet, hvis det er det som er ment.",
+    }

@@ -1,0 +1,162 @@
+"""Settling what people did on the transcripts as they are now.
+
+A transcript may have been corrected since a passage was coded. Every anchor is looked up
+by its words: where they still stand it stays, where they stand elsewhere it moves, and
+where nobody can tell it is listed for a person, never dropped and never put on other words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final, TypeAlias, TypeVar
+
+from workbench.coding.notice import InterviewGone, MovedFar, WordsAmbiguous, WordsGone
+from workbench.errors.base import Said, Where
+from workbench.model.anchor import Anchor, Span, anchored
+from workbench.model.coding import Coding, KeyCorrection, Summary, Work
+from workbench.model.transcript import Transcript
+from workbench.text.place import Placed, place
+
+FEW_WORDS: Final = 6
+"""Fewer words than this may well stand somewhere else by chance."""
+
+_SOME_CONTEXT: Final = 8
+"""Code points of context on one side that make it likely to be the same passage."""
+
+Holder: TypeAlias = Coding | KeyCorrection | Summary
+_Anchored = TypeVar("_Anchored", Coding, KeyCorrection)
+
+
+class Why(StrEnum):
+    """Why an anchor could not be placed."""
+
+    GONE = "gone"
+    AMBIGUOUS = "ambiguous"
+    NO_TRANSCRIPT = "no-transcript"
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """A coding, key or summary with an anchor that has no certain place."""
+
+    record: Holder
+    anchor: Anchor
+    why: Why
+
+
+@dataclass(frozen=True)
+class Settled:
+    """Work whose every anchor holds, how many anchors moved, and what was left out.
+
+    ``notices`` say the same to a person, with the moves that deserve a look.
+    """
+
+    work: Work
+    moved: int
+    unplaced: tuple[Unplaced, ...]
+    notices: tuple[Said, ...]
+
+
+def settle(work: Work, transcripts: Iterable[Transcript]) -> Settled:
+    """Put every anchor of ``work`` on the transcripts' present texts.
+
+    A coding or key that cannot be placed is left out of the work and listed; a summary
+    stays, without the anchor. Nothing else is touched.
+    """
+    settling = _Settling({one.interview: one.text for one in transcripts})
+    placed = replace(
+        work,
+        codings=tuple(settling.settled(work.codings)),
+        keys=tuple(settling.settled(work.keys)),
+        summaries=tuple(settling.summary(one) for one in work.summaries),
+    )
+    notices = (*settling.far, *_notices(settling.unplaced))
+    return Settled(placed, settling.moved, tuple(settling.unplaced), notices)
+
+
+class _Settling:
+    """One run of settling: the texts, and what was met on the way."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+        self.moved = 0
+        self.unplaced: list[Unplaced] = []
+        self.far: list[MovedFar] = []
+
+    def settled(self, records: Iterable[_Anchored]) -> Iterable[_Anchored]:
+        for record in records:
+            anchor = self._anchor(record, record.anchor)
+            if anchor is record.anchor:
+                yield record
+            elif anchor is not None:
+                yield replace(record, anchor=anchor)
+
+    def summary(self, summary: Summary) -> Summary:
+        found = [self._anchor(summary, anchor) for anchor in summary.anchors]
+        return replace(summary, anchors=tuple(one for one in found if one is not None))
+
+    def _anchor(self, record: Holder, anchor: Anchor) -> Anchor | None:
+        text = self._texts.get(anchor.interview)
+        if text is None:
+            self.unplaced.append(Unplaced(record, anchor, Why.NO_TRANSCRIPT))
+            return None
+        found = place(text, anchor.start, anchor.quote, anchor.prefix, anchor.suffix)
+        if found.start is None:
+            why = Why.AMBIGUOUS if found.placed is Placed.AMBIGUOUS else Why.GONE
+            self.unplaced.append(Unplaced(record, anchor, why))
+            return None
+        if found.placed is Placed.EXACT:
+            return anchor
+        self.moved += 1
+        span = Span(found.start, found.start + len(anchor.quote))
+        moved = anchored(anchor.interview, text, span)
+        if _far(anchor, moved):
+            self.far.append(MovedFar(Where(anchor.interview), *_facts(record, anchor)))
+        return moved
+
+
+def _far(before: Anchor, after: Anchor) -> bool:
+    """Say whether few words were found with no more context than chance would give."""
+    if len(before.quote.split()) >= FEW_WORDS:
+        return False
+    left = _common(before.prefix[::-1], after.prefix[::-1])
+    right = _common(before.suffix, after.suffix)
+    return max(left, right) < _SOME_CONTEXT
+
+
+def _common(one: str, other: str) -> int:
+    length = 0
+    for mine, theirs in zip(one, other, strict=False):
+        if mine != theirs:
+            break
+        length += 1
+    return length
+
+
+def _notices(unplaced: Sequence[Unplaced]) -> Iterable[Said]:
+    lost = Counter(
+        (one.anchor.interview, one.record.coder) for one in unplaced if one.why is Why.NO_TRANSCRIPT
+    )
+    for (interview, coder), count in sorted(lost.items()):
+        yield InterviewGone(Where(interview), coder, count)
+    for one in unplaced:
+        where, facts = Where(one.anchor.interview), _facts(one.record, one.anchor)
+        if one.why is Why.GONE:
+            yield WordsGone(where, *facts)
+        elif one.why is Why.AMBIGUOUS:
+            yield WordsAmbiguous(where, *facts)
+
+
+def _facts(record: Holder, anchor: Anchor) -> tuple[str, str, str, str]:
+    """Return coder, what the words are tied to, the record's short id, and the words."""
+    if isinstance(record, Coding):
+        about = f"«{record.code}»"
+    elif isinstance(record, KeyCorrection):
+        about = f"«{record.item or '–'}»"
+    else:
+        about = f"«{record.case} × {record.theme}»"
+    quote = anchor.quote if len(anchor.quote) <= 80 else anchor.quote[:79] + "…"  # noqa: PLR2004
+    return record.coder, about, record.id[:8], quote

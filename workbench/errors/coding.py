@@ -1,0 +1,332 @@
+"""Errors: A coding, or another event of a coder, cannot stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.errors.authored import AuthoredError, kind_word
+from workbench.errors.base import Where, WorkbenchError, did_you_mean, message_language
+
+
+class CodingError(WorkbenchError):
+    """A coding, or another event of a coder, cannot stand."""
+
+
+@dataclass(eq=False)
+class SentenceWithoutCases(AuthoredError):
+    """A code's sentence has no place for the quantified subject, or more than one."""
+
+    where: Where
+    sentence: str
+    says = {
+        "en": "«{sentence}» must hold {{cases}} exactly once.",
+        "nb": "«{sentence}» skal ha {{cases}} nøyaktig én gang.",
+    }
+    advice = {
+        "en": "Write it as a statement about cases, such as «{{cases}} {{has|have}} added staff».",
+        "nb": "Skriv den som et utsagn om caser, for eksempel «{{cases}} har ansatt flere».",
+    }
+
+
+@dataclass(eq=False)
+class BrokenSentence(AuthoredError):
+    """A brace in a code's sentence is neither ``{cases}`` nor a choice of two forms."""
+
+    where: Where
+    sentence: str
+    part: str
+    says = {
+        "en": "«{part}» in «{sentence}» is neither {{cases}} nor {{singular|plural}}.",
+        "nb": "«{part}» i «{sentence}» er verken {{cases}} eller {{entall|flertall}}.",
+    }
+    advice = {
+        "en": "Close every brace, and give exactly two forms with | between.",
+        "nb": "Lukk alle klammer, og oppgi nøyaktig to former med | imellom.",
+    }
+
+
+@dataclass(eq=False)
+class UnreadableEvent(CodingError):
+    """A line of an event file is no JSON object of ours."""
+
+    where: Where
+    problem: str
+    says = {
+        "en": "this line is no event: {problem}.",
+        "nb": "denne linjen er ingen hendelse: {problem}.",
+    }
+    advice = {
+        "en": "Take the line as it was from the coder's own copy, or from version control.",
+        "nb": "Hent linjen slik den var, fra koderens egen kopi eller fra versjonskontrollen.",
+    }
+
+
+@dataclass(eq=False)
+class UnresolvedMerge(CodingError):
+    """Version control left its conflict marks in an event file."""
+
+    where: Where
+    says = {
+        "en": "there are marks of a merge conflict here.",
+        "nb": "her står det merker etter en flettekonflikt.",
+    }
+    advice = {
+        "en": "Remove the three lines of marks and keep all lines between them: every event has its own id.",
+        "nb": "Ta bort de tre merkelinjene, og behold alle linjene mellom dem: hver hendelse har sin egen id.",
+    }
+
+
+@dataclass(eq=False)
+class UnknownEventKind(CodingError):
+    """An event of a kind this version does not know."""
+
+    where: Where
+    kind: str
+    near: str | None = None
+    says = {
+        "en": "there is no kind of event «{kind}» in this version of the workbench.",
+        "nb": "hendelsestypen «{kind}» finnes ikke i denne versjonen av workbench.",
+    }
+    advice = {
+        "en": "It may come from a newer version: upgrade, then run again. Nothing was taken in.",
+        "nb": "Den kan komme fra en nyere versjon: oppgrader, og kjør på nytt. Ingenting er tatt inn.",
+    }
+
+
+@dataclass(eq=False)
+class WrongEvent(CodingError):
+    """A field of an event is missing, unknown or of another kind."""
+
+    where: Where
+    field: str
+    wanted: str
+    found: str
+    says = {
+        "en": "«{field}» of this event should be {wanted}, but is {found}.",
+        "nb": "«{field}» i denne hendelsen skal være {wanted}, men er {found}.",
+    }
+    advice = {
+        "en": "Events are written by the workbench and not by hand: restore the line, or upgrade if a newer version wrote it.",
+        "nb": "Hendelser skrives av workbench, ikke for hånd: hent linjen tilbake, eller oppgrader hvis en nyere versjon skrev den.",
+    }
+
+
+@dataclass(eq=False)
+class UnknownCode(CodingError):
+    """A coding has a code that the codebook does not define."""
+
+    where: Where
+    code: str
+    near: str | None = None
+    says = {
+        "en": "there is no code «{code}» in the codebook.",
+        "nb": "koden «{code}» finnes ikke i kodeboken.",
+    }
+    advice = {
+        "en": "Correct it, or add the code to the codebook.",
+        "nb": "Rett den, eller legg koden til i kodeboken.",
+    }
+
+    def advised(self, language: str) -> str:
+        """Suggest the nearest code first."""
+        asked = did_you_mean(self.near, language)
+        return f"{asked} {super().advised(language)}" if asked else super().advised(language)
+
+
+@dataclass(eq=False)
+class UnknownOwner(CodingError):
+    """A coding stands in an interview, or is by a coder, that the study does not declare."""
+
+    where: Where
+    kind: str
+    name: str
+    near: str | None = None
+    says = {
+        "en": "codings name the {kind} «{name}», which study.yaml does not declare.",
+        "nb": "kodinger viser til {kind} «{name}», som ikke er oppgitt i study.yaml.",
+    }
+    advice = {
+        "en": "Add the {kind} to study.yaml, or remove the codings.",
+        "nb": "Legg {kind} til i study.yaml, eller ta bort kodingene.",
+    }
+
+    def advised(self, language: str) -> str:
+        """Suggest the nearest name first."""
+        asked = did_you_mean(self.near, language)
+        return f"{asked} {super().advised(language)}" if asked else super().advised(language)
+
+    def _facts(self, language: str) -> dict[str, object]:
+        return super()._facts(language) | {"kind": kind_word(self.kind, language)}
+
+
+@dataclass(eq=False)
+class UnreadableTable(CodingError):
+    """A table of codings cannot be read at all."""
+
+    where: Where
+    problem: str
+    says = {
+        "en": "this cannot be read as a table of codings: {problem}.",
+        "nb": "dette kan ikke leses som en tabell med kodinger: {problem}.",
+    }
+    advice = {
+        "en": "Save it as CSV (UTF-8) with the columns interview, turn, quote, code, stance, memo.",
+        "nb": "Lagre den som CSV (UTF-8) med kolonnene intervju, replikk, sitat, kode, retning, notat.",
+    }
+
+
+@dataclass(eq=False)
+class WrongColumn(CodingError):
+    """A needed column is missing, unknown, or given twice."""
+
+    where: Where
+    column: str
+    problem: str
+    near: str | None = None
+    says = {
+        "en": "the column «{column}» is {problem}.",
+        "nb": "kolonnen «{column}» {problem}.",
+    }
+    advice = {
+        "en": "Columns are: interview, turn, quote, code, stance, memo.",
+        "nb": "Kolonnene er: intervju, replikk, sitat, kode, retning, notat.",
+    }
+
+    _PROBLEMS_NB = {
+        "missing": "mangler",
+        "unknown": "er ukjent",
+        "given twice": "er oppgitt to ganger",
+    }
+
+    def advised(self, language: str) -> str:
+        """Suggest the nearest column first."""
+        asked = did_you_mean(self.near, language)
+        return f"{asked} {super().advised(language)}" if asked else super().advised(language)
+
+    def _facts(self, language: str) -> dict[str, object]:
+        facts = super()._facts(language)
+        if message_language(language) == "nb":
+            facts["problem"] = self._PROBLEMS_NB.get(self.problem, self.problem)
+        return facts
+
+
+@dataclass(eq=False)
+class WrongCell(CodingError):
+    """A cell of a table of codings holds something it cannot hold."""
+
+    where: Where
+    column: str
+    found: str
+    wanted: str
+    near: str | None = None
+    says = {
+        "en": "«{column}» should be {wanted}, but is «{found}».",
+        "nb": "«{column}» skal være {wanted}, men er «{found}».",
+    }
+
+    def advised(self, language: str) -> str:
+        """Suggest the nearest value."""
+        return did_you_mean(self.near, language)
+
+
+@dataclass(eq=False)
+class TurnNotThere(CodingError):
+    """A turn number that the interview does not have."""
+
+    where: Where
+    interview: str
+    turn: int
+    turns: int
+    says = {
+        "en": "interview {interview} has no turn {turn}; its last is {turns}.",
+        "nb": "intervju {interview} har ingen replikk {turn}; den siste er {turns}.",
+    }
+    advice = {"en": "Correct the number.", "nb": "Rett nummeret."}
+
+
+@dataclass(eq=False)
+class QuoteNotThere(CodingError):
+    """Quoted words that do not stand in the turn, or nowhere in the interview."""
+
+    where: Where
+    interview: str
+    turn: int | None
+    quote: str
+    elsewhere: tuple[int, ...] = ()
+    says = {
+        "en": "the words «{quote}» do not stand in {place}.",
+        "nb": "ordene «{quote}» står ikke i {place}.",
+    }
+
+    def advised(self, language: str) -> str:
+        """Name the turns the words do stand in, or ask for them letter by letter."""
+        norwegian = message_language(language) == "nb"
+        if self.elsewhere:
+            turns = ", ".join(str(turn) for turn in self.elsewhere)
+            return f"De står i replikk {turns}." if norwegian else f"They stand in turn {turns}."
+        if norwegian:
+            return "Kopier ordene fra transkripsjonen, uten å rette på dem."
+        return "Copy the words from the transcript, without correcting them."
+
+    def _facts(self, language: str) -> dict[str, object]:
+        place = _place(self.interview, self.turn, language)
+        return super()._facts(language) | {"place": place, "quote": _short(self.quote)}
+
+
+@dataclass(eq=False)
+class QuoteNotUnique(CodingError):
+    """Quoted words that stand in several places, so that nobody can tell which is meant."""
+
+    where: Where
+    interview: str
+    turn: int | None
+    quote: str
+    turns: tuple[int, ...]
+    says = {
+        "en": "the words «{quote}» stand in several places in {place} (turn {turns}).",
+        "nb": "ordene «{quote}» står flere steder i {place} (replikk {turns}).",
+    }
+    advice = {
+        "en": "Give the turn, or quote a few more words.",
+        "nb": "Oppgi replikken, eller ta med noen flere ord.",
+    }
+
+    def _facts(self, language: str) -> dict[str, object]:
+        place = _place(self.interview, self.turn, language)
+        return super()._facts(language) | {"place": place, "quote": _short(self.quote)}
+
+
+@dataclass(eq=False)
+class TableRefused(CodingError):
+    """Some rows of a table cannot be used, so none was; every problem is listed."""
+
+    where: Where
+    rows: int
+    problems: tuple[WorkbenchError, ...]
+    says = {
+        "en": "{count} of {rows} rows cannot be used, so none was.",
+        "nb": "{count} av {rows} rader kan ikke brukes, så ingen ble brukt.",
+    }
+
+    def advised(self, language: str) -> str:
+        """List what is wrong, a line for each row."""
+        return "\n" + "\n".join(self._lines(language))
+
+    def _lines(self, language: str) -> Iterator[str]:
+        for problem in self.problems:
+            yield f"  {problem.line(language)}"
+
+    def _facts(self, language: str) -> dict[str, object]:
+        return super()._facts(language) | {"count": len(self.problems)}
+
+
+def _place(interview: str, turn: int | None, language: str) -> str:
+    norwegian = message_language(language) == "nb"
+    if turn is None:
+        return f"intervju {interview}" if norwegian else f"interview {interview}"
+    return f"{interview}, replikk {turn}" if norwegian else f"{interview}, turn {turn}"
+
+
+def _short(quote: str) -> str:
+    return quote if len(quote) <= 80 else quote[:79] + "…"  # noqa: PLR2004 - fits a line
