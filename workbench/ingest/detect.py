@@ -1,0 +1,48 @@
+"""Which format a source is in, found by its content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.errors.base import Where
+from workbench.errors.source import UnsupportedSource
+from workbench.ingest.format import Format, Guess
+from workbench.ingest.opening import open_source
+from workbench.ingest.people import NOBODY, People
+from workbench.ingest.registry import FORMATS, NOTES, UNMARKED
+from workbench.ingest.source import Carrier, Source
+from workbench.model.interview import SourceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A format, the reason for it, and the source as the format wants it laid out."""
+
+    format: Format
+    reason: str
+    source: Source
+
+
+def detect(data: bytes, file: str) -> Guess:
+    """Return the format of a file by its content alone; ``file`` only names it in errors.
+
+    The names declared for an interview are not known here; with them, ``take_in`` may find
+    labels that this does not. Raises a ``SourceError``.
+    """
+    chosen = choose(open_source(data, file), NOBODY, SourceKind.TRANSCRIPT)
+    return Guess(chosen.format.name, chosen.reason)
+
+
+def choose(source: Source, people: People, kind: SourceKind) -> Chosen:
+    """Return the first format that recognises ``source``, and its layout of it."""
+    for one in FORMATS:
+        if source.carrier not in one.carriers:
+            continue
+        prepared = one.prepare(source)
+        reason = one.recognise(prepared, people)
+        if reason and kind is SourceKind.NOTES and one.name in UNMARKED:
+            return Chosen(NOTES, "declared as notes in the study", NOTES.prepare(source))
+        if reason:
+            return Chosen(one, reason, prepared)
+    kind_of_file = "sheet" if source.carrier is Carrier.SHEET else "markup"
+    raise UnsupportedSource(Where(source.file), kind_of_file)

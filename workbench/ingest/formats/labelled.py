@@ -1,0 +1,110 @@
+"""Ordinary documents and text files whose turns begin with ``Name: ``.
+
+Lines without a label go on with the turn before them (soft breaks and new paragraphs
+alike). Everything before the first label is head matter.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workbench.ingest.clean import clean
+from workbench.ingest.format import Format
+from workbench.ingest.labels import Candidate, Labels, candidate, decide, timed
+from workbench.ingest.layout import laid_out
+from workbench.ingest.notice import DoubtfulLabel, LongHead
+from workbench.ingest.people import People
+from workbench.ingest.reading import Builder, Reading
+from workbench.ingest.source import PROSE, Source
+from workbench.ingest.times import clock
+from workbench.model.transcript import Precision
+
+LONG_HEAD: Final = 100
+"""Words of prose before the first turn above which a person should look."""
+
+_HEAD_WORDS: Final = 8
+
+
+def recognise(source: Source, people: People) -> str:
+    """Look for labels that recur, are usual, or are declared; two turns at least."""
+    labels = decide(source.texts(), people)
+    if labels.kept.total() < 2:  # noqa: PLR2004 - one turn is no conversation
+        return ""
+    return f"turns begin with speakers' labels: {labels.told()}"
+
+
+def read(source: Source, people: People) -> Reading:
+    """Return one piece per label."""
+    labels = decide(source.texts(), people)
+    builder = Builder(source.lines)
+    label = ""
+    for index, line in source.body():
+        found = labels.of(line.text)
+        if found and not (not builder.begun and _is_head_value(found, people)):
+            label = found.label
+            begin(index, found, builder)
+        elif builder.begun:
+            go_on(index, line.text, label, builder)
+            _doubt(index, line.text, labels, source, builder)
+        else:
+            head_line(index, line.text, builder)
+    _long_head(source, builder)
+    return builder.done(Precision.SECOND)
+
+
+def begin(index: int, found: Candidate, builder: Builder) -> None:
+    """Open a piece at a label, with the time that stands beside it."""
+    builder.label(index, found.label)
+    builder.aside(index, found.time, "turn time")
+    builder.open(found.label, clock(found.time) if found.time else None)
+    builder.say(index, found.text)
+
+
+def go_on(index: int, text: str, label: str, builder: Builder) -> None:
+    """Add a line to the turn; a time in brackets at its start begins a new timed piece."""
+    found = timed(text)
+    if found:
+        time, text = found
+        builder.aside(index, time, "turn time")
+        builder.open(label, clock(time))
+    builder.say(index, text)
+
+
+def head_line(index: int, text: str, builder: Builder) -> None:
+    """Set a line before the first turn aside; ``Dato: …`` becomes head matter."""
+    found = candidate(text)
+    if found and found.text.strip():
+        builder.head.append((found.label, clean(found.text)))
+    builder.aside(index, text, "head text")
+
+
+def _is_head_value(found: Candidate, people: People) -> bool:
+    """Say whether ``Intervjuer: Kari Holm`` only introduces somebody before the talk begins."""
+    value = clean(found.text)
+    if not value or value[-1] in ".?!…" or len(value.split()) > _HEAD_WORDS:
+        return False
+    parts = value.replace("(", ",").replace(" og ", ",").replace(" and ", ",").split(",")
+    return any(people.find(part.strip(" )")) for part in parts if len(part.strip()) > 1)
+
+
+def _doubt(index: int, text: str, labels: Labels, source: Source, builder: Builder) -> None:
+    found = candidate(text)
+    if found and found.form in labels.doubtful:
+        builder.notices.append(DoubtfulLabel(source.where(index), found.label))
+
+
+def _long_head(source: Source, builder: Builder) -> None:
+    prose = [one for one in builder.asides if one.reason == "head text" and ":" not in one.text]
+    words = sum(len(one.text.split()) for one in prose)
+    if words > LONG_HEAD:
+        text = clean(prose[-1].text)[:120]
+        builder.notices.append(LongHead(source.where(prose[-1].line), words, text))
+
+
+FORMAT: Final = Format(
+    "labelled",
+    PROSE,
+    recognise,
+    read,
+    laid_out,
+)

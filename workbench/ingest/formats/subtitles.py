@@ -1,0 +1,120 @@
+"""Subtitles of any program: WebVTT without Teams' marks, and SubRip (.srt).
+
+Who speaks may be told by a voice tag (noScribe), by ``[SPEAKER_01]: `` (WhisperX), by
+``Name: `` on the first line of a cue (Zoom, Otter), or not at all (Whisper, NB-Whisper,
+Autotekst). After a ``Name: `` cue, cues without one go on with that speaker.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from workbench.errors.base import Where
+from workbench.ingest.clean import clean
+from workbench.ingest.format import Format
+from workbench.ingest.invented import made_up
+from workbench.ingest.labels import Labels, decide
+from workbench.ingest.notice import LateTimes
+from workbench.ingest.people import People
+from workbench.ingest.reading import Builder, Reading
+from workbench.ingest.source import Carrier, Source
+from workbench.ingest.webvtt import TIMING, Cue, Spoken, cues_of, is_vtt, spoken_in
+from workbench.model.transcript import Precision
+
+REPEATED: Final = "repeated for each word"
+
+_BRACKETED: Final = re.compile(r"\s*\[(?P<label>[^\W\d_][^\]\n]{0,40})\]\s*:\s*(?P<text>.*)")
+
+
+def recognise_vtt(source: Source, people: People) -> str:
+    """Say yes to any WebVTT."""
+    del people
+    return f"WebVTT with {_timings(source)} cues" if is_vtt(source) else ""
+
+
+def recognise_srt(source: Source, people: People) -> str:
+    """Look for numbered cues, or for time lines with a comma, without WebVTT's first line."""
+    del people
+    count = _timings(source)
+    return f"SubRip with {count} cues" if count else ""
+
+
+def read(source: Source, people: People) -> Reading:
+    """Return one piece per voice of a cue, in order of time."""
+    builder = Builder(source.lines)
+    cues = sorted(cues_of(source, builder), key=lambda cue: cue.start_ms)
+    spoken = _without_repeats(
+        [(cue, list(spoken_in(cue, source, builder))) for cue in cues], builder
+    )
+    labels = decide((words[0].text for _, words in spoken if words), people)
+    current = ""
+    for cue, words in spoken:
+        current = _cue(cue, words, labels, current, builder)
+    builder.notices += made_up(((one.line, one.text) for _, all_ in spoken for one in all_), source)
+    if any("noScribe" in one.text for one in builder.asides):
+        builder.notices.append(LateTimes(Where(source.file)))
+    return builder.done(Precision.MS)
+
+
+def _timings(source: Source) -> int:
+    return sum(TIMING.fullmatch(text) is not None for text in source.texts())
+
+
+def _cue(cue: Cue, words: list[Spoken], labels: Labels, current: str, builder: Builder) -> str:
+    """Say the words of one cue; return the speaker who goes on if the next names none."""
+    opened: str | None = None
+    for number, one in enumerate(words):
+        text, raw = one.text, one.raw
+        voice = one.voice
+        prefix = _prefix(text, labels, first=number == 0) if not voice else None
+        if prefix:
+            current, text = prefix
+            raw = text
+            builder.label(one.line, current)
+        voice = voice or current
+        if opened != voice or prefix:
+            builder.open(voice, cue.start_ms, cue.end_ms)
+            opened = voice
+        builder.say(one.line, text, raw)
+    return current
+
+
+def _prefix(text: str, labels: Labels, *, first: bool) -> tuple[str, str] | None:
+    """Return the label a line begins with and the text behind it."""
+    bracketed = _BRACKETED.fullmatch(text)
+    if bracketed:
+        return bracketed["label"], bracketed["text"]
+    found = labels.of(text) if first else None
+    return (found.label, found.text) if found else None
+
+
+def _without_repeats(
+    spoken: Iterable[tuple[Cue, list[Spoken]]], builder: Builder
+) -> list[tuple[Cue, list[Spoken]]]:
+    """Make one cue of a run with equal text: some files repeat a line for each word of it.
+
+    Only runs without a gap: a word that is really said twice has its own time in between.
+    """
+    kept: list[tuple[Cue, list[Spoken]]] = []
+    before = ""
+    for cue, words in spoken:
+        text = clean(" ".join(one.text for one in words))
+        last = kept[-1][0] if kept else None
+        if last and text and text == before and cue.start_ms <= last.end_ms and _long(text):
+            last.end_ms = max(last.end_ms, cue.end_ms)
+            for one in words:
+                builder.aside(one.line, one.raw, REPEATED)
+            continue
+        kept.append((cue, words))
+        before = text
+    return kept
+
+
+def _long(text: str) -> bool:
+    return " " in text
+
+
+VTT: Final = Format("vtt", frozenset({Carrier.TEXT}), recognise_vtt, read)
+SRT: Final = Format("srt", frozenset({Carrier.TEXT}), recognise_srt, read)
