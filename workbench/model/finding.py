@@ -114,13 +114,17 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A figure in the report: its value, how it reads, and what it counts."""
+    """A figure in the report: its value, how it reads, and what it counts.
+
+    ``words`` is how it reads in running text (words up to twelve), ``text`` in figures.
+    """
 
     id: str
     value: float
     text: str
     meaning: str
     rests_on: tuple[str, ...] = ()
+    words: str = ""
 
 
 class Told(StrEnum):
@@ -136,11 +140,15 @@ class Told(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A drafted sentence. ``claim`` is the id of the claim it states."""
+    """A drafted sentence. ``claim`` is the id of the claim it states.
+
+    ``also`` are further claims that the same sentence states, such as the other group's.
+    """
 
     told: Told
     text: str
     claim: str
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

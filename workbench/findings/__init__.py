@@ -1,0 +1,1 @@
+"""From codings to what can be said: verdicts, quantified claims, quotes, numbers, drafts."""
