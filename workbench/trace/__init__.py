@@ -1,0 +1,1 @@
+"""The way back: from an id, a turn or pasted words to the evidence."""
