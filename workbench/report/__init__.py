@@ -1,0 +1,1 @@
+"""Chapters from templates, and the report as Word, HTML and Markdown."""

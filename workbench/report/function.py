@@ -1,0 +1,152 @@
+"""The functions and filters of templates.
+
+Functions: ``count('informants')``, ``claim('code', side='for', group=None)``,
+``quote('Q-…')``, ``quotes('code')``, ``table('cases')``, ``figure('coverage')``,
+``ref('tab-cases')``.
+
+Filters: ``lower``, ``upper``, ``capital`` (first letter; of a number too), ``trim``,
+``join(between)`` and ``listed`` («a, b og c») for texts; for numbers ``digits`` (5 instead
+of «fem») and ``phrase(one, many, none='')``, which prints the number with its noun, tied as
+a whole: ``count('notes')|phrase('ett intervju', '{} intervjuer', none='ingen intervjuer')``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from workbench.errors.report import NOWHERE, BareNumber, GluedValue, NotPrintable, NotThere
+from workbench.model.finding import Side
+from workbench.report.block import Reference
+from workbench.report.bounds import fits
+from workbench.report.count import PREFIX, numbers
+from workbench.report.material import Material
+from workbench.report.phrase import capital as capitalised
+from workbench.report.phrase import listed as as_list
+from workbench.report.shown import Blocks, ClaimView, Inlines, NumberView, QuoteView, Shown
+from workbench.report.table import TABLES, table_of
+from workbench.report.view import claim_view, number_view, quote_view
+from workbench.text.near import nearest
+
+T = TypeVar("T")
+
+
+def functions_of(material: Material) -> dict[str, Callable[..., object]]:
+    """Return the functions that templates can call, over this material."""
+    known = numbers(material)
+    by_quote = {one.id: one for one in material.findings.quotes}
+
+    def count(name: str) -> NumberView:
+        number = known.get(PREFIX + name) or known.get(name)
+        return number_view(
+            _found(number, "count", name, (one.removeprefix(PREFIX) for one in known))
+        )
+
+    def claim(code: str, side: str = "for", group: str | None = None) -> ClaimView:
+        return _claim(material, code, side, group)
+
+    def quote(name: str) -> QuoteView:
+        return quote_view(_found(by_quote.get(name), "quote", name, by_quote), material)
+
+    def quotes(code: str) -> tuple[QuoteView, ...]:
+        _found(material.codebook.by_id.get(code), "code", code, material.codebook.by_id)
+        chosen = (one for one in material.findings.quotes if one.code == code)
+        return tuple(quote_view(one, material) for one in chosen)
+
+    def table(name: str) -> Blocks:
+        _found(TABLES.get(name), "table", name, TABLES)
+        return Blocks(f"table {name}", (table_of(name, material),))
+
+    def figure(name: str) -> Blocks:
+        picture = _found(material.figures.get(name), "figure", name, material.figures)
+        return Blocks(f"figure {name}", (picture,))
+
+    def ref(target: str) -> Inlines:
+        return Inlines(f"ref {target}", (Reference(target),))
+
+    made = (count, claim, quote, quotes, table, figure, ref)
+    return {function.__name__: function for function in made}
+
+
+def filters_of(language: str) -> dict[str, Callable[..., Any]]:
+    """Return the filters of our own, for a report in ``language``."""
+
+    def digits(number: object) -> NumberView:
+        tied = _number(number)
+        return replace(tied, text=tied.figures)
+
+    def listed(texts: Iterable[object]) -> str:
+        return as_list([_text(one) for one in texts], language)
+
+    return {
+        "lower": lambda text: _text(text).lower(),
+        "upper": lambda text: _text(text).upper(),
+        "trim": lambda text: _text(text).strip(),
+        "capital": _capital,
+        "join": _join,
+        "phrase": _phrase,
+        "digits": digits,
+        "listed": listed,
+    }
+
+
+def _found(one: T | None, kind: str, name: str, known: Iterable[str]) -> T:
+    if one is None:
+        names = tuple(known)
+        raise NotThere(NOWHERE, kind, name, nearest(str(name), names), names)
+    return one
+
+
+def _claim(material: Material, code: str, side: str, group: str | None) -> ClaimView:
+    _found(material.codebook.by_id.get(code), "code", code, material.codebook.by_id)
+    sides = [one.value for one in Side]
+    _found(side if side in sides else None, "side", side, sides)
+    groups = [one.id for one in material.study.groups]
+    if group is not None:
+        _found(group if group in groups else None, "group", group, groups)
+    wanted = (code, side, group)
+    for claim in material.findings.claims:
+        if (claim.code, claim.side.value, claim.group) == wanted:
+            return claim_view(claim)
+    there = tuple(one.id for one in material.findings.claims if one.code == code)
+    raise NotThere(NOWHERE, "claim", ", ".join(one for one in wanted if one), None, there)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, Shown):
+        raise GluedValue(NOWHERE, value.name())
+    if isinstance(value, bool | int | float):
+        raise BareNumber(NOWHERE, str(value))
+    if not isinstance(value, str):
+        raise NotPrintable(NOWHERE, type(value).__name__)
+    return value
+
+
+def _number(value: object) -> NumberView:
+    if isinstance(value, NumberView):
+        return value
+    if isinstance(value, bool | int | float):
+        raise BareNumber(NOWHERE, str(value))
+    raise NotPrintable(NOWHERE, type(value).__name__)
+
+
+def _capital(value: object) -> str | NumberView | ClaimView:
+    if isinstance(value, NumberView | ClaimView):
+        return replace(value, text=capitalised(value.text))
+    return capitalised(_text(value))
+
+
+def _join(texts: Iterable[object], between: str = "") -> str:
+    parts = [_text(one) for one in texts]
+    fits(sum(map(len, parts)) + len(parts) * len(between))
+    return between.join(parts)
+
+
+def _phrase(number: object, one: str, many: str, none: str = "") -> NumberView:
+    tied = _number(number)
+    if tied.value == 1:
+        return replace(tied, text=one)
+    if tied.value == 0 and none:
+        return replace(tied, text=none)
+    return replace(tied, text=many.replace("{}", tied.text))

@@ -1,0 +1,330 @@
+"""The words that tables, captions and fixed notices print, in the languages of reports."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workbench.model.keying import State
+from workbench.model.wording import Wording
+from workbench.report.phrase import say
+
+CASE: Final = say("case caset caser casene", "case caset case casa", "case case cases cases")
+"""Words for a case when the study gives none: singular, definite, plural, definite plural."""
+
+INFORMANT: Final = say("Informant", "Informant", "Informant")
+FROM_NOTES: Final = say(
+    "Gjengitt etter notater, ikke ordrett:",
+    "Attgjeve etter notat, ikkje ordrett:",
+    "Told from notes, not verbatim:",
+)
+NOT_GIVEN: Final = say("ikke oppgitt", "ikkje oppgjeve", "not stated")
+BLANK: Final = say("–", "–", "–")
+
+TURN: Final = say("replikk", "replikk", "turn")
+EVIDENCE: Final = say("Belegg for", "Belegg for", "Evidence for")
+FOOTNOTES: Final = say("Fotnoter", "Fotnotar", "Footnotes")
+CONTENTS: Final = say("Innhold", "Innhald", "Contents")
+TABLES: Final = say("Tabeller", "Tabellar", "Tables")
+FIGURES: Final = say("Figurer", "Figurar", "Figures")
+
+CONSTRUCTED: Final = say(
+    "Konstruert eksempelstudie: {all}, personene og oppdragsgiveren er oppdiktet. "
+    "Ingen virkelig {one} eller person kommer til orde i rapporten.",
+    "Konstruert eksempelstudie: {all}, personane og oppdragsgjevaren er oppdikta. "
+    "Ingen verkeleg {one} eller person kjem til orde i rapporten.",
+    "A constructed example study: {all}, the people and the client are "
+    "fictional. No real {one} or person speaks in this report.",
+)
+INTERNAL_TITLE: Final = say("Internt belegg", "Internt belegg", "Internal evidence")
+INTERNAL: Final = say(
+    "Internt arbeidsdokument. Det viser hvem som har sagt hva, og skal ikke leveres ut.",
+    "Internt arbeidsdokument. Det viser kven som har sagt kva, og skal ikkje leverast ut.",
+    "Internal working document. It shows who said what and must not be handed out.",
+)
+
+TABLE_TITLES: Final[dict[str, Wording]] = {
+    "cases": say("Registerfakta om {all}", "Registerfakta om {all}", "Register facts on {all}"),
+    "selection": say("Utvalget etter gruppe", "Utvalet etter gruppe", "The selection by group"),
+    "interviews": say("Intervjuene", "Intervjua", "The interviews"),
+    "informants": say(
+        "Informantene etter tjeneste", "Informantane etter teneste", "Informants by service"
+    ),
+    "quantifiers": say(
+        "Regelen for mengdeord", "Regelen for mengdeord", "The rule for words of quantity"
+    ),
+    "codes": say(
+        "Antall {many} etter hva de sier om hver kode",
+        "Talet på {many} etter kva dei seier om kvar kode",
+        "Number of {many} by what they say on each code",
+    ),
+    "groups": say(
+        "Antall {many} som støtter funnet, etter gruppe",
+        "Talet på {many} som støttar funnet, etter gruppe",
+        "Number of {many} that support the finding, by group",
+    ),
+    "coverage": say(
+        "Hva som ble spurt og besvart",
+        "Kva som vart spurt og svart på",
+        "What was asked and answered",
+    ),
+    "agreement": say("Samsvar mellom kodere", "Samsvar mellom kodarar", "Agreement between coders"),
+    "evidence": say(
+        "Belegg for hver påstand", "Belegg for kvar påstand", "Evidence for each claim"
+    ),
+    "quotes": say("Sitatene", "Sitata", "The quotes"),
+    "numbers": say("Tallene i teksten", "Tala i teksten", "The numbers in the text"),
+    "guide": say("Intervjuguiden", "Intervjuguiden", "The interview guide"),
+    "codebook": say("Kodeboken", "Kodeboka", "The codebook"),
+    "cases-codes": say(
+        "Standpunkt per {one} og kode (internt)",
+        "Standpunkt per {one} og kode (internt)",
+        "Verdict by {one} and code (internal)",
+    ),
+}
+
+HEADS: Final[dict[str, Wording]] = {
+    "about": say("Om", "Om", "About"),
+    "against": say("Mot", "Mot", "Against"),
+    "alpha": say("Alfa", "Alfa", "Alpha"),
+    "case": say("{One}", "{One}", "{One}"),
+    "candidates": say("Kandidater", "Kandidatar", "Candidates"),
+    "claim": say("Påstand", "Påstand", "Claim"),
+    "code": say("Kode", "Kode", "Code"),
+    "coded": say("Dato", "Dato", "Date"),
+    "coders": say("Kodet av", "Koda av", "Coded by"),
+    "condition": say("Når", "Når", "When"),
+    "condition-item": say("Vilkår", "Vilkår", "Condition"),
+    "compare": say("Landet", "Landet", "National"),
+    "declined": say("Takket nei", "Takka nei", "Declined"),
+    "definition": say("Definisjon", "Definisjon", "Definition"),
+    "duration": say("Minutter", "Minutt", "Minutes"),
+    "edits": say("Endringer", "Endringar", "Edits"),
+    "example": say("Eksempel", "Døme", "Example"),
+    "exclude": say("Tas ikke med", "Blir ikkje teke med", "Leave out"),
+    "fact": say("Opplysning", "Opplysning", "Fact"),
+    "for": say("For", "For", "For"),
+    "form": say("Form", "Form", "Form"),
+    "group": say("Gruppe", "Gruppe", "Group"),
+    "id": say("Id", "Id", "Id"),
+    "include": say("Tas med", "Blir teke med", "Take in"),
+    "informants": say("Informanter", "Informantar", "Informants"),
+    "interval": say("95 % intervall", "95 % intervall", "95% interval"),
+    "interviewed": say("Intervjuet", "Intervjua", "Interviewed"),
+    "item": say("Spørsmål", "Spørsmål", "Question"),
+    "meaning": say("Hva som er talt", "Kva som er talt", "What is counted"),
+    "mixed": say("Begge deler", "Begge delar", "Both"),
+    "ndn": say("n / D / N", "n / D / N", "n / D / N"),
+    "not-asked": say("Kom ikke opp", "Kom ikkje opp", "Did not come up"),
+    "nr": say("Nr.", "Nr.", "No."),
+    "number": say("Antall", "Tal", "Number"),
+    "percent": say("Prosent likt", "Prosent likt", "Per cent agreed"),
+    "prompts": say("Stikkord", "Stikkord", "Prompts"),
+    "quantifier": say("Mengdeord", "Mengdeord", "Quantity"),
+    "quotes": say("Sitater", "Sitat", "Quotes"),
+    "recording": say("Materiale", "Materiale", "Material"),
+    "role": say("Rolle", "Rolle", "Role"),
+    "service": say("Tjeneste", "Teneste", "Service"),
+    "sentence": say("Setning", "Setning", "Sentence"),
+    "silent": say("Spurt, ikke sagt", "Spurt, ikkje sagt", "Asked, not said"),
+    "both": say("Begge brukte koden", "Begge brukte koden", "Both used the code"),
+    "overall": say("Alle koder samlet", "Alle kodar samla", "All codes together"),
+    "word": say("Ord som brukes", "Ord som blir brukte", "Words used"),
+}
+
+SOURCES: Final[dict[str, Wording]] = {
+    "transcript": say("utskrift", "utskrift", "transcript"),
+    "notes": say("notater", "notat", "notes"),
+}
+
+STATES: Final[dict[State, Wording]] = {
+    State.ANSWERED: say("Spurt og besvart", "Spurt og svara", "Asked and answered"),
+    State.VOLUNTEERED: say("Sagt uoppfordret", "Sagt uoppmoda", "Answered unasked"),
+    State.PARTLY: say("Delvis besvart", "Delvis svara", "Partly answered"),
+    State.UNANSWERED: say("Spurt uten svar", "Spurt utan svar", "Asked, not answered"),
+    State.NOT_ASKED: say("Ikke spurt", "Ikkje spurt", "Not asked"),
+    State.NOT_RELEVANT: say("Ikke aktuelt", "Ikkje aktuelt", "Not relevant"),
+    State.UNKNOWN: say("Uavklart", "Uavklart", "Unknown"),
+}
+
+ATTRIBUTES: Final[dict[str, Wording]] = {
+    "centrality": say("Sentralitetsklasse", "Sentralitetsklasse", "Centrality class"),
+    "population": say("Innbyggere", "Innbyggjarar", "Inhabitants"),
+    "county": say("Fylke", "Fylke", "County"),
+    "requested": say("Anmodet", "Oppmoda", "Requested"),
+    "decided": say("Vedtatt", "Vedteke", "Decided"),
+    "settled": say("Bosatt", "Busett", "Settled"),
+    "share_renting": say("Andel som leier", "Del som leiger", "Share renting"),
+    "share_housing_benefit": say(
+        "Andel som får bostøtte", "Del som får bustøtte", "Share receiving housing benefit"
+    ),
+    "municipal_dwellings": say("Kommunale boliger", "Kommunale bustader", "Municipal dwellings"),
+    "mean_price": say(
+        "Gjennomsnittlig boligpris", "Gjennomsnittleg bustadpris", "Mean dwelling price"
+    ),
+    "free_income": say("Frie inntekter", "Frie inntekter", "Free income"),
+}
+
+UNITS: Final[dict[str, Wording]] = {
+    "class": say("", "", ""),
+    "persons": say("personer", "personar", "persons"),
+    "percent": say("prosent", "prosent", "per cent"),
+    "per 1000 inhabitants": say(
+        "per 1000 innbyggere", "per 1000 innbyggjarar", "per 1000 inhabitants"
+    ),
+    "NOK": say("kroner", "kroner", "NOK"),
+    "index": say("indeks", "indeks", "index"),
+}
+
+NOTES: Final[dict[str, Wording]] = {
+    "agreement": say(
+        "Krippendorffs alfa på hele replikker. Verdier nær 1 betyr at koderne er enige utover "
+        "det tilfeldigheter ville gitt.",
+        "Krippendorffs alfa på heile replikkar. Verdiar nær 1 tyder at kodarane er samde utover "
+        "det tilfelle ville gjeve.",
+        "Krippendorff's alpha over whole turns. Values near 1 mean that the coders agree beyond "
+        "what chance would give.",
+    ),
+    "cases": say(
+        "Opplysningene er hentet før intervjuene og er holdt atskilt fra det informantene sa. "
+        "Kilder: {sources}.",
+        "Opplysningane er henta før intervjua og er haldne skilde frå det informantane sa. "
+        "Kjelder: {sources}.",
+        "The facts were collected before the interviews and are kept apart from what the "
+        "informants said. Sources: {sources}.",
+    ),
+    "codes": say(
+        "Jo mørkere rute, desto flere {many}. Hver {one} står i én rute per rad.",
+        "Jo mørkare rute, dess fleire {many}. Kvar {one} står i éi rute per rad.",
+        "The darker the cell, the more {many}. Every {one} stands in one cell of each row.",
+    ),
+    "coverage": say(
+        "Tallet i ruten er antall {many}.",
+        "Talet i ruta er talet på {many}.",
+        "The number in a cell is the number of {many}.",
+    ),
+    "evidence": say(
+        "n er {all} som støtter påstanden, D {all} der temaet kom opp, og N alle "
+        "{all} påstanden gjelder.",
+        "n er {all} som støttar påstanden, D {all} der temaet kom opp, og N alle "
+        "{all} påstanden gjeld.",
+        "n are the {many} that support the claim, D the {many} where the matter came up, and N all "
+        "{many} the claim is about.",
+    ),
+    "groups": say(
+        "Ruten viser n av D. Grupper med færre enn to {many} er slått sammen med en "
+        "nabogruppe, og følsomme koder vises ikke etter gruppe, så ingen rad kan føres tilbake "
+        "til én {one}.",
+        "Ruta viser n av D. Grupper med færre enn to {many} er slått saman med ei nabogruppe, "
+        "og følsame kodar blir ikkje viste etter gruppe, så inga rad kan førast tilbake til éin "
+        "{one}.",
+        "The cell shows n of D. Groups of fewer than two {many} are merged with a neighbour, and "
+        "sensitive codes are not shown by group, so that no row can be traced to one {one}.",
+    ),
+    "quantifiers": say(
+        "n er antall {many} som støtter funnet, D antall {many} der temaet kom opp. Den første "
+        "raden som passer, gjelder.",
+        "n er talet på {many} som støttar funnet, D talet på {many} der temaet kom opp. Den "
+        "første rada som passar, gjeld.",
+        "n is the number of {many} that support the finding, D the number of {many} where the "
+        "matter came up. The first row that fits holds.",
+    ),
+    "interviews": say(
+        "Radene er ordnet etter form og varighet, og viser ikke hvilken {one} de gjelder.",
+        "Radene er ordna etter form og lengd, og viser ikkje kva {one} dei gjeld.",
+        "The rows are ordered by form and duration and do not show which {one} they concern.",
+    ),
+}
+
+GROUP_SIZE: Final = say(
+    "intervjuede {many} i gruppen «{group}»",
+    "intervjua {many} i gruppa «{group}»",
+    "{many} interviewed in the group “{group}”",
+)
+
+MEANINGS: Final[dict[str, Wording]] = {
+    "cases": say(
+        "{many} med minst ett intervju",
+        "{many} med minst eitt intervju",
+        "{many} with an interview",
+    ),
+    "candidates": say(
+        "{many} på kandidatlisten", "{many} på kandidatlista", "{many} on the list of candidates"
+    ),
+    "declined": say("{many} som takket nei", "{many} som takka nei", "{many} that declined"),
+    "groups": say("grupper av {many}", "grupper av {many}", "groups of {many}"),
+    "interviews": say("intervjuer som er holdt", "intervju som er haldne", "interviews held"),
+    "transcripts": say(
+        "intervjuer med utskrift", "intervju med utskrift", "interviews with a transcript"
+    ),
+    "notes": say(
+        "intervjuer med bare notater", "intervju med berre notat", "interviews held as notes"
+    ),
+    "informants": say(
+        "informanter som har samtykket",
+        "informantar som har samtykt",
+        "informants who have consented",
+    ),
+    "withdrawn": say(
+        "informanter som har trukket seg",
+        "informantar som har trekt seg",
+        "informants who have withdrawn",
+    ),
+    "interviewers": say("intervjuere", "intervjuarar", "interviewers"),
+    "coders": say("kodere", "kodarar", "coders"),
+    "questions": say(
+        "nummererte spørsmål i guiden",
+        "nummererte spørsmål i guiden",
+        "numbered questions of the guide",
+    ),
+    "guide-items": say(
+        "spørsmål og underspørsmål i guiden",
+        "spørsmål og underspørsmål i guiden",
+        "questions and sub-questions of the guide",
+    ),
+    "themes": say("temaer i kodeboken", "tema i kodeboka", "themes of the codebook"),
+    "codes": say("koder i kodeboken", "kodar i kodeboka", "codes of the codebook"),
+    "shortest": say(
+        "minutter i det korteste intervjuet",
+        "minutt i det kortaste intervjuet",
+        "minutes of the shortest interview",
+    ),
+    "longest": say(
+        "minutter i det lengste intervjuet",
+        "minutt i det lengste intervjuet",
+        "minutes of the longest interview",
+    ),
+    "minutes": say("minutter samtale i alt", "minutt samtale i alt", "minutes of talk in all"),
+    "turns": say("replikker i alt", "replikkar i alt", "turns in all"),
+    "informant-turns": say(
+        "replikker fra informanter", "replikkar frå informantar", "turns spoken by informants"
+    ),
+    "codings": say(
+        "kodinger som funnene bygger på",
+        "kodingar som funna byggjer på",
+        "codings that the findings rest on",
+    ),
+    "claims": say("påstander med belegg", "påstandar med belegg", "claims with evidence"),
+    "quotes": say(
+        "sitater valgt ut for rapporten",
+        "sitat valde ut for rapporten",
+        "quotes chosen for the report",
+    ),
+    "agreement-alpha": say(
+        "Krippendorffs alfa over alle koder",
+        "Krippendorffs alfa over alle kodar",
+        "Krippendorff's alpha over all codes",
+    ),
+    "alpha-low": say("nedre grense for alfa", "nedre grense for alfa", "lower limit of alpha"),
+    "alpha-high": say("øvre grense for alfa", "øvre grense for alfa", "upper limit of alpha"),
+    "compared": say(
+        "replikker som flere kodere har vurdert",
+        "replikkar som fleire kodarar har vurdert",
+        "turns that several coders judged",
+    ),
+    "compared-interviews": say(
+        "intervjuer som flere har kodet",
+        "intervju som fleire har koda",
+        "interviews that several have coded",
+    ),
+}
+"""What the study's own numbers count."""

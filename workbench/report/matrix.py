@@ -1,0 +1,185 @@
+"""Shaded tables of counts: codes by verdict, codes by group, guide items by state.
+
+Disclosure decides their form. Cases are named in the table of cases, so nothing printed
+may let a reader walk from a cell to one case: counts carry no names, a group of fewer
+than :func:`fewest` cases is merged with a neighbour (merging, not leaving out, so that no
+cell can be worked out as a difference), and on a sensitive code groups must be larger.
+The table of cases by code is for the internal file alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final
+
+from workbench.model.case import Group
+from workbench.model.codebook import Code
+from workbench.model.finding import Finding, Standing, Verdict
+from workbench.model.keying import Cover, State
+from workbench.report.block import Cell, Table
+from workbench.report.cell import cell, head, heads, number, spanning, table, told
+from workbench.report.legend import BLANK, HEADS, STATES
+from workbench.report.material import Material
+from workbench.report.phrase import capital
+
+FEWEST: Final = {"group": 2, "sensitive_group": 3}
+"""Fewest cases a group may have to be shown, and on a sensitive code; a study can ask for more."""
+
+DARKEST: Final = 0.7
+"""The shade of a cell in which all cases stand; text on it stays readable."""
+
+_VERDICTS: Final = (
+    Verdict.FOR,
+    Verdict.MIXED,
+    Verdict.AGAINST,
+    Verdict.SILENT,
+    Verdict.NOT_ASKED,
+)
+_STATES: Final = (
+    State.ANSWERED,
+    State.VOLUNTEERED,
+    State.PARTLY,
+    State.UNANSWERED,
+    State.NOT_ASKED,
+    State.NOT_RELEVANT,
+    State.UNKNOWN,
+)
+
+
+def codes(material: Material) -> Table:
+    """Return how many cases say what of each code."""
+    found = _overall(material)
+    rows = [heads(material, "code", *(one.value for one in _VERDICTS), numeric=len(_VERDICTS))]
+    for theme in material.codebook.themes:
+        rows.append(spanning(theme.name.in_(material.language), len(rows[0])))
+        for code in theme.codes:
+            counts = Counter(one.verdict for one in _standings(found.get(code.id)))
+            total = sum(counts.values())
+            cells = (_count(counts[verdict], total) for verdict in _VERDICTS)
+            rows.append((cell(code.name.in_(material.language)), *cells))
+    return table(material, "codes", rows, (3.0, *[1.0] * len(_VERDICTS)))
+
+
+def groups(material: Material) -> Table:
+    """Return how many cases support each code's finding, by groups large enough to show."""
+    merged = merged_groups(material)
+    found = _overall(material)
+    titles = [told(HEADS["code"], material), *(name for name, _ in merged)]
+    rows = [head(titles, numeric=len(merged))]
+    for theme in material.codebook.themes:
+        rows.append(spanning(theme.name.in_(material.language), len(titles)))
+        for code in theme.codes:
+            cells = _by_group(material, code, found.get(code.id), merged)
+            rows.append((cell(code.name.in_(material.language)), *cells))
+    return table(material, "groups", rows, (2.5, *[1.0] * len(merged)))
+
+
+def coverage(material: Material) -> Table:
+    """Return for every guide item in how many cases it came to which state."""
+    states = [one for one in _STATES if any(c.state is one for c in material.coverage.covers)]
+    by_item: dict[str, list[Cover]] = {}
+    for cover in material.coverage.covers:
+        by_item.setdefault(cover.item, []).append(cover)
+    titles = [told(HEADS["nr"], material), told(HEADS["item"], material)]
+    titles += [STATES[one].in_(material.language) for one in states]
+    rows = [head(titles, numeric=len(states))]
+    for heading in material.guide.headings:
+        items = [material.guide.by_id[one] for one in heading.items]
+        if items:
+            rows.append(spanning(heading.title, len(titles)))
+        for item in items:
+            counts = Counter(cover.state for cover in by_item.get(item.id, ()))
+            total = sum(counts.values())
+            cells = (_count(counts[state], total) for state in states)
+            rows.append((cell(item.label), cell(item.text), *cells))
+    widths = (0.8, 5.0, *[1.0] * len(states))
+    return table(material, "coverage", rows, widths, wide=True)
+
+
+def cases_codes(material: Material) -> Table:
+    """Return each named case's verdict on each code. For the internal file only."""
+    held = material.study.interviewed()
+    found = _overall(material)
+    titles = [told(HEADS["code"], material), *(case.name for case in held)]
+    rows = [head(titles)]
+    for code in material.codebook.codes:
+        verdicts = {one.case: one for one in _standings(found.get(code.id))}
+        row = [cell(code.name.in_(material.language))]
+        for case in held:
+            one = verdicts.get(case.id)
+            if one is None:
+                row.append(cell(BLANK.in_(material.language)))
+                continue
+            name = told(HEADS[one.verdict.value], material)
+            count = len(one.supports) + len(one.contradicts)
+            row.append(cell(f"{name} ({count})" if count else name, shade=_weight(count)))
+        rows.append(tuple(row))
+    return table(material, "cases-codes", rows, (2.0, *[1.0] * len(held)), wide=True)
+
+
+def merged_groups(material: Material) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the groups to show, each with its name and at least :func:`fewest` cases.
+
+    A group that is too small joins the smaller of its neighbours in the study's order (the
+    one before it where both are alike), until all are large enough or one is left.
+    """
+    held = {case.id for case in material.study.interviewed()}
+    parts = [_part(group, held, material.language) for group in material.study.groups]
+    needed = fewest(material)
+    while len(parts) > 1:
+        small = next((i for i, (_, members) in enumerate(parts) if len(members) < needed), None)
+        if small is None:
+            break
+        beside = [i for i in (small - 1, small + 1) if 0 <= i < len(parts)]
+        other = min(beside, key=lambda i: len(parts[i][1]))
+        first, second = sorted((small, other))
+        joined = (*parts[first][0], *parts[second][0]), parts[first][1] | parts[second][1]
+        parts[first : second + 1] = [joined]
+    return tuple((f"{capital(' + '.join(names))} ({len(all_)})", all_) for names, all_ in parts)
+
+
+def fewest(material: Material, *, sensitive: bool = False) -> float:
+    """Return how many cases a group must have for its own figures to be shown."""
+    name = "sensitive_group" if sensitive else "group"
+    return max(FEWEST[name], material.rule.get(name, 0))
+
+
+def _part(group: Group, held: set[str], language: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    return (group.name.in_(language),), frozenset(held.intersection(group.cases))
+
+
+def _by_group(
+    material: Material,
+    code: Code,
+    finding: Finding | None,
+    merged: tuple[tuple[str, frozenset[str]], ...],
+) -> list[Cell]:
+    smallest = min((len(members) for _, members in merged), default=0)
+    if finding is None or smallest < fewest(material, sensitive=code.sensitive):
+        return [number(BLANK.in_(material.language)) for _ in merged]
+    cells = []
+    for _, members in merged:
+        inside = [one for one in finding.standings if one.case in members]
+        raised = sum(1 for one in inside if one.verdict is not Verdict.NOT_ASKED)
+        supporting = sum(1 for one in inside if one.verdict in {Verdict.FOR, Verdict.MIXED})
+        shade = DARKEST * supporting / raised if raised else None
+        cells.append(number(f"{supporting} / {raised}", shade if supporting else None))
+    return cells
+
+
+def _overall(material: Material) -> dict[str, Finding]:
+    return {one.code: one for one in material.findings.findings if one.group is None}
+
+
+def _standings(finding: Finding | None) -> tuple[Standing, ...]:
+    return finding.standings if finding else ()
+
+
+def _count(count: int, total: int) -> Cell:
+    if not count:
+        return number("·")
+    return number(str(count), DARKEST * count / total)
+
+
+def _weight(count: int) -> float | None:
+    return min(DARKEST, 0.1 * count) if count else None

@@ -1,0 +1,141 @@
+"""Tables of what the study's own files say: cases, selection, interviews, informants, rule."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from workbench.model.case import Attribute, Case, CaseStatus
+from workbench.model.wording import Wording
+from workbench.report.block import Cell, Table
+from workbench.report.cell import cell, head, heads, number, table, told
+from workbench.report.count import taking_part
+from workbench.report.legend import ATTRIBUTES, HEADS, NOT_GIVEN, NOTES, SOURCES, UNITS
+from workbench.report.material import Material
+from workbench.report.phrase import capital, digits, runs
+from workbench.report.quantity import RULE
+
+WIDE_FROM = 6
+"""Number of cases from which the table of register facts asks for a landscape page."""
+
+_DENIED = frozenset({CaseStatus.DECLINED})
+
+
+def cases(material: Material) -> Table:
+    """Return register facts: a row per attribute, a column per case, and what to compare with.
+
+    Facts are public; they stand apart from everything informants said.
+    """
+    held = material.study.interviewed()
+    names = list(dict.fromkeys(one.name for case in held for one in case.attributes))
+    compared = any(one.compare is not None for case in held for one in case.attributes)
+    titles = [told(HEADS["fact"], material), *(case.name for case in held)]
+    if compared:
+        titles.append(told(HEADS["compare"], material))
+    rows = [head(titles, numeric=len(titles) - 1), _group_row(material, held, compared)]
+    rows += [_fact_row(material, held, name, compared) for name in names]
+    sources = sorted({one.source for case in held for one in case.attributes if one.source})
+    note = runs(told(NOTES["cases"], material, sources="; ".join(sources) or _blank(material)))
+    widths = (2.0, *[1.0] * (len(titles) - 1))
+    return table(material, "cases", rows, widths, note, wide=len(held) >= WIDE_FROM)
+
+
+def selection(material: Material) -> Table:
+    """Return the selection by group: candidates, declined, interviewed."""
+    held = {case.id for case in material.study.interviewed()}
+    by_id = {case.id: case for case in material.study.cases}
+    rows = [heads(material, "group", "candidates", "declined", "interviewed", numeric=3)]
+    for group in material.study.groups:
+        members = [by_id[one] for one in group.cases if one in by_id]
+        declined = sum(1 for case in members if case.status in _DENIED)
+        rows.append(
+            (
+                cell(capital(group.name.in_(material.language))),
+                number(str(len(members))),
+                number(str(declined)),
+                number(str(sum(1 for case in members if case.id in held))),
+            )
+        )
+    return table(material, "selection", rows, (3.0, 1.0, 1.0, 1.0))
+
+
+def interviews(material: Material) -> Table:
+    """Return the interviews by form and duration, so that no row tells which case it was."""
+    language = material.language
+    allowed = {one.id for one in taking_part(material)}
+    rows = []
+    for one in material.study.interviews:
+        informants = sum(1 for name in one.participants if name in allowed)
+        minutes = str(one.minutes) if one.minutes is not None else _blank(material)
+        form = capital(one.mode.in_(language)) or _blank(material)
+        rows.append((form, SOURCES[one.kind.value].in_(language), minutes, str(informants)))
+    rows.sort()
+    title = heads(material, "form", "recording", "duration", "informants", numeric=2)
+    lines = [(cell(a), cell(b), number(c), number(d)) for a, b, c, d in rows]
+    return table(material, "interviews", [title, *lines], (3.0, 1.5, 1.0, 1.0))
+
+
+def informants(material: Material) -> Table:
+    """Return the number of informants by service, over all cases together."""
+    language = material.language
+    services = Counter(
+        one.service.in_(language) or _blank(material) for one in taking_part(material)
+    )
+    rows = [heads(material, "service", "number", numeric=1)]
+    rows += [(cell(capital(name)), number(str(services[name]))) for name in sorted(services)]
+    return table(material, "informants", rows, (4.0, 1.0))
+
+
+def quantifiers(material: Material) -> Table:
+    """Return the rule for words of quantity that is in force, first match first."""
+    limits = {
+        name: digits(round(value, 2), material.language) for name, value in material.rule.items()
+    }
+    rows = [heads(material, "nr", "condition", "word")]
+    if limits:
+        for index, (condition, words) in enumerate(RULE, 1):
+            when = told(condition, material, **limits)
+            rows.append((number(str(index)), cell(when), cell(told(words, material))))
+    return table(material, "quantifiers", rows, (0.5, 3.5, 2.5))
+
+
+def _blank(material: Material) -> str:
+    return NOT_GIVEN.in_(material.language)
+
+
+def _group_row(material: Material, held: tuple[Case, ...], compared: bool) -> tuple[Cell, ...]:  # noqa: FBT001
+    groups = (material.study.group_of(case.id) for case in held)
+    names = (group.name.in_(material.language) if group else _blank(material) for group in groups)
+    cells = (cell(name, align="right") for name in names)
+    return (cell(told(HEADS["group"], material)), *cells, *[cell("")] * compared)
+
+
+def _fact_row(
+    material: Material,
+    held: tuple[Case, ...],
+    name: str,
+    compared: bool,  # noqa: FBT001 - one column more
+) -> tuple[Cell, ...]:
+    facts = [case.attribute(name) for case in held]
+    first = next(fact for fact in facts if fact is not None)
+    row = [cell(_fact_title(first, facts, material.language))]
+    row += [number(_value(fact, material)) for fact in facts]
+    if compared:
+        compare = next((one.compare for one in facts if one and one.compare is not None), None)
+        row.append(number("" if compare is None else digits(compare, material.language)))
+    return tuple(row)
+
+
+def _fact_title(first: Attribute, facts: list[Attribute | None], language: str) -> str:
+    name = ATTRIBUTES.get(first.name, Wording.of(capital(first.name.replace("_", " "))))
+    unit = UNITS.get(first.unit, Wording.of(first.unit)).in_(language)
+    periods = sorted({fact.period for fact in facts if fact and fact.period})
+    details = ", ".join(part for part in (unit, " / ".join(periods)) if part)
+    return f"{name.in_(language)} ({details})" if details else name.in_(language)
+
+
+def _value(fact: Attribute | None, material: Material) -> str:
+    if fact is None or fact.value is None:
+        return _blank(material)
+    if isinstance(fact.value, str):
+        return fact.value
+    return digits(fact.value, material.language)

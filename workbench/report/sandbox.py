@@ -1,0 +1,318 @@
+"""Chapter templates: Jinja in a sandbox that prints nothing without evidence.
+
+What a template prints never goes through Markdown: it is put in a register, and a sign
+that Markdown passes on untouched stands in its place (:data:`OPEN` number :data:`CLOSE`).
+So a quote that holds ``*``, ``{{`` or ``<`` prints to the letter. Lines of the template
+carry invisible marks, so that an error found later in the Markdown can name the line.
+Comments are ``{## … ##}``, because ``{#…}`` gives ids.
+
+Only attributes that views list, and a short list of functions, filters and methods, can be
+reached; everything else is refused. Bounds are explained in ``bounds.py``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Final
+
+from jinja2 import StrictUndefined, UndefinedError, nodes, pass_context
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import Template, TemplateModule
+from jinja2.exceptions import TemplateRuntimeError
+from jinja2.loaders import FunctionLoader
+from jinja2.runtime import Context, LoopContext
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import Namespace, missing
+from markupsafe import Markup
+
+from workbench.errors.base import Where
+from workbench.errors.report import (
+    NOWHERE,
+    BareNumber,
+    GluedValue,
+    NotPrintable,
+    NotThere,
+    TemplateError,
+    UnsafeTemplate,
+)
+from workbench.report.bounds import Budget, bounded, bounded_range, fits
+from workbench.report.explain import Vocabulary, explained
+from workbench.report.phrase import runs
+from workbench.report.shown import Inlines, Ready, Shown, View, Words
+from workbench.text.near import nearest
+
+OPEN: Final = "\ue000"
+CLOSE: Final = "\ue001"
+LINE_OPEN: Final = "\ue002"
+LINE_CLOSE: Final = "\ue003"
+
+METHODS: Final = {
+    str: frozenset({"lower", "upper", "strip", "startswith", "endswith"}),
+    dict: frozenset({"items", "keys", "values", "get"}),
+    LoopContext: frozenset({"index", "index0", "first", "last", "length", "previtem", "nextitem"}),
+}
+"""What may be reached on values that are no views, macros, modules or namespaces."""
+
+TESTS: Final = frozenset(
+    {
+        *("defined", "undefined", "none", "string", "number", "sequence", "mapping"),
+        *("eq", "==", "equalto", "ne", "!=", "gt", ">", "greaterthan", "ge", ">="),
+        *("lt", "<", "lessthan", "le", "<=", "in", "odd", "even", "true", "false"),
+    }
+)
+"""Jinja's tests that templates may use."""
+
+KEPT_FILTERS: Final = frozenset(
+    {
+        *("first", "last", "length", "count", "list", "reverse", "sort", "unique", "groupby"),
+        *("map", "select", "selectattr", "reject", "rejectattr", "items"),
+    }
+)
+"""Jinja's filters that templates may use; ours are in ``function.py``."""
+
+_LINE = re.compile(f"{LINE_OPEN}([^{LINE_CLOSE}]*):([0-9]+){LINE_CLOSE}")
+_TAG = re.compile(r"\{%.*?%\}")
+_TAGS_AT_END = re.compile(r"^.*%\}[ \t]*$", re.MULTILINE)
+_RESERVED = re.compile(f"[{OPEN}{CLOSE}{LINE_OPEN}{LINE_CLOSE}]")
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A chapter as Markdown with signs in place of what was printed.
+
+    ``places`` says for each line (from 0) which template line it comes from; ``printed``
+    is what the signs stand for, shared by all chapters of a report.
+    """
+
+    name: str
+    text: str
+    places: tuple[Where, ...]
+    printed: list[Words | Ready] = field(repr=False)
+
+
+class Unknown(StrictUndefined):
+    """A name that is not there; using it in any way is an error that knows what was meant."""
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        hint: str | None = None,
+        obj: Any = missing,
+        name: str | None = None,
+        exc: type[TemplateRuntimeError] = UndefinedError,
+    ) -> None:
+        """Remember what was looked for; an unsafe access stays what it is."""
+        super().__init__(hint, obj, name, exc)
+        if exc is UndefinedError and name is not None:
+            self._undefined_exception = partial(_unknown, obj, str(name))  # type: ignore[assignment]
+
+
+class Generator(CodeGenerator):
+    """Compiles ``a ~ b`` to a call that checks what is glued together."""
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        """Write the call."""
+        self.write("environment.glued((")
+        for part in node.nodes:
+            self.visit(part, frame)
+            self.write(", ")
+        self.write("))")
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """The environment all chapters of one report are rendered in.
+
+    ``templates`` maps a template's name to its text; ``names`` are the views and functions
+    that templates see, ``filters`` those of our own.
+    """
+
+    code_generator_class = Generator
+    intercepted_binops = frozenset({"*", "+", "**", "%"})
+
+    def __init__(
+        self,
+        templates: Mapping[str, str],
+        names: Mapping[str, object],
+        filters: Mapping[str, Callable[..., Any]],
+    ) -> None:
+        """Set up; nothing is compiled yet."""
+        self.budget = Budget()
+        self.printed: list[Words | Ready] = []
+        self._vocabulary = Vocabulary(
+            tuple(templates), (*names, "range", "namespace", "loop"), (*KEPT_FILTERS, *filters)
+        )
+        super().__init__(
+            loader=FunctionLoader(lambda name: _source(templates, name)),
+            undefined=Unknown,
+            autoescape=True,
+            finalize=pass_context(lambda _, value: self.printing(value)),
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            comment_start_string="{##",
+            comment_end_string="##}",
+        )
+        kept = {name: self.filters[name] for name in KEPT_FILTERS}
+        self.filters = {**kept, **filters, "counted": self.budget.rounds}
+        self.tests = {name: self.tests[name] for name in TESTS}
+        self.globals: dict[str, object] = {
+            "range": bounded_range,
+            "namespace": Namespace,
+            **names,
+        }
+
+    def render(self, name: str) -> Rendered:
+        """Render one chapter. Raises a TemplateError that names file and line."""
+        try:
+            pieces = self.get_template(name).generate()
+            text = "".join(pieces)
+        except Exception as error:
+            raise explained(error, name, self._vocabulary) from error
+        return Rendered(name, *_placed(text, name), self.printed)
+
+    def printing(self, value: object) -> Markup:
+        """Return what stands in the Markdown for a printed value; refuse untied numbers."""
+        if isinstance(value, Markup):
+            self.budget.print(len(value))
+            return value
+        if isinstance(value, Words | Ready):
+            return self._kept(value)
+        if isinstance(value, str):
+            return self._kept(Inlines("text", runs(value))) if value else Markup("")
+        if isinstance(value, bool | int | float):
+            raise BareNumber(NOWHERE, str(value))
+        if isinstance(value, Unknown):
+            str(value)
+        raise NotPrintable(NOWHERE, _called(value), _fields(value))
+
+    def glued(self, parts: tuple[object, ...]) -> str:
+        """Join texts (the ``~`` of templates); refuse numbers and tied values."""
+        for part in parts:
+            if isinstance(part, Shown):
+                raise GluedValue(NOWHERE, part.name())
+            if not isinstance(part, str):
+                self.printing(part)
+        fits(sum(len(str(part)) for part in parts))
+        marked = any(isinstance(part, Markup) for part in parts)
+        texts = [str(self.printing(part)) if marked else str(part) for part in parts]
+        return Markup("").join(map(Markup, texts)) if marked else "".join(texts)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ARG002
+        """Allow what a view shows, and a short list on other values."""
+        if attr.startswith("_"):
+            return False
+        if isinstance(obj, View):
+            return attr in obj.shown
+        if isinstance(obj, TemplateModule | Namespace):
+            return True
+        return any(isinstance(obj, kind) and attr in names for kind, names in METHODS.items())
+
+    def wrap_str_format(self, value: Any) -> None:
+        """Leave ``str.format`` unwrapped: it is no allowed method."""
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Work out an operation whose result fits the bounds."""
+        for side in (left, right):
+            if isinstance(side, Shown):
+                raise GluedValue(NOWHERE, side.name())
+        bounded(operator, left, right)
+        return super().call_binop(context, operator, left, right)
+
+    def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """Call a function or macro, counting a step."""
+        self.budget.step()
+        return super().call(context, obj, *args, **kwargs)
+
+    def get_template(self, name: Any, *args: Any, **kwargs: Any) -> Template:
+        """Return a template (for includes too), counting a step."""
+        self.budget.step()
+        return super().get_template(name, *args, **kwargs)
+
+    def join_path(self, template: str, parent: str) -> str:
+        """Return the template that ``template`` names: itself, or one beside ``parent``."""
+        beside = f"{parent.rpartition('/')[0]}/{template}"
+        return beside if beside in self._vocabulary.templates else template
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        for data in tree.find_all(nodes.TemplateData):
+            data.data = _marked(data.data, name or "", data.lineno)
+        for loop in tree.find_all(nodes.For):
+            _bound_loop(loop)
+        tree.set_environment(self)
+        return tree
+
+    def _kept(self, value: Words | Ready) -> Markup:
+        self.budget.print(1)
+        self.printed.append(value)
+        return Markup(f"{OPEN}{len(self.printed) - 1}{CLOSE}")  # noqa: S704 - digits and two signs
+
+
+def _source(templates: Mapping[str, str], name: str) -> tuple[str, str, None] | None:
+    text = templates.get(name)
+    if text is None:
+        return None
+    for number, line in enumerate(text.splitlines(), 1):
+        sign = _RESERVED.search(line)
+        if sign is not None:
+            raise UnsafeTemplate(Where(name, number), "sign", f"U+{ord(sign.group()):04X}")
+    return _TAGS_AT_END.sub(_kept_newline, text), name, None
+
+
+def _kept_newline(found: re.Match[str]) -> str:
+    """Keep the newline behind a tag that ends a line of text; a line of tags alone vanishes."""
+    line = found.group()
+    if not _TAG.sub("", line).strip() or line.rstrip().endswith(("-%}", "+%}")):
+        return line
+    return f"{line.rstrip()[:-2]}+%}}"
+
+
+def _marked(text: str, name: str, number: int) -> str:
+    """Return template text in which every line begins with the invisible mark of its place."""
+    lines = text.split("\n")
+    return "\n".join(
+        f"{LINE_OPEN}{name}:{number + index}{LINE_CLOSE}{line}" for index, line in enumerate(lines)
+    )
+
+
+def _placed(text: str, name: str) -> tuple[str, tuple[Where, ...]]:
+    """Return text without marks, and the place of each of its lines."""
+    places, lines = [], []
+    place = Where(name, 1)
+    for line in text.split("\n"):
+        marks = _LINE.findall(line)
+        if marks:
+            place = Where(marks[0][0], int(marks[0][1]))
+        places.append(place)
+        lines.append(_LINE.sub("", line))
+        if marks:
+            place = Where(marks[-1][0], int(marks[-1][1]))
+    return "\n".join(lines), tuple(places)
+
+
+def _bound_loop(loop: nodes.For) -> None:
+    if loop.recursive:
+        raise UnsafeTemplate(Where("", loop.lineno), "recursive-loop")
+    letters = sum(len(data.data) for data in loop.find_all(nodes.TemplateData))
+    arguments: list[nodes.Expr] = [nodes.Const(letters, lineno=loop.lineno)]
+    loop.iter = nodes.Filter(loop.iter, "counted", arguments, [], None, None, lineno=loop.lineno)
+
+
+def _called(value: object) -> str:
+    return type(value).__name__.removesuffix("View").lower()
+
+
+def _fields(value: object) -> tuple[str, ...]:
+    return tuple(sorted(value.shown)) if isinstance(value, View) else ()
+
+
+def _unknown(holder: object, name: str, _message: str) -> TemplateError:
+    """Return the error of a name that is not there; the sandbox adds what was meant."""
+    if holder is missing:
+        return NotThere(NOWHERE, "name", name)
+    known = _fields(holder)
+    return NotThere(NOWHERE, "field", name, nearest(name, known), known)
