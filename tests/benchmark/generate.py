@@ -1,0 +1,146 @@
+"""Makes a large constructed study: python tests/benchmark/generate.py FOLDER [options].
+
+Guide, codebook, templates and vocabulary come from the worked example; cases, people,
+turns and codings are drawn by a seeded generator, so that the same call makes the same study.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+import shutil
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+NOTICE = "Konstruert av en generator for å måle fart; ingen virkelige personer eller kommuner."
+
+
+def main() -> None:
+    """Read the command line and make the study."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--interviews", type=int, default=100)
+    parser.add_argument("--turns", type=int, default=500)
+    parser.add_argument("--codings", type=int, default=20_000)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    generate(options.folder, options.interviews, options.turns, options.codings, options.seed)
+
+
+def generate(folder: Path, interviews: int, turns: int, codings: int, seed: int) -> None:
+    """Write a whole study into ``folder`` (which must not exist)."""
+    draw = random.Random(seed)
+    shutil.copytree(ROOT / "templates", folder / "templates")
+    shutil.copytree(ROOT / "codebook", folder / "codebook")
+    (folder / "interviews" / "codings").mkdir(parents=True)
+    shutil.copy(ROOT / "interviews" / "guide.md", folder / "interviews")
+    names = [f"c{number:03d}" for number in range(interviews)]
+    _settings(folder, names)
+    sentences = _sentences()
+    codes = _codes()
+    for index in range(len(names)):
+        said = _transcript(folder, index, turns, sentences, draw)
+        _codings(folder, index, said, codings // interviews, codes, draw)
+
+
+def _settings(folder: Path, cases: list[str]) -> None:
+    example = (ROOT / "interviews" / "study.yaml").read_text(encoding="utf-8")
+    head = example[: example.index("interviews:\n")]
+    held = "".join(
+        f"  - {{id: I{index + 1}, case: {case}, source: I{index + 1}.txt, kind: transcript,"
+        f" language: nb, date: 2022-10-12, minutes: 80, interviewers: [int1],"
+        f" participants: [{case}a, {case}b], speakers: {{Intervjuer: int1}}}}\n"
+        for index, case in enumerate(cases)
+    )
+    (folder / "interviews" / "study.yaml").write_text(
+        f"# {NOTICE}\n{head}interviews:\n{held}", encoding="utf-8"
+    )
+    (folder / "interviews" / "cases.yaml").write_text(
+        f"# {NOTICE}\ncases:\n"
+        + "".join(
+            f"  - {{id: {case}, name: Kommune{case}, status: interviewed, attributes: "
+            f"{{centrality: {{value: {index % 6 + 1}, source: constructed}}}}}}\n"
+            for index, case in enumerate(cases)
+        ),
+        encoding="utf-8",
+    )
+    (folder / "interviews" / "participants.yaml").write_text(
+        f"# {NOTICE}\nparticipants:\n"
+        + "".join(
+            f"  - {{id: {case}{who}, case: {case}, name: Person{case}{who}, "
+            f"labels: [P{who}], code_name: Informant {2 * index + at + 1}, role: rådgiver, "
+            "service: boligkontoret, consent: {status: given, date: 2022-09-01}}\n"
+            for index, case in enumerate(cases)
+            for at, who in enumerate("ab")
+        ),
+        encoding="utf-8",
+    )
+
+
+def _sentences() -> list[str]:
+    text = (ROOT / "interviews" / "I1-hasselvoll.vtt").read_text(encoding="utf-8")
+    spoken = " ".join(re.findall(r"<v [^>]+>([^<]*)", text)).split()
+    sentences = re.findall(r"[A-ZÆØÅ][^.?!]{20,160}[.?!]", " ".join(spoken))
+    guide = (ROOT / "interviews" / "guide.md").read_text(encoding="utf-8")
+    return sentences + re.findall(r"^\s*\w+\. ([^{\n]+)", guide, re.MULTILINE)
+
+
+def _codes() -> list[str]:
+    codebook = (ROOT / "codebook" / "codebook.yaml").read_text(encoding="utf-8")
+    return re.findall(r"^      - id: (\S+)", codebook, re.MULTILINE)
+
+
+def _transcript(
+    folder: Path, index: int, turns: int, sentences: list[str], draw: random.Random
+) -> list[str]:
+    said = []
+    lines = [NOTICE, ""]
+    for turn in range(turns):
+        label = "Intervjuer" if turn % 3 == 0 else f"P{'ab'[turn % 3 - 1]}"
+        text = " ".join(draw.choices(sentences, k=draw.randint(1, 4)))
+        said.append(text)
+        lines += [f"{label}: {text}", ""]
+    path = folder / "interviews" / f"I{index + 1}.txt"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return said
+
+
+def _codings(
+    folder: Path, index: int, said: list[str], number: int, codes: list[str], draw: random.Random
+) -> None:
+    starts, at = [], 0
+    for text in said:
+        starts.append(at)
+        at += len(text) + 2
+    spoken = [turn for turn in range(len(said)) if turn % 3]
+    lines = []
+    for one in range(number):
+        turn = draw.choice(spoken)
+        text, start = said[turn], starts[turn]
+        anchor = {
+            "end": start + len(text),
+            "interview": f"I{index + 1}",
+            "prefix": "",
+            "quote": text,
+            "start": start,
+            "suffix": "",
+        }
+        stance = "contradicts" if draw.random() < 0.2 else "supports"
+        event = {
+            "body": {"anchor": anchor, "code": draw.choice(codes), "stance": stance},
+            "coder": "A",
+            "id": f"{index:04x}{one:08x}",
+            "kind": "coding.added",
+            "stream": f"I{index + 1}",
+            "subject": f"c{index:04x}{one:08x}",
+            "time": f"2022-12-01T10:{one // 60 % 60:02d}:{one % 60:02d}.000000+00:00",
+        }
+        lines.append(json.dumps(event, ensure_ascii=False, sort_keys=True, separators=(",", ":")))
+    path = folder / "interviews" / "codings" / f"I{index + 1}.A.jsonl"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

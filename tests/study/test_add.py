@@ -1,0 +1,49 @@
+"""Bringing a new file into a study."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.study.conftest import workbench
+
+TALK = "Intervjuer: Hvordan går det?\n\nKari: Det går bra, takk.\n\nIntervjuer: Og ellers?\n\nKari: Jo.\n"
+
+
+@pytest.fixture
+def talk(tmp_path: Path) -> Path:
+    path = tmp_path / "samtale.txt"
+    path.write_text(TALK, encoding="utf-8")
+    return path
+
+
+def test_a_new_file_becomes_an_interview_and_comments_stay(example: Path, talk: Path) -> None:
+    settings = example / "interviews" / "study.yaml"
+    comments = [line for line in settings.read_text("utf-8").splitlines() if "#" in line]
+    done = workbench(example, "ingest", str(talk), "--case", "tindvag")
+    assert done.returncode == 0, done.stderr
+    assert "samtale.txt is interview I6" in done.stdout
+    text = settings.read_text("utf-8")
+    assert "source: samtale.txt" in text
+    assert [line for line in text.splitlines() if "#" in line] == comments
+
+
+def test_the_same_file_is_recognised(example: Path, talk: Path) -> None:
+    workbench(example, "ingest", str(talk), "--case", "tindvag")
+    again = workbench(example, "ingest", str(talk), "--case", "tindvag")
+    assert again.returncode == 2
+    assert "in the study already (I6)" in again.stderr
+
+
+def test_an_unknown_case_gets_a_suggestion(example: Path, talk: Path) -> None:
+    done = workbench(example, "ingest", str(talk), "--case", "tindvagg")
+    assert done.returncode == 2
+    assert "«tindvag»" in done.stderr
+
+
+def test_the_account_of_a_file_balances(example: Path, talk: Path) -> None:
+    done = workbench(example, "ingest", str(talk), "--explain")
+    assert done.returncode == 0, done.stderr
+    row = next(line for line in done.stdout.splitlines() if line.startswith("unexplained"))
+    assert row.split()[-1] == "0"

@@ -1,0 +1,1 @@
+"""One module per command; each has ``command()``, which makes it in the reader's language."""

@@ -1,0 +1,134 @@
+"""``workbench code``: apply, remove and list codings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from workbench.cli.show import table
+from workbench.cli.speech import say
+from workbench.study.code import Applied, apply_one, apply_table, listed, remove, to_csv
+from workbench.study.session import opened
+
+
+def command() -> click.Command:
+    """Return the group in the run's language."""
+    group = click.Group("code", help=say("Apply, remove and list codings."))
+    for make in (_apply, _remove, _list):
+        group.add_command(make())
+    return group
+
+
+def _coder() -> Callable[..., Any]:
+    return click.option(
+        "--coder",
+        envvar="WORKBENCH_CODER",
+        default="",
+        help=say("Who is coding (or WORKBENCH_CODER)."),
+    )
+
+
+def _apply() -> click.Command:
+    @click.command(
+        "apply",
+        help=say(
+            "Code a passage: INTERVIEW CODE with --turn and, for a part of it, --quote. "
+            "Or many at once with --csv FILE (columns interview, turn, quote, code, stance, memo)."
+        ),
+    )
+    @click.argument("interview", required=False, default="")
+    @click.argument("code", required=False, default="")
+    @click.option("--turn", type=int, help=say("The number of the turn."))
+    @click.option("--quote", default="", help=say("The words; the whole turn unless given."))
+    @click.option(
+        "--contradicts", is_flag=True, help=say("The passage speaks against the finding.")
+    )
+    @click.option("--memo", default="", help=say("A note on the coding."))
+    @click.option("--csv", "file", type=click.Path(path_type=Path), help=say("A table of codings."))
+    @_coder()
+    def run(
+        interview: str,
+        code: str,
+        turn: int | None,
+        quote: str,
+        contradicts: bool,
+        memo: str,
+        file: Path | None,
+        coder: str,
+    ) -> None:
+        with opened(Path.cwd()) as session:
+            if file is not None:
+                _show(apply_table(session, coder, file))
+                return
+            if not interview or not code:
+                raise click.UsageError(say("Give INTERVIEW and CODE, or --csv FILE."))
+            stance = "contradicts" if contradicts else "supports"
+            row = (interview, turn, quote, code, stance, memo)
+            _show(apply_one(session, coder, *row))
+
+    return run
+
+
+def _show(applied: Applied) -> None:
+    click.echo(
+        say(
+            "{new} codings applied, {known} were there already.",
+            new=applied.new,
+            known=applied.known,
+        )
+    )
+    if len(applied.ids) == 1:
+        click.echo(applied.ids[0])
+
+
+def _remove() -> click.Command:
+    @click.command("remove", help=say("Remove codings by id (its first characters are enough)."))
+    @click.argument("ids", nargs=-1, required=True)
+    @_coder()
+    def run(ids: tuple[str, ...], coder: str) -> None:
+        with opened(Path.cwd()) as session:
+            gone = remove(session, coder, ids)
+        click.echo(say("{number} codings removed.", number=gone))
+
+    return run
+
+
+def _list() -> click.Command:
+    @click.command("list", help=say("List codings, all or those that fit the filters."))
+    @click.option("--interview", default="", help=say("Only this interview."))
+    @click.option("--code", default="", help=say("Only this code."))
+    @click.option("--by", "coder", default="", help=say("Only this coder."))
+    @click.option("--case", default="", help=say("Only this case."))
+    @click.option(
+        "--csv", "file", type=click.Path(path_type=Path), help=say("Write to a CSV file.")
+    )
+    def run(interview: str, code: str, coder: str, case: str, file: Path | None) -> None:
+        with opened(Path.cwd()) as session:
+            rows = listed(session, interview, code, coder, case)
+        if file is not None:
+            to_csv(rows, file)
+            click.echo(say("{number} rows in {file}", number=len(rows), file=file))
+            return
+        head = [
+            say(word)
+            for word in ("Id", "Interview", "Turn", "Speaker", "Code", "Stance", "Coder", "Quote")
+        ]
+        cells = [
+            (
+                row.id[:8],
+                row.interview,
+                row.turn,
+                row.speaker,
+                row.code,
+                say(row.stance),
+                row.coder,
+                row.quote,
+            )
+            for row in rows
+        ]
+        click.echo(table(head, cells, right=(2,)))
+
+    return run

@@ -1,0 +1,80 @@
+"""The command ``workbench``: finds the subcommand, and turns errors into one clear line."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from pathlib import Path
+
+import click
+
+from workbench import __version__
+from workbench.cli.speech import choose_language, say
+from workbench.errors.base import WorkbenchError
+
+COMMANDS = {
+    "init": "Start a new study in a folder.",
+    "build": "Do everything: from the files to the report.",
+    "status": "Show how far the study has come.",
+    "ingest": "Bring in transcripts and notes.",
+    "key": "See and correct which guide item each turn deals with.",
+    "code": "Apply, remove and list codings.",
+    "matrix": "Show themes by case and group, coverage, co-occurrence.",
+    "report": "Write the report again, in any language.",
+    "trace": "Walk from a quote, claim or number back to its evidence.",
+    "sync": "Exchange coders' events with their files.",
+    "help": "Read the manual.",
+}
+
+
+class Commands(click.Group):
+    """The subcommands by name; a module is imported only when its command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's
+        """Return the names in the order of a study's life."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - same
+        """Import and make a command; None when there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"workbench.cli.command.{cmd_name}")
+        made: click.Command = module.command()
+        made.short_help = say(COMMANDS[cmd_name])
+        return made
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        """List the commands without importing them: ``--help`` answers at once."""
+        with formatter.section(say("Commands")):
+            formatter.write_dl([(name, say(text)) for name, text in COMMANDS.items()])
+
+
+def make_cli() -> click.Group:
+    """Return the whole command line in the run's language."""
+    cli = Commands(
+        "workbench",
+        help=say("A workbench for interview studies: from transcripts to a report you can trace."),
+        epilog=say("Each command has its own --help; the manual is in: workbench help"),
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    return click.version_option(__version__, prog_name="workbench")(cli)
+
+
+def main() -> None:
+    """Run the command line. Exit codes: 0 done, 2 an error a person can mend, 130 stopped."""
+    language = choose_language(Path.cwd())
+    try:
+        status = make_cli().main(standalone_mode=False) or 0
+    except WorkbenchError as error:
+        click.echo(f"workbench: {error.line(language)}", err=True)
+        status = 2
+    except click.ClickException as error:
+        error.show()
+        status = 2
+    except (KeyboardInterrupt, click.Abort):
+        click.echo(say("\nStopped. Nothing was left half-written."), err=True)
+        status = 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        status = 0
+    sys.exit(status)

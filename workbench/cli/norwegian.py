@@ -1,0 +1,238 @@
+"""The command line's phrases in Norwegian bokmål, by their English form."""
+
+from __future__ import annotations
+
+from typing import Final
+
+PHRASES: Final = {
+    # the program
+    "A workbench for interview studies: from transcripts to a report you can trace.": (
+        "En arbeidsbenk for intervjustudier: fra utskrift til en rapport som kan spores."
+    ),
+    "Each command has its own --help; the manual is in: workbench help": (
+        "Hver kommando har sin egen --help; håndboken finnes med: workbench help"
+    ),
+    "Commands": "Kommandoer",
+    "\nStopped. Nothing was left half-written.": "\nAvbrutt. Ingenting ble stående halvskrevet.",
+    "Start a new study in a folder.": "Begynn på en ny studie i en mappe.",
+    "Do everything: from the files to the report.": "Gjør alt: fra filene til rapporten.",
+    "Show how far the study has come.": "Vis hvor langt studien er kommet.",
+    "Bring in transcripts and notes.": "Hent inn utskrifter og notater.",
+    "See and correct which guide item each turn deals with.": (
+        "Se og rett hvilket guidespørsmål hver replikk gjelder."
+    ),
+    "Apply, remove and list codings.": "Sett, fjern og vis kodinger.",
+    "Show themes by case and group, coverage, co-occurrence.": (
+        "Vis temaer etter case og gruppe, dekning og samforekomst."
+    ),
+    "Write the report again, in any language.": "Skriv rapporten på nytt, på valgfritt språk.",
+    "Walk from a quote, claim or number back to its evidence.": (
+        "Gå fra et sitat, en påstand eller et tall tilbake til belegget."
+    ),
+    "Exchange coders' events with their files.": "Utveksle kodernes hendelser med filene deres.",
+    "Read the manual.": "Les håndboken.",
+    # steps
+    "Coders' events": "Kodernes hendelser",
+    "Reading sources": "Leser kildene",
+    "Keying turns to the guide": "Knytter replikkene til guiden",
+    "Placing codings": "Plasserer kodingene",
+    "Weighing findings": "Veier funnene",
+    "Drawing figures": "Tegner figurene",
+    "Writing the report": "Skriver rapporten",
+    # remarks
+    "Needs your eye ({number}):": "Trenger et blikk ({number}):",
+    "Nothing needs your eye.": "Ingenting trenger et blikk.",
+    "  … and {left} more; see outputs/remarks.txt": "  … og {left} til; se outputs/remarks.txt",
+    # build and report
+    "Take in sources and codings, key, weigh and write the report into outputs/. "
+    "Does only what changed since the last build.": (
+        "Hent inn kilder og kodinger, knytt til guiden, vei funnene og skriv rapporten i "
+        "outputs/. Gjør bare det som er endret siden sist."
+    ),
+    "The report's language; the study's own unless given.": (
+        "Rapportens språk; studiens eget hvis ikke annet er sagt."
+    ),
+    "Write the report even if nothing changed.": "Skriv rapporten selv om ingenting er endret.",
+    "Built the report:": "Rapporten er bygd:",
+    "Nothing changed since the last build. The report stands:": (
+        "Ingenting er endret siden sist. Rapporten står:"
+    ),
+    "Wrote the report:": "Rapporten er skrevet:",
+    "Write the report into a folder, in the study's language or another.": (
+        "Skriv rapporten i en mappe, på studiens språk eller et annet."
+    ),
+    "The folder to write into; outputs/LANGUAGE unless given.": (
+        "Mappen det skrives i; outputs/SPRÅK hvis ikke annet er sagt."
+    ),
+    "cases": "caser",
+    "interviews": "intervjuer",
+    "turns": "replikker",
+    "codings": "kodinger",
+    "claims": "påstander",
+    "quotes": "sitater",
+    # init
+    "Start a new study in FOLDER: a starter guide, codebook, templates, a short "
+    "constructed interview to try, and a README of five steps.": (
+        "Begynn på en ny studie i FOLDER: guide, kodebok og maler å gå ut fra, et kort "
+        "konstruert intervju å prøve med, og en README med fem steg."
+    ),
+    "The study's language; the one you read this in unless given.": (
+        "Studiens språk; det du leser dette på hvis ikke annet er sagt."
+    ),
+    "A new study stands in {folder}:": "En ny studie står i {folder}:",
+    "Next: read {folder}/README.md, then run: workbench build": (
+        "Så: les {folder}/README.md, og kjør: workbench build"
+    ),
+    # status
+    "Show interviews, keying, codings, coverage and open ends.": (
+        "Vis intervjuer, knytning, kodinger, dekning og løse tråder."
+    ),
+    "{asked} of {items} guide items came up somewhere; {codes} of {all} codes in use.": (
+        "{asked} av {items} guidespørsmål kom opp et sted; {codes} av {all} koder er i bruk."
+    ),
+    "{number} events not yet written to files: run workbench sync": (
+        "{number} hendelser er ikke skrevet til fil ennå: kjør workbench sync"
+    ),
+    # sync
+    "Take in other coders' events from interviews/codings/ and write out your own. "
+    "Running it twice changes nothing.": (
+        "Hent inn andre koderes hendelser fra interviews/codings/ og skriv ut dine egne. "
+        "Å kjøre det to ganger endrer ingenting."
+    ),
+    "{taken} events taken in, {written} written out.": (
+        "{taken} hendelser hentet inn, {written} skrevet ut."
+    ),
+    # ingest
+    "Without FILE: take in the source of every interview in study.yaml and show what "
+    "was found. With FILE and --case: copy the file in as a new interview. With "
+    "--explain: show how FILE would be read and where every letter went.": (
+        "Uten FILE: hent inn kilden til hvert intervju i study.yaml og vis hva som ble funnet. "
+        "Med FILE og --case: kopier filen inn som et nytt intervju. Med --explain: vis hvordan "
+        "FILE ville blitt lest, og hvor hver bokstav ble av."
+    ),
+    "Show the account of one file.": "Vis regnskapet for én fil.",
+    "The case a new file belongs to.": "Caset en ny fil hører til.",
+    "The new interview's id; the next free one unless given.": (
+        "Det nye intervjuets id; den neste ledige hvis ikke annet er sagt."
+    ),
+    "The new file holds notes, not a transcript.": "Den nye filen er notater, ikke en utskrift.",
+    "{file} is interview {name}.": "{file} er intervju {name}.",
+    "Read as {format}: {reason}": "Lest som {format}: {reason}",
+    "Letters and digits": "Bokstaver og sifre",
+    "in turns": "i replikker",
+    "in speaker labels": "i talermerker",
+    "in recognised structure": "i gjenkjent struktur",
+    "unexplained": "uforklart",
+    "Recognised as": "Gjenkjent som",
+    "Where": "Sted",
+    # words of tables
+    "Id": "Id",
+    "Interview": "Intervju",
+    "Case": "Case",
+    "Turn": "Replikk",
+    "Turns": "Replikker",
+    "Informants'": "Informantenes",
+    "Voices": "Stemmer",
+    "Warnings": "Varsler",
+    "Format": "Format",
+    "Keyed": "Knyttet",
+    "Codings": "Kodinger",
+    "Coders": "Kodere",
+    "Coder": "Koder",
+    "Code": "Kode",
+    "Stance": "Holdning",
+    "Quote": "Sitat",
+    "Speaker": "Taler",
+    "Person": "Person",
+    "Item": "Spørsmål",
+    "How": "Hvordan",
+    "Sure": "Sikkert",
+    "Text": "Tekst",
+    "confirmed": "bekreftet",
+    "asked": "spurt",
+    "volunteered": "uoppfordret",
+    "follow-up": "oppfølging",
+    "off-guide": "utenfor guiden",
+    "supports": "støtter",
+    "contradicts": "motsier",
+    # key
+    "Show how an INTERVIEW is keyed to the guide. With --set TURN ITEM, say which item "
+    "a turn deals with («off» for none); the rest is decoded again around it.": (
+        "Vis hvordan et intervju (INTERVIEW) er knyttet til guiden. Med --set TURN ITEM sier du "
+        "hvilket spørsmål en replikk gjelder («off» for ingen); resten tolkes på nytt rundt det."
+    ),
+    "Correct the key of a turn; may be given several times.": (
+        "Rett knytningen for en replikk; kan gis flere ganger."
+    ),
+    "Who says so.": "Hvem som sier det.",
+    "Write the table to a CSV file.": "Skriv tabellen til en CSV-fil.",
+    # code
+    "{new} codings applied, {known} were there already.": (
+        "{new} kodinger satt, {known} fantes fra før."
+    ),
+    "Who is coding (or WORKBENCH_CODER).": "Hvem som koder (eller WORKBENCH_CODER).",
+    "Code a passage: INTERVIEW CODE with --turn and, for a part of it, --quote. "
+    "Or many at once with --csv FILE (columns interview, turn, quote, code, stance, memo).": (
+        "Kod et sted: INTERVIEW CODE med --turn og, for en del av replikken, --quote. Eller "
+        "mange på én gang med --csv FILE (kolonner interview, turn, quote, code, stance, memo)."
+    ),
+    "The number of the turn.": "Replikkens nummer.",
+    "The words; the whole turn unless given.": "Ordene; hele replikken hvis ikke annet er sagt.",
+    "The passage speaks against the finding.": "Stedet taler mot funnet.",
+    "A note on the coding.": "Et notat til kodingen.",
+    "A table of codings.": "En tabell med kodinger.",
+    "{number} codings removed.": "{number} kodinger fjernet.",
+    "Remove codings by id (its first characters are enough).": (
+        "Fjern kodinger ved id (de første tegnene er nok)."
+    ),
+    "List codings, all or those that fit the filters.": (
+        "Vis kodinger, alle eller de som passer filtrene."
+    ),
+    "Only this interview.": "Bare dette intervjuet.",
+    "Only this code.": "Bare denne koden.",
+    "Only this coder.": "Bare denne koderen.",
+    "Only this case.": "Bare dette caset.",
+    "Write to a CSV file.": "Skriv til en CSV-fil.",
+    "{number} rows in {file}": "{number} rader i {file}",
+    "Give INTERVIEW and CODE, or --csv FILE.": "Oppgi INTERVIEW og CODE, eller --csv FILE.",
+    # matrix
+    "Show a matrix: theme-case, code-case, theme-group, coverage (guide item by case), "
+    "co-occurrence or framework (summaries). For internal use: cases are named.": (
+        "Vis en matrise: theme-case, code-case, theme-group, coverage (guidespørsmål etter case), "
+        "co-occurrence eller framework (sammendrag). Til internt bruk: casene er navngitt."
+    ),
+    "codings (codes supported)": "kodinger (koder som støttes)",
+    "for": "for",
+    "against": "imot",
+    "mixed": "begge deler",
+    "silent": "taus",
+    "not-asked": "ikke spurt",
+    "asked-answered": "spurt og besvart",
+    "answered-unasked": "besvart uspurt",
+    "partly": "delvis",
+    "asked-unanswered": "spurt uten svar",
+    "not-relevant": "ikke aktuelt",
+    "theme": "tema",
+    "summary": "sammendrag",
+    "passages": "steder",
+    # trace
+    "Show what stands behind QUERY: a quote (Q-…), a claim (C-…), a number (N-…), a turn "
+    "(I1:34), or words pasted from the report.": (
+        "Vis hva som ligger bak QUERY: et sitat (Q-…), en påstand (C-…), et tall (N-…), en "
+        "replikk (I1:34), eller ord limt inn fra rapporten."
+    ),
+    "  {n} of the {d} cases where it came up ({total} in all); quantifier: {word}": (
+        "  {n} av de {d} casene der det kom opp ({total} i alt); mengdeord: {word}"
+    ),
+    "  not to the letter ({score} % alike):": "  ikke ordrett ({score} % likt):",
+    "  in the report: {what}{chapter} (bookmark {bookmark})": (
+        "  i rapporten: {what}{chapter} (bokmerke {bookmark})"
+    ),
+    "Evidence ({number}):": "Belegg ({number}):",
+    "Against ({number}):": "Imot ({number}):",
+    "item {item}": "spørsmål {item}",
+    "Turns of context on each side.": "Replikker av sammenheng på hver side.",
+    # help
+    "Read the manual: all topics, or one TOPIC.": "Les håndboken: alle emner, eller ett (TOPIC).",
+    "Topics (workbench help TOPIC):": "Emner (workbench help EMNE):",
+}

@@ -1,0 +1,80 @@
+"""Tables, progress and remarks on a terminal, plain when the output is no terminal."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+
+import click
+
+from workbench.cli.speech import Speech, say
+from workbench.study.progress import Step
+from workbench.study.remark import Remark
+
+STEPS = {
+    Step.SYNC: "Coders' events",
+    Step.INGEST: "Reading sources",
+    Step.KEY: "Keying turns to the guide",
+    Step.CODE: "Placing codings",
+    Step.FIND: "Weighing findings",
+    Step.DRAW: "Drawing figures",
+    Step.WRITE: "Writing the report",
+}
+
+
+def table(
+    head: Sequence[str], rows: Iterable[Sequence[object]], *, right: Iterable[int] = ()
+) -> str:
+    """Return an aligned text table; columns in ``right`` are right-aligned.
+
+    The widest column is cut so that the table fits the terminal.
+    """
+    cells = [[str(cell) for cell in row] for row in rows]
+    widths = [max(len(row[at]) for row in (list(head), *cells)) for at in range(len(head))]
+    spare = shutil.get_terminal_size((100, 24)).columns - sum(widths) - 2 * (len(widths) - 1)
+    if spare < 0:
+        widest = max(range(len(widths)), key=widths.__getitem__)
+        widths[widest] = max(12, widths[widest] + spare)
+    to_right = set(right)
+    lines = [_line(head, widths, to_right), "  ".join("─" * width for width in widths)]
+    lines += [_line(row, widths, to_right) for row in cells]
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _line(row: Sequence[str], widths: Sequence[int], right: set[int]) -> str:
+    cells = []
+    for at, (cell, width) in enumerate(zip(row, widths, strict=True)):
+        short = cell if len(cell) <= width else cell[: width - 1] + "…"
+        cells.append(short.rjust(width) if at in right else short.ljust(width))
+    return "  ".join(cells)
+
+
+class TerminalProgress:
+    """Shows each step: one line that counts up on a terminal, one line when done elsewhere."""
+
+    def __init__(self) -> None:
+        """Write to standard error, so that output can be piped."""
+        self._live = sys.stderr.isatty()
+
+    def __call__(self, step: Step, done: int, total: int) -> None:
+        """Show that ``done`` of ``total`` parts of a step are finished."""
+        if done < total and not self._live:
+            return
+        text = f"  {say(STEPS[step])}" + (f"  {done}/{total}" if total > 1 else "")
+        end = "\n" if done >= total else "\r"
+        click.echo(f"{text:<60}" if self._live else text, err=True, nl=False)
+        click.echo(end, err=True, nl=False)
+
+
+def show_remarks(remarks: Sequence[Remark], *, most: int = 20) -> None:
+    """List what needs a person's eye."""
+    if not remarks:
+        click.echo(say("Nothing needs your eye."))
+        return
+    click.echo(say("Needs your eye ({number}):", number=len(remarks)))
+    for remark in remarks[:most]:
+        click.echo(f"  • {remark.said(Speech.language)}")
+    if len(remarks) > most:
+        left = len(remarks) - most
+        click.echo(say("  … and {left} more; see outputs/remarks.txt", left=left))

@@ -1,0 +1,69 @@
+"""Errors: what was asked back cannot be found in the report or the material."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.errors.base import did_you_mean, message_language
+from workbench.errors.report import TraceError
+
+
+@dataclass(eq=False)
+class UnknownId(TraceError):
+    """An id that stands nowhere in the last built report."""
+
+    id: str
+    near: tuple[str, ...] = ()
+    says = {
+        "en": "«{id}» stands nowhere in the report as it was last built.",
+        "nb": "«{id}» står ikke i rapporten slik den sist ble bygd.",
+    }
+
+    def advised(self, language: str) -> str:
+        """Name the nearest ids."""
+        return did_you_mean(", ".join(self.near), language)
+
+
+@dataclass(eq=False)
+class UnknownTurn(TraceError):
+    """A reference to a turn of an interview that is not there."""
+
+    query: str
+    near: str | None = None
+    turns: int | None = None
+    says = {
+        "en": "there is no turn «{query}».",
+        "nb": "replikken «{query}» finnes ikke.",
+    }
+
+    def advised(self, language: str) -> str:
+        """Say how many turns there are, or which interview may be meant."""
+        if self.turns is None:
+            return did_you_mean(self.near, language)
+        if message_language(language) == "nb":
+            return f"Den siste er {self.turns}."
+        return f"The last is {self.turns}."
+
+
+@dataclass(eq=False)
+class NothingFound(TraceError):
+    """Words that stand neither in the report nor in a transcript, nor anything like them."""
+
+    query: str
+    near: tuple[str, ...] = ()
+    says = {
+        "en": "«{query}» stands neither in the report nor in a transcript, nor anything like it.",
+        "nb": "«{query}» står verken i rapporten eller i noen transkripsjon, og heller ikke noe som ligner.",
+    }
+
+    def advised(self, language: str) -> str:
+        """Name the nearest ids, or ask for more words: few words are only found exactly."""
+        if self.near:
+            return did_you_mean(", ".join(self.near), language)
+        if message_language(language) == "nb":
+            return "Lim inn minst seks ord, så finnes også det som ligner."
+        return "Paste at least six words, and what resembles them is found as well."
+
+    def _facts(self, language: str) -> dict[str, object]:
+        short = self.query if len(self.query) <= 80 else self.query[:79] + "…"  # noqa: PLR2004
+        return super()._facts(language) | {"query": short}

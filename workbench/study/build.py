@@ -1,0 +1,138 @@
+"""The main job: from the files on disk to the report, doing again only what changed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench import __version__
+from workbench.errors.base import Where
+from workbench.errors.work import UnreadableFile
+from workbench.store.database import Database
+from workbench.study.files import write_all
+from workbench.study.folder import Folder, find
+from workbench.study.keep import from_json, to_json
+from workbench.study.lock import only_one
+from workbench.study.progress import Progress, Step, silent
+from workbench.study.remark import Remark
+from workbench.study.session import Session, database_of, opened
+from workbench.study.sync import Synced, sync
+from workbench.text.form import digest
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file that was made: its name in ``outputs/`` and the digest of its content."""
+
+    name: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made, and what needs a person's eye. ``fresh`` False: nothing changed."""
+
+    fresh: bool
+    folder: str
+    language: str
+    outputs: tuple[Output, ...]
+    figures: tuple[tuple[str, int], ...]
+    remarks: tuple[Remark, ...]
+
+
+def build(
+    start: Path, language: str | None = None, progress: Progress = silent, *, again: bool = False
+) -> Built:
+    """Build the study that ``start`` is in; with ``again`` even when nothing changed.
+
+    Leaves ``outputs/`` as it was unless every file of the report could be made.
+    """
+    folder = find(start)
+    with only_one(folder):
+        with database_of(folder) as database:
+            _sync(folder, database, progress)
+            stamp = _stamp(folder, database, language)
+            kept = None if again else _kept(folder, database, stamp)
+        if kept is not None:
+            return kept
+        with opened(start) as session:
+            return _build(session, stamp, language, progress)
+
+
+def _sync(folder: Folder, database: Database, progress: Progress) -> Synced:
+    progress(Step.SYNC, 0, 1)
+    synced = sync(folder, database)
+    progress(Step.SYNC, 1, 1)
+    return synced
+
+
+def _build(session: Session, stamp: str, language: str | None, progress: Progress) -> Built:
+    # The engines behind these two are heavy; a build with nothing to do never loads them.
+    from workbench.study.report import write_report  # noqa: PLC0415
+    from workbench.study.weighed import weigh_all  # noqa: PLC0415
+
+    weighed = weigh_all(session, language or session.study.language, progress)
+    written = write_report(session, weighed, progress)
+    remarks = (*weighed.remarks, *written.remarks)
+    files = dict(written.files)
+    files["remarks.txt"] = _as_text(remarks, session.study.language)
+    write_all({session.folder.outputs / name: data for name, data in files.items()})
+    session.cache.tidy()
+    built = Built(
+        fresh=True,
+        folder=str(session.folder.root),
+        language=weighed.language,
+        outputs=tuple(Output(name, digest(data)) for name, data in files.items()),
+        figures=written.figures,
+        remarks=remarks,
+    )
+    session.database.remember("build", json.dumps({"stamp": stamp, "built": to_json(built)}))
+    return built
+
+
+def _stamp(folder: Folder, database: Database, language: str | None) -> str:
+    """Return a digest of everything a build depends on."""
+    parts = [__version__, language or "", str(database.last())]
+    for top in (folder.interviews, folder.codebook, folder.templates):
+        parts.extend(
+            f"{folder.relative(path)} {digest(_content(folder, path))}"
+            for path in sorted(top.rglob("*"))
+            if path.is_file() and folder.events not in path.parents and path.name[0] != "."
+        )
+    return digest("\n".join(parts).encode())
+
+
+def _content(folder: Folder, path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        problem = (error.strerror or str(error)).lower()
+        raise UnreadableFile(Where(folder.relative(path)), problem) from error
+
+
+def _kept(folder: Folder, database: Database, stamp: str) -> Built | None:
+    """Return the last build if it had the same inputs and its files are still as made."""
+    try:
+        last = json.loads(database.recall("build") or "")
+        built = from_json(Built, last["built"])
+    except (ValueError, KeyError, TypeError):
+        return None
+    if last["stamp"] != stamp:
+        return None
+    for output in built.outputs:
+        path = folder.outputs / output.name
+        if not path.is_file() or digest(path.read_bytes()) != output.digest:
+            return None
+    return Built(
+        fresh=False,
+        folder=built.folder,
+        language=built.language,
+        outputs=built.outputs,
+        figures=built.figures,
+        remarks=built.remarks,
+    )
+
+
+def _as_text(remarks: tuple[Remark, ...], language: str) -> bytes:
+    return "".join(f"{remark.said(language)}\n" for remark in remarks).encode()

@@ -1,0 +1,50 @@
+"""Derived results, kept under the digest of all they were derived from.
+
+A changed input gives another digest, so nothing here is ever stale; what is not asked for
+by a build is removed at its end.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from typing import TypeVar
+
+from workbench import __version__
+from workbench.study.files import write
+from workbench.study.folder import Folder
+from workbench.study.keep import from_json, to_json
+from workbench.text.form import digest
+
+T = TypeVar("T")
+
+
+class Cache:
+    """A folder of results by digest."""
+
+    def __init__(self, folder: Folder) -> None:
+        """Use the study's cache folder; it is made at the first write."""
+        self._folder = folder.cache
+        self._used: set[str] = set()
+
+    def get(self, kind: type[T], topic: str, inputs: str, make: Callable[[], T]) -> T:
+        """Return the result kept for ``inputs``, or make it and keep it.
+
+        ``topic`` names the sort of result; ``inputs`` is any text that changes whenever
+        the result could.
+        """
+        name = f"{topic}-{digest(f'{__version__}|{topic}|{inputs}'.encode())[:32]}.json"
+        self._used.add(name)
+        path = self._folder / name
+        with contextlib.suppress(OSError, ValueError):
+            return from_json(kind, path.read_text(encoding="utf-8"))
+        made = make()
+        write(path, to_json(made).encode())
+        return made
+
+    def tidy(self) -> None:
+        """Remove what this run did not use."""
+        with contextlib.suppress(OSError):
+            for path in self._folder.iterdir():
+                if path.name not in self._used:
+                    path.unlink(missing_ok=True)

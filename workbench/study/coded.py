@@ -1,0 +1,57 @@
+"""The way from the files to settled codings, keyed turns and coverage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.coding.check import check
+from workbench.coding.fold import fold
+from workbench.coding.placement import Settled, settle
+from workbench.guide.coverage import cover, gaps
+from workbench.model.coding import Work
+from workbench.model.keying import Coverage, Keying
+from workbench.model.transcript import Transcript
+from workbench.study.ingest import TakenIn, ingest
+from workbench.study.key import key
+from workbench.study.progress import Progress, Step, silent
+from workbench.study.remark import Remark, remarks
+from workbench.study.session import Session
+from workbench.study.sync import written_at
+
+
+@dataclass(frozen=True)
+class Coded:
+    """The study up to its codings: transcripts, keys, coverage, and what people did."""
+
+    taken: tuple[TakenIn, ...]
+    transcripts: tuple[Transcript, ...]
+    work: Work
+    settled: Settled
+    keyings: tuple[Keying, ...]
+    coverage: Coverage
+    remarks: tuple[Remark, ...]
+
+
+def code_all(session: Session, progress: Progress = silent) -> Coded:
+    """Walk from the sources to settled codings, keyed turns and coverage."""
+    taken = ingest(session, progress)
+    transcripts = tuple(one.transcript for one in taken)
+    progress(Step.CODE, 0, 1)
+    settled = settle(fold(session.database.events()), transcripts)
+    checked = check(
+        settled.work,
+        session.codebook,
+        session.study,
+        transcripts,
+        lambda subject: written_at(session.folder, subject),
+    )
+    progress(Step.CODE, 1, 1)
+    keyings = key(session, transcripts, settled.work.keys, progress)
+    coverage = cover(session.study, session.guide, transcripts, keyings, settled.work.keys)
+    cases = [case.id for case in session.study.interviewed()]
+    seen = (
+        *(remark for one in taken for remark in one.remarks),
+        *remarks("code", (*settled.notices, *checked)),
+        *remarks("key", gaps(session.guide, coverage, cases)),
+    )
+    return Coded(taken, transcripts, settled.work, settled, keyings, coverage, seen)

@@ -1,0 +1,129 @@
+"""Writing the report: chapters from templates, as Word, HTML and Markdown, with its ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final
+
+from workbench import __version__
+from workbench.errors.base import Where
+from workbench.errors.work import MissingFile
+from workbench.findings.rule import rule_of
+from workbench.language.lexicon import known
+from workbench.model.finding import LedgerRow
+from workbench.privacy.check import check
+from workbench.report.block import Document, Figure
+from workbench.report.chapter import compose
+from workbench.report.docx import to_docx
+from workbench.report.html import to_html
+from workbench.report.ledger import ledger, to_csv
+from workbench.report.material import Material
+from workbench.report.md import to_markdown
+from workbench.study.figure import figures
+from workbench.study.files import read
+from workbench.study.progress import Progress, Step, silent
+from workbench.study.remark import Remark, remarks
+from workbench.study.session import Session
+from workbench.study.starter import starter_templates
+from workbench.study.weighed import Weighed
+
+HOUSE_STYLE: Final = "house-style.docx"
+
+
+@dataclass(frozen=True)
+class Written:
+    """The report's files by name, and the ledger that ties them to their evidence.
+
+    ``remarks`` are what a person should look at; ``figures`` (what, how many) for a closing
+    line.
+    """
+
+    files: Mapping[str, bytes]
+    ledger: tuple[LedgerRow, ...]
+    remarks: tuple[Remark, ...]
+    figures: tuple[tuple[str, int], ...]
+
+
+def write_report(session: Session, weighed: Weighed, progress: Progress = silent) -> Written:
+    """Return the report of a weighed study: docx, html, md and ledger. Writes no file."""
+    material = _material(session, weighed, progress)
+    progress(Step.WRITE, 0, 4)
+    document = compose(material, templates(session, weighed.language))
+    rows = ledger(document, material)
+    writers: tuple[tuple[str, Callable[[], bytes]], ...] = (
+        ("report.docx", lambda: _word(session, document)),
+        ("report.html", lambda: to_html(document)),
+        ("report.md", lambda: to_markdown(document)),
+        ("ledger.csv", lambda: to_csv(rows)),
+    )
+    files = {}
+    for done, (name, writer) in enumerate(writers, start=1):
+        files[name] = writer()
+        progress(Step.WRITE, done, len(writers))
+    return Written(files, rows, _remarks(session, weighed), _figures(weighed, rows))
+
+
+def _remarks(session: Session, weighed: Weighed) -> tuple[Remark, ...]:
+    """Return what could give a case or a person away and nobody has accepted yet."""
+    exposure = check(
+        session.study,
+        session.codebook,
+        weighed.findings,
+        known=known,
+        decisions=weighed.coded.work.decisions,
+    )
+    return remarks("privacy", exposure.open)
+
+
+def _figures(weighed: Weighed, rows: tuple[LedgerRow, ...]) -> tuple[tuple[str, int], ...]:
+    coded = weighed.coded
+    return (
+        ("interviews", len(coded.transcripts)),
+        ("turns", sum(len(one.turns) for one in coded.transcripts)),
+        ("codings", len(coded.work.codings)),
+        ("claims", len({row.id for row in rows if row.kind == "claim"})),
+        ("quotes", len({row.id for row in rows if row.kind == "quote"})),
+    )
+
+
+def templates(session: Session, language: str) -> dict[str, str]:
+    """Return the chapter templates of a language: file name (as shown in errors) → text.
+
+    A study without templates of its own in that language uses those the package ships.
+    """
+    own = session.folder.templates / "chapters" / language
+    folder = own if own.is_dir() else starter_templates() / "chapters" / language
+    found = sorted(folder.glob("*.md.j2"))
+    if not found:
+        raise MissingFile(Where(session.folder.relative(own)), "*.md.j2")
+    return {
+        session.folder.relative(path): read(path, path.name).decode("utf-8", "replace")
+        for path in found
+    }
+
+
+def _word(session: Session, document: Document) -> bytes:
+    own = session.folder.templates / HOUSE_STYLE
+    style: Path = own if own.exists() else starter_templates() / HOUSE_STYLE
+    return to_docx(document, read(style, session.folder.relative(style)), {})
+
+
+def _material(session: Session, weighed: Weighed, progress: Progress) -> Material:
+    drawn: Mapping[str, Figure] = figures(session, weighed, progress)
+    return Material(
+        study=session.study,
+        guide=session.guide,
+        codebook=session.codebook,
+        transcripts={one.interview: one for one in weighed.coded.transcripts},
+        keyings={one.interview: one for one in weighed.coded.keyings},
+        coverage=weighed.coded.coverage,
+        work=weighed.coded.work,
+        findings=weighed.findings,
+        agreement=weighed.agreement,
+        figures=drawn,
+        language=weighed.language,
+        rule=asdict(rule_of(session.study)),
+        version=__version__,
+    )

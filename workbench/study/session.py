@@ -1,0 +1,64 @@
+"""A study opened for work: its files read and checked, its database at hand."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.coding.codebook import read_codebook
+from workbench.guide.reading import read_guide
+from workbench.model.codebook import Codebook
+from workbench.model.guide import Guide
+from workbench.model.interview import Study
+from workbench.store.database import Database, open_database
+from workbench.study.cache import Cache
+from workbench.study.files import read, writing
+from workbench.study.folder import Folder, find
+from workbench.study.settings import read_study
+from workbench.text.form import digest
+
+DATABASE_URL = "WORKBENCH_DATABASE_URL"
+"""Environment variable with the URL of a team's PostgreSQL database."""
+
+
+@dataclass(frozen=True)
+class Session:
+    """A study's files as records, and where its rows are kept."""
+
+    folder: Folder
+    study: Study
+    guide: Guide
+    guide_digest: str
+    codebook: Codebook
+    database: Database
+    cache: Cache
+
+
+@contextlib.contextmanager
+def opened(start: Path) -> Iterator[Session]:
+    """Open the study that ``start`` is in; every authored file is read and checked first."""
+    folder = find(start)
+    study = read_study(folder)
+    guide_path = folder.interviews / study.guide_file
+    guide_data = read(guide_path, folder.relative(folder.settings))
+    guide = read_guide(guide_data.decode("utf-8-sig", "replace"), folder.relative(guide_path))
+    codebook_path = folder.codebook / study.codebook_file
+    codebook_data = read(codebook_path, folder.relative(folder.settings))
+    codebook = read_codebook(codebook_data, folder.relative(codebook_path))
+    with database_of(folder) as database:
+        yield Session(folder, study, guide, digest(guide_data), codebook, database, Cache(folder))
+
+
+@contextlib.contextmanager
+def database_of(folder: Folder) -> Iterator[Database]:
+    """Open the study's database; made at its first use."""
+    url = os.environ.get(DATABASE_URL)
+    if not url:
+        with writing(folder.own):
+            folder.own.mkdir(parents=True, exist_ok=True)
+        url = f"sqlite:///{folder.database}"
+    with open_database(url) as database:
+        yield database

@@ -1,0 +1,74 @@
+"""How far a study has come."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from workbench.study.coded import code_all
+from workbench.study.remark import Remark
+from workbench.study.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewStatus:
+    """One interview: how many turns, how sure its keying is (percent), who has coded it."""
+
+    interview: str
+    case: str
+    turns: int
+    keyed: int
+    codings: int
+    coders: str
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The whole study at a glance."""
+
+    title: str
+    interviews: tuple[InterviewStatus, ...]
+    items: int
+    items_covered: int
+    codes: int
+    codes_used: int
+    unwritten: int
+    remarks: tuple[Remark, ...]
+
+
+SURE = 0.7
+"""A key at least this likely (or confirmed) counts as settled in the overview."""
+
+
+def status(session: Session) -> Status:
+    """Return where the study stands now."""
+    coded = code_all(session)
+    per_interview = Counter(one.anchor.interview for one in coded.work.codings)
+    who = {(one.anchor.interview, one.coder) for one in coded.work.codings}
+    rows = []
+    for interview, transcript, keying in zip(
+        session.study.interviews, coded.transcripts, coded.keyings, strict=True
+    ):
+        sure = sum(one.confidence >= SURE or one.confirmed is not None for one in keying.keys)
+        coders = sorted(coder for name, coder in who if name == interview.id)
+        rows.append(
+            InterviewStatus(
+                interview=interview.id,
+                case=session.study.case(interview.case).name,
+                turns=len(transcript.turns),
+                keyed=round(100 * sure / max(1, len(keying.keys))),
+                codings=per_interview[interview.id],
+                coders=", ".join(coders) or "–",
+            )
+        )
+    covered = {cover.item for cover in coded.coverage.covers if cover.state.came_up}
+    return Status(
+        title=session.study.title.in_(session.study.language),
+        interviews=tuple(rows),
+        items=len(session.guide.items),
+        items_covered=len(covered),
+        codes=len(session.codebook.codes),
+        codes_used=len({one.code for one in coded.work.codings}),
+        unwritten=len(session.database.unwritten()),
+        remarks=coded.remarks,
+    )

@@ -1,0 +1,78 @@
+"""Events between the database and their text form beside the interviews.
+
+One append-only JSON Lines file per interview and coder. Taking in is idempotent (every
+event has its own id), so running it twice, or after a crash half-way, is harmless.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.coding.line import compose_line, parse_line
+from workbench.errors.base import Where
+from workbench.model.coding import Event
+from workbench.store.database import Database
+from workbench.study.files import append, read
+from workbench.study.folder import Folder
+from workbench.text.form import digest
+
+
+@dataclass(frozen=True, slots=True)
+class Synced:
+    """How many events came in from files, and how many were written out."""
+
+    taken: int
+    written: int
+
+
+def sync(folder: Folder, database: Database) -> Synced:
+    """Take in what other people's files hold that is new, and write out one's own events."""
+    paths = sorted(folder.events.glob("*.jsonl")) if folder.events.is_dir() else []
+    taken = sum(_take_in(folder, database, path) for path in paths)
+    return Synced(taken, _write_out(folder, database))
+
+
+def _take_in(folder: Folder, database: Database, path: Path) -> int:
+    name = folder.relative(path)
+    data = read(path, name)
+    seen = digest(data)
+    if database.recall(f"events:{name}") == seen:
+        return 0
+    taken = database.append(_events(data, name), origin="file")
+    database.remember(f"events:{name}", seen)
+    return taken
+
+
+def _events(data: bytes, name: str) -> list[Event]:
+    lines = data.decode("utf-8", errors="replace").split("\n")
+    return [
+        parse_line(line, name, number) for number, line in enumerate(lines, start=1) if line.strip()
+    ]
+
+
+def _write_out(folder: Folder, database: Database) -> int:
+    by_file: dict[Path, list[Event]] = defaultdict(list)
+    for event in database.unwritten():
+        by_file[folder.events / f"{event.stream}.{event.coder}.jsonl"].append(event)
+    written = 0
+    for path, events in sorted(by_file.items()):
+        name = folder.relative(path)
+        there = {one.id for one in _events(read(path, name), name)} if path.exists() else set()
+        fresh = [event for event in events if event.id not in there]
+        if fresh:
+            append(path, "".join(compose_line(one) + "\n" for one in fresh).encode())
+        database.mark_written([event.id for event in events])
+        database.remember(f"events:{name}", digest(read(path, name)))
+        written += len(fresh)
+    return written
+
+
+def written_at(folder: Folder, subject: str) -> Where | None:
+    """Return the file and line where an event on ``subject`` is written, to tell a person."""
+    for path in sorted(folder.events.glob("*.jsonl")):
+        for number, line in enumerate(path.read_text("utf-8", "replace").split("\n"), start=1):
+            if f'"{subject}"' in line:
+                return Where(folder.relative(path), number)
+    return None
