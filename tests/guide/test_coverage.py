@@ -124,6 +124,24 @@ def test_what_nobody_spoke_of_is_not_asked_with_its_condition_as_reason(
     assert not of("water").state.came_up
 
 
+def test_silence_means_nothing_while_the_questions_are_not_settled(
+    guide: Guide, talk: Talk
+) -> None:
+    lines = ("I: What does it cost, then?", "I: And how is the rest of it?")
+    unsure = (None, How.OFF_GUIDE, 0.5)
+    assert covered(guide, talk(*lines), ASKED, unsure)("tools").state is State.UNKNOWN
+    settled = covered(guide, talk(*lines), ASKED, unsure, confirmed=[2])
+    assert settled("tools").state is State.NOT_ASKED
+
+
+def test_what_a_turn_may_be_about_is_open(guide: Guide, talk: Talk) -> None:
+    said = talk("I: What does it cost, then?")
+    maybe = Key(1, "cost", How.ASKED, 0.8, (("cost", 0.8), ("water", 0.15), ("who", 0.05)))
+    coverage = cover(study_of(I1="oak"), guide, [said], [Keying("I1", (maybe,))])
+    assert coverage.of("water", "oak") == Cover("water", "oak", State.UNKNOWN, (("I1", 1),))
+    assert coverage.of("who", "oak").state is State.NOT_ASKED
+
+
 def test_a_question_is_covered_when_its_sub_question_is(guide: Guide, talk: Talk) -> None:
     said = talk("I: Who waters them?", "P: My brother does the watering.")
     of = covered(guide, said, ("water", How.ASKED, 0.9), ("water", How.ASKED, 0.9))

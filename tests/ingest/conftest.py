@@ -103,6 +103,31 @@ def docx() -> Callable[..., bytes]:
 
 
 @pytest.fixture(scope="session")
+def packed(docx: Callable[..., bytes]) -> Callable[[Path], bytes]:
+    """Read a sample; the XML of a document is packed into the archive it belongs in."""
+
+    def pack(sample: Path) -> bytes:
+        data = sample.read_bytes()
+        if sample.name.endswith(".document.xml"):
+            return docx(data.decode())
+        if sample.name.endswith(".content.xml"):
+            return _zipped({"content.xml": data})
+        if sample.name.endswith(".sheet.xml"):
+            return _zipped({"xl/workbook.xml": b"<workbook/>", "xl/worksheets/sheet1.xml": data})
+        return data
+
+    return pack
+
+
+def _zipped(members: dict[str, bytes]) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return target.getvalue()
+
+
+@pytest.fixture(scope="session")
 def shown() -> Callable[[Taken], str]:
     """Write a taken source as the twin files in ``data`` do."""
     return _shown

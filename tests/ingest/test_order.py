@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from random import Random
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.ingest.take_in import Taken
@@ -62,6 +63,7 @@ def vtt_time(ms: int) -> str:
     return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.{thousandths:03}"
 
 
+@settings(deadline=None)
 @given(TALK, st.randoms(use_true_random=False), st.sampled_from(["\n", "\r\n"]))
 def test_cues_in_any_order_of_the_file_come_out_in_order_of_time(
     take: Take, talk: list[tuple[str, str]], random: Random, newline: str
@@ -79,6 +81,7 @@ def test_cues_in_any_order_of_the_file_come_out_in_order_of_time(
     sound(taken.transcript)
 
 
+@settings(deadline=None)
 @given(TALK, st.sampled_from(["\n", "\n\n", "\r\n"]), st.sampled_from([": ", ":\t", " : "]))
 def test_labelled_text_keeps_its_words(
     take: Take, talk: list[tuple[str, str]], between: str, colon: str
@@ -91,6 +94,7 @@ def test_labelled_text_keeps_its_words(
     sound(taken.transcript)
 
 
+@settings(deadline=None)
 @given(TALK, st.integers(0, 40))
 def test_teams_documents_keep_their_words(
     take: Take, docx: Callable[..., bytes], talk: list[tuple[str, str]], gap: int
@@ -103,5 +107,36 @@ def test_teams_documents_keep_their_words(
     space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     taken = take(docx(f'<w:document xmlns:w="{space}"><w:body>{paragraphs}</w:body></w:document>'))
     assert taken.transcript.format == "teams-turns"
+    assert spoken(taken.transcript) == words(talk)
+    sound(taken.transcript)
+
+
+@settings(deadline=None)
+@given(TALK, st.sampled_from(["{}: {}", "[{}]: {}"]))
+def test_subtitles_with_labels_keep_their_words(
+    take: Take, talk: list[tuple[str, str]], pattern: str
+) -> None:
+    blocks = [
+        f"{number}\n{vtt_time(number * 2000).replace('.', ',')} --> "
+        f"{vtt_time(number * 2000 + 1999).replace('.', ',')}\n{pattern.format(label, text)}"
+        for number, (label, text) in enumerate(talk, 1)
+    ]
+    taken = take("\n\n".join(blocks).encode())
+    assert taken.transcript.format == "srt"
+    assert spoken(taken.transcript) == words(talk)
+    sound(taken.transcript)
+
+
+@settings(deadline=None)
+@given(TALK)
+def test_segments_of_speech_recognition_keep_their_words(
+    take: Take, talk: list[tuple[str, str]]
+) -> None:
+    segments = [
+        {"start": number, "end": number + 0.5, "text": f" {text}", "speaker": label}
+        for number, (label, text) in enumerate(talk)
+    ]
+    taken = take(json.dumps({"segments": segments, "language": "no"}).encode())
+    assert taken.transcript.format == "whisper-json"
     assert spoken(taken.transcript) == words(talk)
     sound(taken.transcript)

@@ -18,14 +18,11 @@ SAMPLES = sorted(path for path in DATA.iterdir() if path.suffix != ".turns")
 def test_a_sample_becomes_the_turns_its_twin_shows(
     sample: Path,
     take: Callable[..., Taken],
-    docx: Callable[..., bytes],
+    packed: Callable[[Path], bytes],
     shown: Callable[[Taken], str],
 ) -> None:
-    data = sample.read_bytes()
-    if sample.name.endswith(".document.xml"):
-        data = docx(data.decode())
     kind = SourceKind.NOTES if sample.name.startswith("notes") else SourceKind.TRANSCRIPT
-    taken = take(data, sample.name, kind)
+    taken = take(packed(sample), sample.name, kind)
     assert shown(taken) == sample.with_name(f"{sample.name}.turns").read_text(encoding="utf-8")
     account = taken.transcript.account
     assert account.balanced

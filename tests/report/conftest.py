@@ -70,13 +70,10 @@ def _participant(number: int, case: str) -> Participant:
 
 def study() -> Study:
     """Return the study."""
-    declined = Case(
-        "vest",
-        "Vest",
-        (),
-        CaseStatus.DECLINED,
-        (),
-        reason=w("Stort arbeidspress.", "", "Workload."),
+    declined = replace(
+        _case("vest", "Vest", 1),
+        status=CaseStatus.DECLINED,
+        reason=w("Stort arbeidspress.", "Stort arbeidspress.", "Workload."),
     )
     cases = (_case("nord", "Nordvik", 2), _case("midt", "Midtvik", 4), _case("sor", "Sørvik", 6))
     return Study(

@@ -529,3 +529,30 @@ def test_the_file_is_a_sound_zip_without_dates(whole: bytes) -> None:
         names = archive.namelist()
     assert names == sorted(names)
     assert names[0] == "[Content_Types].xml"
+
+
+def test_no_style_of_the_house_keeps_a_language_of_its_own() -> None:
+    parts = unzipped(HOUSE)
+    sheet = parts["word/styles.xml"]
+    end = sheet.index(b"</w:rPr></w:style>", sheet.index(b'<w:name w:val="Lead"/>'))
+    parts["word/styles.xml"] = sheet[:end] + b'<w:lang w:val="de-DE"/>' + sheet[end:]
+    data = to_docx(report(), zipped(parts), {})
+    assert b"de-DE" not in unzipped(data)["word/styles.xml"]
+
+
+def test_a_short_list_of_tables_stays_on_one_page(whole: bytes) -> None:
+    tied = [
+        one.find(f"{W}pPr/{W}keepNext") is not None for one in paragraphs(whole, "TableOfFigures")
+    ]
+    assert tied == [True, True, True, True, False, True, False]
+
+
+def test_entries_get_a_tab_at_the_edge_where_their_style_has_none() -> None:
+    parts = unzipped(HOUSE)
+    sheet = parts["word/styles.xml"]
+    parts["word/styles.xml"] = sheet.replace(b'<w:tab w:val="right"', b'<w:tab w:val="left"')
+    data = to_docx(report(), zipped(parts), {})
+    for entry in paragraphs(data, "Toc1"):
+        tab = entry.find(f"{W}pPr/{W}tabs/{W}tab")
+        assert tab is not None
+        assert tab.get(f"{W}val") == "right"

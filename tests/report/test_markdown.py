@@ -78,7 +78,7 @@ def written(blocks: Iterable[Block], indent: str = "") -> str:
     return "\n".join(indent + line for block in blocks for line in _block(block).split("\n"))
 
 
-def _block(one: Block) -> str:
+def _block(one: Block) -> str:  # noqa: PLR0911 - one line per kind of block
     match one:
         case Heading():
             kind = "" if one.numbered else " unnumbered"

@@ -8,7 +8,7 @@ import pytest
 
 from tests.study.conftest import workbench
 
-TALK = "Intervjuer: Hvordan går det?\n\nKari: Det går bra, takk.\n\nIntervjuer: Og ellers?\n\nKari: Jo.\n"
+TALK = "Intervjuer: Hvordan går det?\n\nKari: Bra, takk.\n\nIntervjuer: Og ellers?\n\nKari: Jo.\n"
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from workbench.errors.base import Where
 from workbench.errors.work import CannotWrite, MissingFile, UnreadableFile
 from workbench.study import files
 
@@ -43,7 +44,7 @@ def test_several_files_are_all_staged_before_one_is_replaced(
 
     def fails_at_b(path: Path, data: bytes) -> None:
         if path.name.startswith(".b"):
-            raise CannotWrite(files.Where(str(path)), "disk full")
+            raise CannotWrite(Where(str(path)), "disk full")
         real(path, data)
 
     monkeypatch.setattr(files, "write", fails_at_b)

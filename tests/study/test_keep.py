@@ -38,5 +38,5 @@ def test_a_keying_comes_back_as_it_was(interview: str, many: tuple[Key, ...]) ->
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", "3", '["a"]', '[["x"],[],1,2,3,4,5]'])
 def test_text_of_another_shape_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=""):
+    with pytest.raises(ValueError):  # noqa: PT011 - JSON says it in its own words
         from_json(Coding, text)

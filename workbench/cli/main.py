@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import sys
+import tempfile
+import traceback
 from pathlib import Path
 
 import click
@@ -61,7 +63,10 @@ def make_cli() -> click.Group:
 
 
 def main() -> None:
-    """Run the command line. Exit codes: 0 done, 2 an error a person can mend, 130 stopped."""
+    """Run the command line.
+
+    Exit codes: 0 done, 2 an error a person can mend, 70 a fault of ours, 130 stopped.
+    """
     language = choose_language(Path.cwd())
     try:
         status = make_cli().main(standalone_mode=False) or 0
@@ -77,4 +82,24 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         status = 0
+    except Exception:  # noqa: BLE001 - a fault of ours must not bury a person in a traceback
+        status = _fault(traceback.format_exc())
     sys.exit(status)
+
+
+def _fault(trace: str) -> int:
+    """Keep the details of a fault in the workbench itself, and say where they are."""
+    handle, name = tempfile.mkstemp(prefix="workbench-", suffix=".txt")
+    with open(handle, "w", encoding="utf-8") as file:  # noqa: PTH123 - a descriptor, no path
+        file.write(trace)
+    last = trace.rstrip().rsplit("\n", 1)[-1]
+    click.echo(
+        say(
+            "workbench: this is a fault in the workbench, not in your files: {last}. Nothing was "
+            "left half-written. Please report it with the details in {name}",
+            last=last,
+            name=name,
+        ),
+        err=True,
+    )
+    return 70

@@ -14,6 +14,11 @@ PHRASES: Final = {
     ),
     "Commands": "Kommandoer",
     "\nStopped. Nothing was left half-written.": "\nAvbrutt. Ingenting ble stående halvskrevet.",
+    "workbench: this is a fault in the workbench, not in your files: {last}. Nothing was "
+    "left half-written. Please report it with the details in {name}": (
+        "workbench: dette er en feil i arbeidsbenken, ikke i filene dine: {last}. Ingenting ble "
+        "stående halvskrevet. Meld den gjerne med detaljene i {name}"
+    ),
     "Start a new study in a folder.": "Begynn på en ny studie i en mappe.",
     "Do everything: from the files to the report.": "Gjør alt: fra filene til rapporten.",
     "Show how far the study has come.": "Vis hvor langt studien er kommet.",
@@ -212,6 +217,7 @@ PHRASES: Final = {
     "partly": "delvis",
     "asked-unanswered": "spurt uten svar",
     "not-relevant": "ikke aktuelt",
+    "unknown": "uavklart",
     "theme": "tema",
     "summary": "sammendrag",
     "passages": "steder",

@@ -10,7 +10,7 @@ from workbench.errors.base import Where
 from workbench.errors.coding import WrongEvent
 from workbench.model.anchor import CONTEXT, Anchor
 from workbench.model.coding import STUDY, Event, EventKind, Stance
-from workbench.model.keying import How
+from workbench.model.keying import How, State
 
 MEMO_KINDS: Final = ("coding", "turn", "code", "interview", "study")
 """What a memo can be about."""
@@ -145,7 +145,7 @@ _BODY: Final[Mapping[EventKind, Mapping[str, tuple[str, Check]]]] = {
     EventKind.KEY_SET: {
         "anchor": _ANCHOR,
         "item": ("a name or null", lambda value: value is None or _is_name(value)),
-        "how": _one_of(*How),
+        "how": _one_of(*How, State.NOT_RELEVANT, ""),
     },
     EventKind.KEY_REMOVED: {},
     EventKind.SUMMARY_SET: {

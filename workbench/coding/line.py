@@ -68,16 +68,6 @@ def parse_lines(data: bytes, file: str) -> tuple[Event, ...]:
     return tuple(parse_line(line, file, number) for number, line in lines if line.strip())
 
 
-def places(data: bytes, file: str) -> dict[str, Where]:
-    """Return where the bytes of a JSON Lines file last speak of each subject."""
-    lines = data.decode("utf-8-sig").split("\n")
-    return {
-        parse_line(line, file, number).subject: Where(file, number)
-        for number, line in enumerate(lines, start=1)
-        if line.strip()
-    }
-
-
 def _object(line: str, where: Where) -> dict[str, Any]:
     try:
         plain = json.loads(line, object_pairs_hook=_once, parse_constant=_no_number)

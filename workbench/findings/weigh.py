@@ -11,6 +11,7 @@ from workbench.model.coding import Coding, Stance
 from workbench.model.finding import Finding, Standing, Verdict
 from workbench.model.interview import Study
 from workbench.model.keying import Coverage
+from workbench.model.participant import ConsentStatus
 from workbench.model.transcript import Transcript
 
 Sides = Mapping[tuple[str, str, Stance], list[str]]
@@ -28,7 +29,8 @@ def weigh(
     A case is FOR, AGAINST or MIXED by the codings that count (see
     :func:`~workbench.findings.evidence.evidence`). Without any it is SILENT when one of the
     code's guide items came up there, else NOT_ASKED; so it is always NOT_ASKED of a code that
-    no guide item asks for. Groups without a case interviewed have no finding.
+    no guide item asks for, and NOT_ASKED when nobody's words in it may be used. Groups
+    without a case interviewed have no finding.
     """
     return weighed(study, codebook, evidence(study, codebook, codings, transcripts), coverage)
 
@@ -40,7 +42,10 @@ def weighed(
     sides: dict[tuple[str, str, Stance], list[str]] = defaultdict(list)
     for one in counting:
         sides[one.coding.code, one.case, one.coding.stance].append(one.coding.id)
-    came_up = {(one.item, one.case) for one in coverage.covers if one.state.came_up}
+    heard = _heard(study)
+    came_up = {
+        (one.item, one.case) for one in coverage.covers if one.state.came_up and one.case in heard
+    }
     cases = [case.id for case in study.interviewed()]
     return tuple(
         finding
@@ -49,6 +54,16 @@ def weighed(
             code, study, [_standing(code, one, sides, came_up) for one in cases]
         )
     )
+
+
+def _heard(study: Study) -> set[str]:
+    """Return the cases in which at least one participant's words may be used."""
+    given = {one.id for one in study.participants if one.consent.status is ConsentStatus.GIVEN}
+    return {
+        one.case
+        for one in study.interviews
+        if not one.participants or given.intersection(one.participants)
+    }
 
 
 def _findings(code: Code, study: Study, standings: list[Standing]) -> Iterator[Finding]:

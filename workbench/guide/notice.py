@@ -30,12 +30,12 @@ class ThemeUncovered(Gap):
     title: str
     weight = ERROR
     says = {
-        "en": "the theme «{title}» was never covered in «{case}».",
-        "nb": "temaet «{title}» ble aldri berørt i «{case}».",
+        "en": "nothing in «{case}» is keyed to the theme «{title}».",
+        "nb": "ingenting i «{case}» er nøklet til temaet «{title}».",
     }
     advice = {
-        "en": "Before the study is closed: correct the keys if it was, or ask the case again.",
-        "nb": "Før studien avsluttes: rett nøklingen hvis det ble det, eller spør caset igjen.",
+        "en": "Before the study is closed: correct the keys if it came up, or ask the case again.",
+        "nb": "Før studien avsluttes: rett nøklingen hvis det ble berørt, eller spør caset igjen.",
     }
 
 
@@ -47,10 +47,10 @@ class QuestionUncovered(Gap):
     item: str
     text: str
     says = {
-        "en": "question {label} ({item}) did not come up in «{case}».",
-        "nb": "spørsmål {label} ({item}) kom ikke opp i «{case}».",
+        "en": "nothing in «{case}» is keyed to question {label} ({item}).",
+        "nb": "ingenting i «{case}» er nøklet til spørsmål {label} ({item}).",
     }
     advice = {
-        "en": "Findings on it count only the cases where it did.",
-        "nb": "Funn om det teller bare de casene der det kom opp.",
+        "en": "If it did come up, correct the key; findings count only cases where it did.",
+        "nb": "Kom det opp, så rett nøklingen; funn om det teller bare casene der det kom opp.",
     }

@@ -79,7 +79,7 @@ def _voices(pieces: Iterable[Piece], people: People, kind: SourceKind) -> Iterat
     nameless = Role.NOTE if kind is SourceKind.NOTES else Role.UNKNOWN
     known = {label: people.find(label) for label in {piece.label for piece in pieces} if label}
     for piece in pieces:
-        text = clean(" ".join(bit.text for bit in piece.bits))
+        text = clean(piece.text)
         if not text:
             continue
         person = known.get(piece.label)

@@ -41,7 +41,10 @@ HEAD_KEYS: Final = _listed(
 _USUAL: Final = re.compile(
     r"(?:informant|respondent|deltaker|deltakar|participant|taler|talar|speaker|person|stemme)"
     r" ?\d*(?: (?:og|and|\+|&) \d+)?"
+    r"|s\d{1,2}|speaker_\d+"
     r"|inf\.? ?\d*|[rdpbki] ?\d{0,2}|m|q|respondenten|informanten|interviewee|intervjuobjekt"
+    r"|iphone|ipad|android|galaxy.{0,12}|samsung.{0,12}|gjest ?\d*|guest ?\d*|møterom ?\d*"
+    r"|\+?\d[\d* ]{6,14}"
     r"|ukjent(?: taler)?|unknown(?: speaker)?|tolk|interpreter"
 )
 _NEVER: Final = _listed(
@@ -68,10 +71,10 @@ _CLOCK: Final = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?"
 
 _CANDIDATE: Final = re.compile(
     rf"""
-    (?P<lead>\s*(?:[-*•–]\s+)?)
+    \s*(?:[-*•–]\s+)?
     (?:[\[(]?(?P<before>{_CLOCK})[\])]?\s+)?
     (?:\*\*|__|\*)?
-    (?P<label>[^\W\d_][\w.\-()/&'’,\ ]{{0,48}}?)
+    (?P<label>\+?\d[\d*\ ]{{6,14}}|[^\W\d_][\w.\-()/&'’,\ ]{{0,48}}?)
     (?:\*\*|__|\*)?
     (?:\s*[\[(](?P<after>{_CLOCK})[\])])?
     \s*[:\uff1a](?:\*\*|__|\*)?
@@ -92,7 +95,6 @@ class Candidate:
     label: str
     text: str
     time: str = ""
-    lead: str = ""
 
     @property
     def form(self) -> str:
@@ -129,7 +131,7 @@ def candidate(line: str) -> Candidate | None:
     if not found:
         return None
     time = found["before"] or found["after"] or found["behind"] or ""
-    return Candidate(found["label"].strip(), found["text"], time, found["lead"].strip())
+    return Candidate(found["label"].strip(), found["text"], time)
 
 
 def timed(line: str) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from typing import Final
 from workbench.model.transcript import Mark
 
 _INAUDIBLE: Final = (
-    r"uhørbart|uhørbar|uhørlig|uhøyrleg|utydelig|utydeleg|uklart|uklar|uv\.|unv\.|inaudible"
+    r"uhørbart|uhørbar|uhørlig|uhøyrleg|utydelig|utydeleg|uklart|uklar|uv|unv|inaudible"
     r"|unclear|unintelligible|unverständlich"
 )
 _LAUGH: Final = r"latter|ler|lær|lo|humrer|humrar|lacht|laughs?|laughter|laughing"

@@ -15,11 +15,16 @@ from workbench.model.transcript import Precision
 
 @dataclass(frozen=True, slots=True)
 class Bit:
-    """Text from one line (index). ``raw`` is how the source writes it, where that differs."""
+    """Text from one line (index).
+
+    ``raw`` is how the source writes it, where that differs; ``glued`` text goes on in the
+    middle of a word: no space before it.
+    """
 
     line: int
     text: str
     raw: str | None = None
+    glued: bool = False
 
     @property
     def written(self) -> str:
@@ -44,6 +49,11 @@ class Piece:
     bits: tuple[Bit, ...]
     start_ms: int | None = None
     end_ms: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The words of all bits, with a space between them unless they are glued."""
+        return "".join(one.text if one.glued else f" {one.text}" for one in self.bits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +105,10 @@ class Builder:
         """Begin a new piece of speech."""
         self._drafts.append(_Draft(label, start_ms, end_ms))
 
-    def say(self, line: int, text: str, raw: str | None = None) -> None:
+    def say(self, line: int, text: str, raw: str | None = None, *, glued: bool = False) -> None:
         """Add words of this line to the piece that is open."""
         if text.strip():
-            self._drafts[-1].bits.append(Bit(line, text, raw))
-
-    def close(self, end_ms: int | None) -> None:
-        """Give the open piece its end, when the source tells it afterwards."""
-        self._drafts[-1].end_ms = end_ms
+            self._drafts[-1].bits.append(Bit(line, text, raw, glued))
 
     @property
     def begun(self) -> bool:

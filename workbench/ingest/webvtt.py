@@ -65,15 +65,13 @@ def is_vtt(source: Source) -> bool:
 def cues_of(source: Source, builder: Builder) -> list[Cue]:
     """Return the cues in file order; ids, times, notes and styles go to ``builder``."""
     cues: list[Cue] = []
-    header = True
     for block in _blocks(source):
         first = block[0][1].text.strip()
-        if header and first.startswith("WEBVTT"):
+        if first.startswith("WEBVTT"):
             block = _header(block, builder)  # noqa: PLW2901 - what is left behind the header
         elif first.startswith(("NOTE", *_STYLE)) and not _timing_in(block):
             _aside(block, builder, NOTE if first.startswith("NOTE") else "style")
             block = []  # noqa: PLW2901 - all of it is structure
-        header = False
         _block(block, cues, builder, source)
     return cues
 

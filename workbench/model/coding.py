@@ -79,7 +79,11 @@ class Memo:
 
 @dataclass(frozen=True, slots=True)
 class KeyCorrection:
-    """A person's word on what a turn deals with; ``anchor`` lies in the turn."""
+    """A person's word on what a turn deals with; ``anchor`` lies in the turn.
+
+    ``how`` is a :class:`~workbench.model.keying.How`, ``""`` (the turns around decide), or
+    ``not-relevant``: the item does not concern the case, and no turn is keyed.
+    """
 
     id: str
     anchor: Anchor

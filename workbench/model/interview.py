@@ -71,7 +71,11 @@ class Replacement:
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """A study as its files declare it. ``date`` is the report's date; nothing reads a clock."""
+    """A study as its files declare it. ``date`` is the report's date; nothing reads a clock.
+
+    ``attribution`` is what stands under a quote: ``code-name``, ``group`` or ``none``;
+    ``roles`` name the styles of a house style of the user's own, by their role.
+    """
 
     id: str
     title: Wording
@@ -93,6 +97,8 @@ class Study:
     limits: tuple[Wording, ...] = ()
     replacements: tuple[Replacement, ...] = ()
     quantifiers: tuple[tuple[str, float], ...] = ()
+    attribution: str = "code-name"
+    roles: tuple[tuple[str, str], ...] = ()
     guide_file: str = "guide.md"
     codebook_file: str = "codebook.yaml"
 

@@ -24,6 +24,7 @@ FEWEST: Final = 3
 _SHORTEST_NAME: Final = 5
 _SMALLEST: Final = 10
 _EXACT: Final = 100
+_LARGE: Final = 10_000
 _PASSAGES: Final = 4
 _YEARS: Final = range(1900, 2101)
 _COUNTED: Final = frozenset({"persons", "personer", "persons settled", "nok", "kroner", "kr"})
@@ -170,7 +171,7 @@ def _figures(quote: Quote, case: Case) -> Iterator[Disclosure]:
     public = {value for one in case.attributes if (value := _telling(one)) is not None}
     for figure in figures(quote.printed):
         measured = bool(_MEASURE.match(quote.printed, figure.end))
-        if figure.value in public and not (measured and figure.value < _EXACT):
+        if figure.value in public and not (measured and figure.value < _LARGE):
             yield Disclosure(Kind.REGISTER, quote.id, figure.words)
         elif _exact(figure) and not measured:
             yield Disclosure(Kind.FIGURE, quote.id, figure.words)

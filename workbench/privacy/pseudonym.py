@@ -105,8 +105,12 @@ def _people(study: Study) -> Iterator[tuple[str, Wording]]:
 
     A form that two people share stands for neither.
     """
+    by_code_name = study.attribution == "code-name"  # else a code name would link quotes
     named = [
-        *((one.name, one.labels, _bracketed(one.code_name)) for one in study.participants),
+        *(
+            (one.name, one.labels, _bracketed(one.code_name) if by_code_name else SOMEBODY)
+            for one in study.participants
+        ),
         *((one.name, one.labels, INTERVIEWER) for one in study.interviewers),
     ]
     whose: dict[str, Wording] = {}

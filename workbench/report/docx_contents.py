@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping
 from typing import Final
 
@@ -14,6 +15,8 @@ GAP: Final = "\u2002"
 """The space between a caption's or an appendix' number and its words."""
 
 _LEVELS: Final = 3
+_SHORT: Final = 12
+"""A list of tables or figures no longer than this stays on one page."""
 _KINDS: Final = {"tables": "table", "figures": "figure"}
 
 
@@ -42,11 +45,13 @@ def contents_paragraphs(
     if not shown:
         return []
     made = [paragraph(styles["contents-title"], [run(block.title)], node("w:keepNext"))]
-    for name, label in shown:
+    short = block.kind in _KINDS and len(shown) <= _SHORT
+    for nth, (name, label) in enumerate(shown, 1):
+        tied = node("w:keepNext") if short and nth < len(shown) else None
         role = f"contents-{label.level}" if label.level else "contents-captions"
         link = node("w:hyperlink", {"w:anchor": anchor(name), "w:history": "1"})
         link.extend([*_words(label), _tab(), *page_of(anchor(name), str(pages.get(name, 1)))])
-        made.append(paragraph(styles[role], [link], tabs))
+        made.append(paragraph(styles[role], [link], tied, copy.deepcopy(tabs)))
     switches = _switches(block, shown[0][1])
     for sign in reversed(contents(switches)):
         made[1].insert(1, sign)

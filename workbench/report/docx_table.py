@@ -95,6 +95,9 @@ def _row(row: Sequence[Cell], at: Grid, pen: Pen, *, head: bool, tied: bool) -> 
         node("w:tblHeader") if head else None,
     )
     made = node("w:tr", None, properties if len(properties) else None)
+    if not head and _says_what_follows(row):
+        made.append(_cell(row[0], sum(at.widths), at, pen, tied=True, columns=len(at.widths)))
+        return made
     filled = [*row, *[Cell(())] * (len(at.widths) - len(row))]
     for cell, width in zip(filled, at.widths, strict=True):
         named = replace(cell, header=True) if head else cell
@@ -102,7 +105,12 @@ def _row(row: Sequence[Cell], at: Grid, pen: Pen, *, head: bool, tied: bool) -> 
     return made
 
 
-def _cell(cell: Cell, width: int, at: Grid, pen: Pen, *, tied: bool) -> Element:
+def _says_what_follows(row: Sequence[Cell]) -> bool:
+    """Tell whether a row only names the rows below it: it is set over the whole width."""
+    return len(row) > 1 and all(cell.header for cell in row) and not any(c.inlines for c in row[1:])
+
+
+def _cell(cell: Cell, width: int, at: Grid, pen: Pen, *, tied: bool, columns: int = 1) -> Element:
     ground, colour = shaded(cell.shade) if cell.shade is not None else (None, None)
     look = Look(colour=colour) if colour else Look()
     shade = {"w:val": "clear", "w:color": "auto", "w:fill": ground} if ground else None
@@ -114,6 +122,7 @@ def _cell(cell: Cell, width: int, at: Grid, pen: Pen, *, tied: bool) -> Element:
             "w:tcPr",
             None,
             node("w:tcW", {"w:w": str(width), "w:type": "dxa"}),
+            value("w:gridSpan", str(columns)) if columns > 1 else None,
             node("w:shd", shade) if shade else None,
         ),
         paragraph(

@@ -81,6 +81,7 @@ class InlineReader:
         self.references: list[tuple[str, Where]] = []
         self.makers: dict[str, Callable[[SyntaxTreeNode, _Look], Sequence[Inline]]] = {
             "text": self._text,
+            "text_special": lambda node, look: [Run(node.content, look.strong, look.emphasis)],
             "softbreak": self._space,
             "hardbreak": self._break,
             "strong": self._strong,

@@ -211,14 +211,15 @@ NOTES: Final[dict[str, Wording]] = {
         "{many} the claim is about.",
     ),
     "groups": say(
-        "Ruten viser n av D. Grupper med færre enn to {many} er slått sammen med en "
-        "nabogruppe, og følsomme koder vises ikke etter gruppe, så ingen rad kan føres tilbake "
-        "til én {one}.",
-        "Ruta viser n av D. Grupper med færre enn to {many} er slått saman med ei nabogruppe, "
-        "og følsame kodar blir ikkje viste etter gruppe, så inga rad kan førast tilbake til éin "
-        "{one}.",
-        "The cell shows n of D. Groups of fewer than two {many} are merged with a neighbour, and "
-        "sensitive codes are not shown by group, so that no row can be traced to one {one}.",
+        "Ruten viser n av D. Små grupper er slått sammen med en nabogruppe. Raden står tom der "
+        "temaet kom opp i for få {many} i en gruppe, og for følsomme koder, slik at ingen rad "
+        "skal kunne føres tilbake til én {one}.",
+        "Ruta viser n av D. Små grupper er slått saman med ei nabogruppe. Rada står tom der "
+        "temaet kom opp i for få {many} i ei gruppe, og for følsame kodar, slik at inga rad skal "
+        "kunne førast tilbake til éin {one}.",
+        "The cell shows n of D. Small groups are merged with a neighbour. A row is blank where "
+        "the matter came up in too few {many} of a group, and for sensitive codes, so that no "
+        "row should be traced to one {one}.",
     ),
     "quantifiers": say(
         "n er antall {many} som støtter funnet, D antall {many} der temaet kom opp. Den første "

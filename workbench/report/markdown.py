@@ -97,7 +97,7 @@ def parse(rendered: Rendered, ties: Ties, taken: set[str] | None = None) -> Pars
 
 
 def _markdown() -> MarkdownIt:
-    md = MarkdownIt("commonmark").enable("table").disable("reference")
+    md = MarkdownIt("commonmark").enable("table").disable(["reference", "text_join"])
     attrs_plugin(md, after=(), spans=True)
     attrs_block_plugin(md)
     md.core.ruler.at("attr", _heading_attributes)

@@ -154,17 +154,27 @@ def _by_group(
     finding: Finding | None,
     merged: tuple[tuple[str, frozenset[str]], ...],
 ) -> list[Cell]:
-    smallest = min((len(members) for _, members in merged), default=0)
-    if finding is None or smallest < fewest(material, sensitive=code.sensitive):
+    """Return a row's cells; all blank when one of them would tell of too few cases.
+
+    A single blank cell could be worked out from the others and the total.
+    """
+    needed = fewest(material, sensitive=code.sensitive)
+    tallies = [_tally(finding, members) for _, members in merged]
+    if any(raised < needed for _, raised in tallies if raised) or not finding:
         return [number(BLANK.in_(material.language)) for _ in merged]
-    cells = []
-    for _, members in merged:
-        inside = [one for one in finding.standings if one.case in members]
-        raised = sum(1 for one in inside if one.verdict is not Verdict.NOT_ASKED)
-        supporting = sum(1 for one in inside if one.verdict in {Verdict.FOR, Verdict.MIXED})
-        shade = DARKEST * supporting / raised if raised else None
-        cells.append(number(f"{supporting} / {raised}", shade if supporting else None))
-    return cells
+    return [_share(supporting, raised) for supporting, raised in tallies]
+
+
+def _tally(finding: Finding | None, members: frozenset[str]) -> tuple[int, int]:
+    """Return how many of these cases support the finding, and in how many it came up."""
+    inside = [one.verdict for one in _standings(finding) if one.case in members]
+    supporting = sum(1 for one in inside if one in {Verdict.FOR, Verdict.MIXED})
+    return supporting, sum(1 for one in inside if one is not Verdict.NOT_ASKED)
+
+
+def _share(supporting: int, raised: int) -> Cell:
+    shade = DARKEST * supporting / raised if supporting else None
+    return number(f"{supporting} / {raised}", shade)
 
 
 def _overall(material: Material) -> dict[str, Finding]:

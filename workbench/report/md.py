@@ -164,8 +164,7 @@ class _Writer:
         for number, item in enumerate(block.items, 1):
             mark = f"{number}. " if block.ordered else "- "
             text = "\n\n".join(filter(None, map(self.block, item)))
-            indented = text.replace("\n", "\n" + " " * len(mark))
-            items.append(mark + indented)
+            items.append(mark + re.sub(r"\n(?=.)", "\n" + " " * len(mark), text))
         return "\n".join(items)
 
     def _table(self, block: Table) -> str:

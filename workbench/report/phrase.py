@@ -42,6 +42,8 @@ def digits(value: float, language: str, decimals: int | None = None) -> str:
     Five digits and more are set in groups of three: by a no-break space in Norwegian, by
     a comma in English. ``decimals`` None: as many as the number has.
     """
+    if decimals is not None and round(value, decimals) == 0:
+        value = 0.0
     text = f"{value:,.{decimals}f}" if decimals is not None else f"{value:,.10g}"
     if decimals is None and value == int(value):
         text = f"{int(value):,}"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
-from workbench.model.case import Attribute, Case, CaseStatus
+from workbench.model.case import Attribute, Case, CaseStatus, Group
 from workbench.model.wording import Wording
 from workbench.report.block import Cell, Table
 from workbench.report.cell import cell, head, heads, number, table, told
 from workbench.report.count import taking_part
 from workbench.report.legend import ATTRIBUTES, HEADS, NOT_GIVEN, NOTES, SOURCES, UNITS
 from workbench.report.material import Material
-from workbench.report.phrase import capital, digits, runs
+from workbench.report.phrase import capital, date, digits, runs
 from workbench.report.quantity import RULE
 
 WIDE_FROM = 6
@@ -42,10 +42,9 @@ def cases(material: Material) -> Table:
 def selection(material: Material) -> Table:
     """Return the selection by group: candidates, declined, interviewed."""
     held = {case.id for case in material.study.interviewed()}
-    by_id = {case.id: case for case in material.study.cases}
     rows = [heads(material, "group", "candidates", "declined", "interviewed", numeric=3)]
     for group in material.study.groups:
-        members = [by_id[one] for one in group.cases if one in by_id]
+        members = [case for case in material.study.cases if _belongs(case, group)]
         declined = sum(1 for case in members if case.status in _DENIED)
         rows.append(
             (
@@ -81,7 +80,8 @@ def informants(material: Material) -> Table:
         one.service.in_(language) or _blank(material) for one in taking_part(material)
     )
     rows = [heads(material, "service", "number", numeric=1)]
-    rows += [(cell(capital(name)), number(str(services[name]))) for name in sorted(services)]
+    named = sorted(services, key=str.casefold)
+    rows += [(cell(capital(name)), number(str(services[name]))) for name in named]
     return table(material, "informants", rows, (4.0, 1.0))
 
 
@@ -96,6 +96,14 @@ def quantifiers(material: Material) -> Table:
             when = told(condition, material, **limits)
             rows.append((number(str(index)), cell(when), cell(told(words, material))))
     return table(material, "quantifiers", rows, (0.5, 3.5, 2.5))
+
+
+def _belongs(case: Case, group: Group) -> bool:
+    """Say whether a case falls in a group; those that declined are in no list of members."""
+    fact = case.attribute(group.attribute)
+    value = fact.value if fact else None
+    inside = isinstance(value, int | float) and group.low <= value <= group.high
+    return case.id in group.cases or inside
 
 
 def _blank(material: Material) -> str:
@@ -118,24 +126,31 @@ def _fact_row(
     facts = [case.attribute(name) for case in held]
     first = next(fact for fact in facts if fact is not None)
     row = [cell(_fact_title(first, facts, material.language))]
-    row += [number(_value(fact, material)) for fact in facts]
+    compare = next((one.compare for one in facts if one and one.compare is not None), None)
+    decimals = max(map(_decimals, [compare, *(one.value for one in facts if one)]))
+    row += [number(_value(fact, material, decimals)) for fact in facts]
     if compared:
-        compare = next((one.compare for one in facts if one and one.compare is not None), None)
-        row.append(number("" if compare is None else digits(compare, material.language)))
+        text = "" if compare is None else digits(compare, material.language, decimals)
+        row.append(number(text))
     return tuple(row)
+
+
+def _decimals(value: float | str | None) -> int:
+    """Return how many decimals a figure is given with, so that a row's line up."""
+    return len(f"{value:.10g}".partition(".")[2]) if isinstance(value, int | float) else 0
 
 
 def _fact_title(first: Attribute, facts: list[Attribute | None], language: str) -> str:
     name = ATTRIBUTES.get(first.name, Wording.of(capital(first.name.replace("_", " "))))
     unit = UNITS.get(first.unit, Wording.of(first.unit)).in_(language)
-    periods = sorted({fact.period for fact in facts if fact and fact.period})
+    periods = [date(one, language) for one in sorted({one.period for one in facts if one}) if one]
     details = ", ".join(part for part in (unit, " / ".join(periods)) if part)
     return f"{name.in_(language)} ({details})" if details else name.in_(language)
 
 
-def _value(fact: Attribute | None, material: Material) -> str:
+def _value(fact: Attribute | None, material: Material, decimals: int) -> str:
     if fact is None or fact.value is None:
         return _blank(material)
     if isinstance(fact.value, str):
         return fact.value
-    return digits(fact.value, material.language)
+    return digits(fact.value, material.language, decimals)

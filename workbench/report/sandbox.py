@@ -289,8 +289,6 @@ def _placed(text: str, name: str) -> tuple[str, tuple[Where, ...]]:
             place = Where(marks[0][0], int(marks[0][1]))
         places.append(place)
         lines.append(_LINE.sub("", line))
-        if marks:
-            place = Where(marks[-1][0], int(marks[-1][1]))
     return "\n".join(lines), tuple(places)
 
 

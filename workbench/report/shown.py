@@ -246,7 +246,7 @@ class StudyView(View):
         {
             *("title", "subtitle", "client", "authors", "date", "purpose", "constructed"),
             *("deletion_date", "first_interview", "last_interview", "case_names", "limits"),
-            *("declined", "modes", "unit", "codebook_version", "lead"),
+            *("declined", "modes", "unit", "codebook_version", "lead", "attribution"),
         }
     )
     title: str
@@ -265,4 +265,5 @@ class StudyView(View):
     modes: tuple[str, ...]
     unit: UnitView
     codebook_version: str
+    attribution: str
     lead: bool

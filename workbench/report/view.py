@@ -32,10 +32,10 @@ def view_of(material: Material) -> dict[str, object]:
     """Return the names that every template sees, from views alone.
 
     ``study``, ``guide``, ``groups``, ``themes``, ``sections`` (one per theme that has
-    something to tell), ``main`` and ``contrasts`` (sentences), ``grouped``
-    (whether more than one group is large enough to show), ``agreed`` (whether an
-    agreement between coders was measured), ``ruled`` (whether the quantifier rule is
-    known), ``figures`` (the names of those drawn), ``numbers`` (the ids of all there are), ``language``, ``version``.
+    something to tell), ``main`` and ``contrasts`` (sentences), ``grouped`` (whether more
+    than one group is large enough to show), ``agreed`` (whether an agreement between coders
+    was measured), ``ruled`` (whether the quantifier rule is known), ``figures`` (the names
+    of those drawn), ``numbers`` (the ids of all there are), ``language``, ``version``.
     """
     claims = {claim.id: claim for claim in material.findings.claims}
     found = material.findings
@@ -95,16 +95,29 @@ def sentence_view(sentence: Sentence, claims: Mapping[str, Claim]) -> ClaimView:
 
 
 def quote_view(quote: Quote, material: Material) -> QuoteView:
-    """Return the view of a quote. Its attribution never tells the case or the person."""
+    """Return the view of a quote, attributed as the study says."""
     return QuoteView(
         id=quote.id,
         code=quote.code,
         text=quote.printed,
         language=quote.language,
         verbatim=quote.verbatim,
-        attribution=INFORMANT.in_(material.language),
+        attribution=_attribution(quote, material),
         told=FROM_NOTES.in_(material.language) + " ",
     )
+
+
+def _attribution(quote: Quote, material: Material) -> str:
+    """Return what stands under a quote: a code name, a group of more than one case, or a word
+    for anybody.
+    """  # noqa: D205 - one sentence
+    anybody = INFORMANT.in_(material.language)
+    if material.study.attribution == "code-name":
+        return quote.speaker or anybody
+    group = material.study.group_of(quote.case)
+    if material.study.attribution == "group" and group is not None and len(group.cases) > 1:
+        return f"{anybody}, {group.name.in_(material.language)}"
+    return anybody
 
 
 def code_view(code: Code, language: str) -> CodeView:
@@ -166,6 +179,7 @@ def _study(material: Material) -> StudyView:
         modes=_distinct(one.mode.in_(language) for one in study.interviews),
         unit=UnitView(unit.one, unit.the, unit.many, unit.all) if unit else UnitView(*fallback),
         codebook_version=material.codebook.version,
+        attribution=material.study.attribution,
         lead=study.lead() is not None,
     )
 

@@ -12,10 +12,11 @@ from workbench.findings.matrix import co_occurrence
 from workbench.model.finding import Finding, Verdict
 from workbench.model.keying import State
 from workbench.report.block import Figure
+from workbench.report.material import Material
+from workbench.report.matrix import merged_groups
+from workbench.study.cache import Cache
 from workbench.study.keep import to_json
 from workbench.study.progress import Progress, Step, silent
-from workbench.study.session import Session
-from workbench.study.weighed import Weighed
 
 WORDS: Final = {
     "coverage": {
@@ -64,36 +65,34 @@ MOST_PAIRS: Final = 12
 """Pairs of codes shown in the figure of co-occurrence, the most frequent ones."""
 
 
-def figures(
-    session: Session, weighed: Weighed, progress: Progress = silent
-) -> Mapping[str, Figure]:
+def figures(cache: Cache, material: Material, progress: Progress = silent) -> Mapping[str, Figure]:
     """Return the figures by the name templates use; drawn only where their data changed."""
     makers = {
-        "coverage": _coverage(session, weighed),
-        "themes-group": _groups(session, weighed),
-        "co-occurrence": _together(session, weighed),
+        "coverage": _coverage(material),
+        "themes-group": _groups(material),
+        "co-occurrence": _together(material),
     }
     drawn = {}
     for done, (name, (inputs, draw)) in enumerate(makers.items()):
         progress(Step.DRAW, done, len(makers))
-        figure = session.cache.get(Drawn, f"figure-{name}", to_json(inputs), draw)
+        figure = cache.get(Drawn, f"figure-{name}", to_json(inputs), draw)
         if figure.figure is not None:
             drawn[name] = figure.figure
     progress(Step.DRAW, len(makers), len(makers))
     return drawn
 
 
-def _coverage(session: Session, weighed: Weighed) -> Maker:
-    cases = [case.id for case in session.study.interviewed()]
+def _coverage(material: Material) -> Maker:
+    cases = [case.id for case in material.study.interviewed()]
     rows = []
-    for item in session.guide.items:
+    for item in material.guide.items:
         if item.level != 1:
             continue
-        states = Counter(weighed.coded.coverage.of(item.id, case).state for case in cases)
+        states = Counter(material.coverage.of(item.id, case).state for case in cases)
         counts = tuple(sum(states[one] for one in kinds) for kinds, _ in STATES)
         rows.append((f"{item.label}. {item.text}", counts))
-    names = tuple(words[weighed.language] for _, words in STATES)
-    inputs = ("coverage", WORDS["coverage"][weighed.language], names, tuple(rows))
+    names = tuple(words[material.language] for _, words in STATES)
+    inputs = ("fig-coverage", WORDS["coverage"][material.language], names, tuple(rows))
     alt = "; ".join(
         f"{label}: " + ", ".join(f"{n} {name}" for n, name in zip(counts, names, strict=True))
         for label, counts in rows
@@ -107,19 +106,21 @@ def _coverage(session: Session, weighed: Weighed) -> Maker:
     return inputs, draw
 
 
-def _groups(session: Session, weighed: Weighed) -> Maker:
-    language, study = weighed.language, session.study
-    groups = tuple((group.name.in_(language), len(group.cases)) for group in study.groups)
+def _groups(material: Material) -> Maker:
+    language = material.language
+    merged = merged_groups(material)
+    groups = tuple((name, len(cases)) for name, cases in merged)
     rows = tuple(
         (
             theme.name.in_(language),
             tuple(
-                _supporting(weighed.findings.findings, theme.id, group.id) for group in study.groups
+                len(_supporting(material.findings.findings, theme.id) & cases)
+                for _, cases in merged
             ),
         )
-        for theme in session.codebook.themes
+        for theme in material.codebook.themes
     )
-    inputs = ("themes-group", WORDS["themes-group"][language], groups, rows)
+    inputs = ("fig-themes-group", WORDS["themes-group"][language], groups, rows)
     alt = "; ".join(
         f"{label}: "
         + ", ".join(f"{n} ({name})" for n, (name, _) in zip(counts, groups, strict=True))
@@ -129,33 +130,33 @@ def _groups(session: Session, weighed: Weighed) -> Maker:
     def draw() -> Drawn:
         from workbench.report.figure import groups_figure  # noqa: PLC0415 - matplotlib is heavy
 
-        if not groups:
+        if len(groups) < 2:  # noqa: PLR2004 - one group alone is no comparison
             return Drawn(None)
         return Drawn(groups_figure(*inputs[:2], alt, *inputs[2:]))
 
     return inputs, draw
 
 
-def _supporting(findings: tuple[Finding, ...], theme: str, group: str) -> int:
-    """Count the cases of a group that support at least one code of a theme."""
+def _supporting(findings: tuple[Finding, ...], theme: str) -> set[str]:
+    """Return the cases that support at least one code of a theme."""
     cases: set[str] = set()
     for finding in findings:
-        if finding.theme == theme and finding.group == group:
+        if finding.theme == theme and finding.group is None:
             cases.update(finding.cases(Verdict.FOR, Verdict.MIXED))
-    return len(cases)
+    return cases
 
 
-def _together(session: Session, weighed: Weighed) -> Maker:
-    language = weighed.language
-    codes = [code.id for code in session.codebook.codes]
-    names = tuple(code.name.in_(language) for code in session.codebook.codes)
-    coded = weighed.coded
-    counting = evidence(session.study, session.codebook, coded.work.codings, coded.transcripts)
+def _together(material: Material) -> Maker:
+    language = material.language
+    codes = [code.id for code in material.codebook.codes]
+    names = tuple(code.name.in_(language) for code in material.codebook.codes)
+    spoken = material.transcripts.values()
+    counting = evidence(material.study, material.codebook, material.work.codings, spoken)
     met = sorted(
-        co_occurrence(counting, session.codebook), key=lambda pair: (-pair.passages, pair.code)
+        co_occurrence(counting, material.codebook), key=lambda pair: (-pair.passages, pair.code)
     )[:MOST_PAIRS]
     pairs = tuple((codes.index(one.code), codes.index(one.other), one.passages) for one in met)
-    inputs = ("co-occurrence", WORDS["co-occurrence"][language], names, pairs)
+    inputs = ("fig-co-occurrence", WORDS["co-occurrence"][language], names, pairs)
     alt = "; ".join(f"{names[one]} – {names[other]}: {n}" for one, other, n in pairs)
 
     def draw() -> Drawn:

@@ -20,6 +20,9 @@ from workbench.study.named import named
 from workbench.study.session import Session
 from workbench.study.sync import sync
 
+HOW_UNSAID = ""
+"""A person says what a turn deals with; how it came up still follows from the turns around."""
+
 OFF = "off"
 """What a person types for a turn that deals with no item."""
 
@@ -89,7 +92,7 @@ def correct(
                 subject=new_id(),
                 anchor=anchored(interview, transcript.text, Span(turn.start, turn.end)),
                 item=item,
-                how=How.OFF_GUIDE if item is None else How.ASKED,
+                how=How.OFF_GUIDE if item is None else HOW_UNSAID,
             )
         )
     session.database.append(events, origin="here")

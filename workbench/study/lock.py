@@ -19,11 +19,11 @@ def only_one(folder: Folder) -> Iterator[None]:
     with writing(folder.own):
         folder.own.mkdir(parents=True, exist_ok=True)
     lock = FileLock(path)
-    try:
-        with writing(path):
+    with writing(path):
+        try:
             lock.acquire(timeout=0)
-    except Timeout:
-        raise AnotherRun(str(folder.root)) from None
+        except Timeout:  # an OSError itself, so it must be caught inside
+            raise AnotherRun(str(folder.root)) from None
     try:
         yield
     finally:

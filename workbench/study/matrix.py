@@ -36,7 +36,7 @@ STATES: Final = {
     State.UNANSWERED: "?",
     State.NOT_ASKED: "·",
     State.NOT_RELEVANT: "–",
-    State.UNKNOWN: " ",
+    State.UNKNOWN: "~",
 }
 
 
@@ -130,7 +130,7 @@ def _coverage(session: Session) -> Matrix:
             )
             for item in session.guide.items
         ],
-        {sign: state.value for state, sign in STATES.items() if sign.strip()},
+        {sign: state.value for state, sign in STATES.items()},
     )
 
 

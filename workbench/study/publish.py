@@ -10,7 +10,6 @@ from workbench.study.progress import Progress, silent
 from workbench.study.remark import Remark
 from workbench.study.report import write_report
 from workbench.study.session import opened
-from workbench.study.sync import sync
 from workbench.study.weighed import weigh_all
 
 
@@ -27,7 +26,6 @@ def publish(
 ) -> Published:
     """Write the report of the study that ``start`` is in; ``outputs/LANGUAGE`` by default."""
     with opened(start) as session:
-        sync(session.folder, session.database)
         weighed = weigh_all(session, language or session.study.language, progress)
         written = write_report(session, weighed, progress)
         folder = to or session.folder.outputs / weighed.language

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from workbench import __version__
-from workbench.errors.base import Where
+from workbench.errors.base import Said, Where
+from workbench.errors.report import MissingStyles, NoHouseStyle
 from workbench.errors.work import MissingFile
 from workbench.findings.rule import rule_of
 from workbench.language.lexicon import known
 from workbench.model.finding import LedgerRow
 from workbench.privacy.check import check
-from workbench.report.block import Document, Figure
+from workbench.report.block import Document
 from workbench.report.chapter import compose
 from workbench.report.docx import to_docx
 from workbench.report.html import to_html
+from workbench.report.internal import compose_internal
 from workbench.report.ledger import ledger, to_csv
 from workbench.report.material import Material
 from workbench.report.md import to_markdown
+from workbench.report.review import review
 from workbench.study.figure import figures
 from workbench.study.files import read
 from workbench.study.progress import Progress, Step, silent
@@ -30,6 +33,8 @@ from workbench.study.starter import starter_templates
 from workbench.study.weighed import Weighed
 
 HOUSE_STYLE: Final = "house-style.docx"
+INTERNAL: Final = "internal/evidence.html"
+"""Every passage with its case and turn: for the researchers, never for the client."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +53,9 @@ class Written:
 
 def write_report(session: Session, weighed: Weighed, progress: Progress = silent) -> Written:
     """Return the report of a weighed study: docx, html, md and ledger. Writes no file."""
-    material = _material(session, weighed, progress)
-    progress(Step.WRITE, 0, 4)
+    material = _material(session, weighed)
+    material = replace(material, figures=figures(session.cache, material, progress))
+    progress(Step.WRITE, 0, 5)
     document = compose(material, templates(session, weighed.language))
     rows = ledger(document, material)
     writers: tuple[tuple[str, Callable[[], bytes]], ...] = (
@@ -57,16 +63,20 @@ def write_report(session: Session, weighed: Weighed, progress: Progress = silent
         ("report.html", lambda: to_html(document)),
         ("report.md", lambda: to_markdown(document)),
         ("ledger.csv", lambda: to_csv(rows)),
+        (INTERNAL, lambda: to_html(compose_internal(material))),
     )
     files = {}
     for done, (name, writer) in enumerate(writers, start=1):
         files[name] = writer()
         progress(Step.WRITE, done, len(writers))
-    return Written(files, rows, _remarks(session, weighed), _figures(weighed, rows))
+    files.update((f"{one.id}.svg", one.svg) for one in material.figures.values())
+    return Written(
+        files, rows, _remarks(session, weighed, review(document, material)), _figures(weighed, rows)
+    )
 
 
-def _remarks(session: Session, weighed: Weighed) -> tuple[Remark, ...]:
-    """Return what could give a case or a person away and nobody has accepted yet."""
+def _remarks(session: Session, weighed: Weighed, reviewed: tuple[Said, ...]) -> tuple[Remark, ...]:
+    """Return what could give somebody away and nobody has accepted, and what is left out."""
     exposure = check(
         session.study,
         session.codebook,
@@ -74,7 +84,7 @@ def _remarks(session: Session, weighed: Weighed) -> tuple[Remark, ...]:
         known=known,
         decisions=weighed.coded.work.decisions,
     )
-    return remarks("privacy", exposure.open)
+    return (*remarks("report", reviewed), *remarks("privacy", exposure.open))
 
 
 def _figures(weighed: Weighed, rows: tuple[LedgerRow, ...]) -> tuple[tuple[str, int], ...]:
@@ -106,12 +116,16 @@ def templates(session: Session, language: str) -> dict[str, str]:
 
 def _word(session: Session, document: Document) -> bytes:
     own = session.folder.templates / HOUSE_STYLE
-    style: Path = own if own.exists() else starter_templates() / HOUSE_STYLE
-    return to_docx(document, read(style, session.folder.relative(style)), {})
+    path: Path = own if own.exists() else starter_templates() / HOUSE_STYLE
+    name = session.folder.relative(path)
+    try:
+        return to_docx(document, read(path, name), dict(session.study.roles))
+    except (MissingStyles, NoHouseStyle) as error:
+        error.where = Where(name)
+        raise
 
 
-def _material(session: Session, weighed: Weighed, progress: Progress) -> Material:
-    drawn: Mapping[str, Figure] = figures(session, weighed, progress)
+def _material(session: Session, weighed: Weighed) -> Material:
     return Material(
         study=session.study,
         guide=session.guide,
@@ -122,7 +136,6 @@ def _material(session: Session, weighed: Weighed, progress: Progress) -> Materia
         work=weighed.coded.work,
         findings=weighed.findings,
         agreement=weighed.agreement,
-        figures=drawn,
         language=weighed.language,
         rule=asdict(rule_of(session.study)),
         version=__version__,

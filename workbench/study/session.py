@@ -18,6 +18,7 @@ from workbench.study.cache import Cache
 from workbench.study.files import read, writing
 from workbench.study.folder import Folder, find
 from workbench.study.settings import read_study
+from workbench.study.sync import sync
 from workbench.text.form import digest
 
 DATABASE_URL = "WORKBENCH_DATABASE_URL"
@@ -39,7 +40,10 @@ class Session:
 
 @contextlib.contextmanager
 def opened(start: Path) -> Iterator[Session]:
-    """Open the study that ``start`` is in; every authored file is read and checked first."""
+    """Open the study that ``start`` is in, with what other coders' files hold taken in.
+
+    Every authored file is read and checked first.
+    """
     folder = find(start)
     study = read_study(folder)
     guide_path = folder.interviews / study.guide_file
@@ -49,6 +53,7 @@ def opened(start: Path) -> Iterator[Session]:
     codebook_data = read(codebook_path, folder.relative(folder.settings))
     codebook = read_codebook(codebook_data, folder.relative(codebook_path))
     with database_of(folder) as database:
+        sync(folder, database)
         yield Session(folder, study, guide, digest(guide_data), codebook, database, Cache(folder))
 
 

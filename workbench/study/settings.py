@@ -63,6 +63,8 @@ def read_study(folder: Folder) -> Study:
         limits=settings.wordings("limits"),
         replacements=tuple(_replacements(settings)),
         quantifiers=_thresholds(settings),
+        roles=_roles(settings),
+        attribution=settings.choice("attribution", ("code-name", "group", "none"), "code-name"),
         guide_file=settings.text("guide", "guide.md"),
         codebook_file=settings.text("codebook", "codebook.yaml"),
     )
@@ -71,7 +73,15 @@ def read_study(folder: Folder) -> Study:
 _FIELDS = (
     *("id", "title", "subtitle", "constructed", "language", "client", "authors", "date"),
     *("purpose", "deletion_date", "unit", "gender", "guide", "codebook", "grouping", "coders"),
-    *("interviewers", "interviews", "limits", "quantifiers", "replacements"),
+    *(
+        "interviewers",
+        "interviews",
+        "limits",
+        "quantifiers",
+        "replacements",
+        "attribution",
+        "roles",
+    ),
 )
 
 
@@ -280,6 +290,11 @@ def _replacements(settings: Mapping) -> Iterable[Replacement]:
 def _thresholds(settings: Mapping) -> tuple[tuple[str, float], ...]:
     rule = settings.mapping("quantifiers")
     return tuple((name, rule.number(name)) for name in rule.names())
+
+
+def _roles(settings: Mapping) -> tuple[tuple[str, str], ...]:
+    roles = settings.mapping("roles")
+    return tuple((name, roles.text(name)) for name in roles.names())
 
 
 def _known(kind: str, name: str, names: tuple[str, ...], where: Where) -> str:

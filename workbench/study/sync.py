@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.coding.line import compose_line, parse_line
+from workbench.coding.line import compose_lines, parse_lines
 from workbench.errors.base import Where
 from workbench.model.coding import Event
 from workbench.store.database import Database
@@ -40,16 +40,9 @@ def _take_in(folder: Folder, database: Database, path: Path) -> int:
     seen = digest(data)
     if database.recall(f"events:{name}") == seen:
         return 0
-    taken = database.append(_events(data, name), origin="file")
+    taken = database.append(parse_lines(data, name), origin="file")
     database.remember(f"events:{name}", seen)
     return taken
-
-
-def _events(data: bytes, name: str) -> list[Event]:
-    lines = data.decode("utf-8", errors="replace").split("\n")
-    return [
-        parse_line(line, name, number) for number, line in enumerate(lines, start=1) if line.strip()
-    ]
 
 
 def _write_out(folder: Folder, database: Database) -> int:
@@ -59,12 +52,12 @@ def _write_out(folder: Folder, database: Database) -> int:
     written = 0
     for path, events in sorted(by_file.items()):
         name = folder.relative(path)
-        there = {one.id for one in _events(read(path, name), name)} if path.exists() else set()
+        known = parse_lines(read(path, name), name) if path.exists() else []
+        there = {one.id for one in known}
         fresh = [event for event in events if event.id not in there]
         if fresh:
-            append(path, "".join(compose_line(one) + "\n" for one in fresh).encode())
+            append(path, compose_lines(fresh))
         database.mark_written([event.id for event in events])
-        database.remember(f"events:{name}", digest(read(path, name)))
         written += len(fresh)
     return written
 

@@ -52,11 +52,11 @@ def read(source: Source, people: People) -> Reading:
     return builder.done(Precision.SECOND)
 
 
-def begin(index: int, found: Candidate, builder: Builder) -> None:
-    """Open a piece at a label, with the time that stands beside it."""
+def begin(index: int, found: Candidate, builder: Builder, time: int | None = None) -> None:
+    """Open a piece at a label, with the time beside it, or the one given (milliseconds)."""
     builder.label(index, found.label)
     builder.aside(index, found.time, "turn time")
-    builder.open(found.label, clock(found.time) if found.time else None)
+    builder.open(found.label, clock(found.time) if found.time else time)
     builder.say(index, found.text)
 
 

@@ -7,16 +7,17 @@ Autotekst). After a ``Name: `` cue, cues without one go on with that speaker.
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from workbench.errors.base import Where
+from workbench.errors.base import Said, Where
 from workbench.ingest.clean import clean
 from workbench.ingest.format import Format
 from workbench.ingest.invented import made_up
-from workbench.ingest.labels import Labels, decide
-from workbench.ingest.notice import LateTimes
+from workbench.ingest.labels import Candidate, Labels, candidate, decide
+from workbench.ingest.notice import DoubtfulLabel, LateTimes
 from workbench.ingest.people import People
 from workbench.ingest.reading import Builder, Reading
 from workbench.ingest.source import Carrier, Source
@@ -52,6 +53,7 @@ def read(source: Source, people: People) -> Reading:
     current = ""
     for cue, words in spoken:
         current = _cue(cue, words, labels, current, builder)
+    builder.notices += _doubts([words for _, words in spoken if words], labels, source)
     builder.notices += made_up(((one.line, one.text) for _, all_ in spoken for one in all_), source)
     if any("noScribe" in one.text for one in builder.asides):
         builder.notices.append(LateTimes(Where(source.file)))
@@ -67,13 +69,13 @@ def _cue(cue: Cue, words: list[Spoken], labels: Labels, current: str, builder: B
     opened: str | None = None
     for number, one in enumerate(words):
         text, raw = one.text, one.raw
-        voice = one.voice
-        prefix = _prefix(text, labels, first=number == 0) if not voice else None
+        prefix = None if one.voice else _prefix(raw, labels, first=number == 0)
         if prefix:
-            current, text = prefix
-            raw = text
-            builder.label(one.line, current)
-        voice = voice or current
+            current, raw = html.unescape(prefix.label), prefix.text
+            text = html.unescape(raw)
+            builder.label(one.line, current, prefix.label)
+            builder.aside(one.line, prefix.time, "turn time")
+        voice = one.voice or current
         if opened != voice or prefix:
             builder.open(voice, cue.start_ms, cue.end_ms)
             opened = voice
@@ -81,13 +83,19 @@ def _cue(cue: Cue, words: list[Spoken], labels: Labels, current: str, builder: B
     return current
 
 
-def _prefix(text: str, labels: Labels, *, first: bool) -> tuple[str, str] | None:
-    """Return the label a line begins with and the text behind it."""
-    bracketed = _BRACKETED.fullmatch(text)
+def _doubts(cues: list[list[Spoken]], labels: Labels, source: Source) -> Iterator[Said]:
+    for words in cues:
+        found = candidate(words[0].text)
+        if found and found.form in labels.doubtful:
+            yield DoubtfulLabel(source.where(words[0].line), found.label)
+
+
+def _prefix(raw: str, labels: Labels, *, first: bool) -> Candidate | None:
+    """Return the label a line begins with, as the file writes it, and the text behind it."""
+    bracketed = _BRACKETED.fullmatch(raw)
     if bracketed:
-        return bracketed["label"], bracketed["text"]
-    found = labels.of(text) if first else None
-    return (found.label, found.text) if found else None
+        return Candidate(bracketed["label"], bracketed["text"])
+    return labels.of(raw) if first else None
 
 
 def _without_repeats(

@@ -19,13 +19,13 @@ from workbench.model.transcript import Precision
 
 _STAMP: Final = r"(\d{1,2}):(\d{1,2}):(\d{1,2})(?:\.(\d{1,3}))?"
 _TIMING: Final = re.compile(rf"\s*{_STAMP}\s*-->\s*{_STAMP}\s*")
-_UNPADDED: Final = re.compile(r"(?:^|:)\d(?=:)")
+_UNPADDED: Final = re.compile(r":\d(?=[:.])")
 
 Numbered = tuple[int, Line]
 
 
 def recognise(source: Source, people: People) -> str:
-    """Look for time lines with unpadded hours or minutes, as lines of their own."""
+    """Look for time lines with unpadded minutes or seconds, as lines of their own."""
     del people
     timings = [text for text in source.texts() if _TIMING.fullmatch(text)]
     if not timings or not any(_UNPADDED.search(text) for text in timings):

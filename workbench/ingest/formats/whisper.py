@@ -111,7 +111,7 @@ def _segment(segment: _Segment, builder: Builder) -> None:
         builder.say(segment.text.line, segment.text.text)
     for leaf in leaves_in(segment.rest):
         if leaf.line not in said:
-            builder.aside(leaf.line, leaf.text, "copy of the words, per word")
+            builder.aside(leaf.line, leaf.text, "copy of words or times")
 
 
 def _runs(words: list[dict[str, Any]], label: str) -> list[tuple[str, list[dict[str, Any]]]]:

@@ -1,0 +1,168 @@
+"""Drafted sections: only what the data say, and the same claims everywhere."""
+
+# ruff: noqa: E501 - sentences are written whole
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from workbench.model.finding import Told
+
+Draw = Callable[..., Any]
+
+
+def test_a_code_is_told_with_spread_contrary_and_silence(draw: Draw) -> None:
+    assert draw({"rent": "+ + 0 - ."}).told() == [
+        "Halvparten av de fire kommunene der temaet kom opp, er avhengige.",
+        "Én av de fire kommunene der temaet kom opp, klarer seg.",
+        "I én kommune kom temaet opp uten at svarene pekte i noen retning.",
+        "Temaet kom ikke opp i én kommune.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            "nb",
+            [
+                "Et par av kommunene er avhengige.",
+                "Dette kommer fram i begge de mer sentrale kommunene, men ikke i noen av de mindre sentrale kommunene.",
+                "Et par av kommunene klarer seg.",
+                "I én kommune kom temaet opp uten at svarene pekte i noen retning.",
+            ],
+        ),
+        (
+            "nn",
+            [
+                "Eit par av kommunane er avhengige.",
+                "Dette kjem fram i begge dei meir sentrale kommunane, men ikkje i nokon av dei mindre sentrale kommunane.",
+                "Eit par av kommunane klarer seg.",
+                "I éin kommune kom temaet opp utan at svara peika i noka retning.",
+            ],
+        ),
+        (
+            "en",
+            [
+                "A couple of the municipalities depend.",
+                "This emerges in both of the more central municipalities, but not in any of the less central municipalities.",
+                "A couple of the municipalities manage.",
+                "In one municipality the matter came up, but the answers pointed neither way.",
+            ],
+        ),
+    ],
+)
+def test_groups_that_differ_are_set_against_each_other(
+    draw: Draw, language: str, told: list[str]
+) -> None:
+    assert draw({"rent": "+ + 0 - -"}).told(language) == told
+
+
+def test_groups_that_hardly_differ_are_not_compared(draw: Draw) -> None:
+    assert all("sentrale" not in one for one in draw({"rent": "+ - + + -"}).told())
+
+
+def test_a_case_of_two_minds_makes_no_contrast(draw: Draw) -> None:
+    assert draw({"rent": "± + 0 - -"}).find().contrasts == ()
+    assert draw({"rent": "+ + 0 - ±"}).find().contrasts == ()
+
+
+def test_part_of_the_lower_group_is_told_as_only_that(draw: Draw) -> None:
+    told = draw({"rent": "+ + 0 + - - -"}).told()
+    assert told[1] == (
+        "Dette kommer fram i begge de mer sentrale kommunene, "
+        "men bare i én av de fire mindre sentrale kommunene."
+    )
+
+
+def test_what_nobody_was_asked_is_told_with_what_is_missing(draw: Draw) -> None:
+    assert draw({"e-new": "+ . + + ."}).told() == [
+        "Tre kommuner er avhengige.",
+        "Temaet kom ikke opp i de to andre kommunene.",
+    ]
+    assert (
+        draw({"e-new": "+ . + + ."}).told("nn")[1]
+        == "Temaet kom ikkje opp i dei to andre kommunane."
+    )
+    assert draw({"e-new": "+ . + + ."}).told("en")[1] == (
+        "The matter did not come up in the other two municipalities."
+    )
+
+
+def test_two_minds_in_one_case_are_told(draw: Draw) -> None:
+    told = draw({"rent": "± + + + 0"}).told()
+    assert "I én kommune peker det informantene sier, i begge retninger." in told
+
+
+def test_a_section_opens_with_what_most_share(draw: Draw) -> None:
+    world = draw({"rent": "+ + + + +", "staff": "+ + + + +", "table": "+ + - - -"})
+    (section,) = world.find().sections
+    (lead,) = section.lead
+    assert lead.text == "Mest utbredt i dette temaet er «Rent» og «Staff» (alle kommunene)."
+    assert (lead.told, lead.claim, lead.also) == (Told.LEAD, "C-rent", ("C-staff",))
+    assert draw({"rent": "+ + + + +"}).find().sections[0].lead == ()
+
+
+def test_a_theme_about_which_nothing_is_said_has_no_section(draw: Draw) -> None:
+    assert draw({"rent": "0 0 . . ."}).find().sections == ()
+
+
+def test_main_findings_come_by_breadth_then_contrast_then_evidence(draw: Draw) -> None:
+    world = draw(
+        {
+            "couple": "+ - + - 0",
+            "rent": "+ + 0 - -",
+            "staff": "+ + + + +",
+            "loan": "- - - 0 0",
+            "single": "+ 0 0 0 0",
+        }
+    )
+    assert [one.claim for one in world.find().main] == [
+        *("C-staff", "C-loan", "C-rent", "C-couple"),
+    ]
+
+
+def test_main_findings_keep_sensitive_matters_of_few_out(draw: Draw) -> None:
+    world = draw({"s-bent": "+ + 0 0 0", "s-wide": "+ + + 0 0"})
+    assert [one.claim for one in world.find().main] == ["C-s-wide"]
+
+
+def test_conclusions_set_two_groups_claims_side_by_side(draw: Draw) -> None:
+    (mirror,) = draw({"rent": "+ + 0 - -"}).find().contrasts
+    assert mirror.text == (
+        "Begge de mer sentrale kommunene er avhengige; begge de mindre sentrale kommunene klarer seg."
+    )
+    assert (mirror.claim, mirror.also) == ("C-rent-central", ("C-rent-peripheral-against",))
+    (silent,) = draw({"rent": "+ + 0 0 0"}).find().contrasts
+    assert silent.text == (
+        "Begge de mer sentrale kommunene er avhengige; "
+        "dette kommer ikke fram i noen av de mindre sentrale kommunene."
+    )
+    assert silent.also == ()
+
+
+def test_a_contrast_on_the_other_side_alone_is_told_there(draw: Draw) -> None:
+    world = draw({"new": "- - + . +"})
+    assert world.find().contrasts == ()
+    asked = draw({"new": "- - + 0 +"})
+    assert asked.told()[2].startswith("Dette kommer fram i begge de mer sentrale kommunene")
+    assert asked.find().contrasts[0].claim == "C-new-central-against"
+
+
+def test_body_summary_and_conclusion_stand_on_the_same_claims(draw: Draw) -> None:
+    found = draw({"rent": "+ + 0 - -", "staff": "+ + + + 0", "e-new": "+ . + . ."}).find()
+    claims = {one.id: one for one in found.claims}
+    for one in found.main:
+        assert one.text == claims[one.claim].text
+    every = [*found.main, *found.contrasts]
+    every += [one for section in found.sections for one in section.lead]
+    every += [
+        one
+        for section in found.sections
+        for passage in section.passages
+        for one in passage.sentences
+    ]
+    assert {one.claim for one in every} | {id_ for one in every for id_ in one.also} <= set(claims)
