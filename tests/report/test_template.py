@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -68,7 +69,25 @@ def test_templates_can_say(blocks_of: Reader, expression: str, text: str) -> Non
 def test_a_quote_prints_as_a_block_of_its_own(blocks_of: Reader) -> None:
     quotation = blocks_of("# T\n\n{{ quote('Q-BBBBBB') }}\n")[1]
     assert isinstance(quotation, Quotation)
-    assert (quotation.attribution, quotation.language) == ("Informant", "nn")
+    assert (quotation.attribution, quotation.language) == ("Informant 2", "nn")
+
+
+@pytest.mark.parametrize(
+    ("attribution", "case", "shown"),
+    [
+        ("code-name", "nord", "Informant 2"),
+        ("group", "midt", "Informant, mindre sentrale"),
+        ("group", "nord", "Informant"),
+        ("none", "nord", "Informant"),
+    ],
+)
+def test_a_quote_is_attributed_as_the_study_says(
+    attribution: str, case: str, shown: str, material: Material
+) -> None:
+    """A group of one case is never named: it would name the case."""
+    study = replace(material.study, attribution=attribution)
+    quote = replace(material.findings.quotes[1], case=case, speaker="Informant 2")
+    assert quote_view(quote, replace(material, study=study)).attribution == shown
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,8 @@ def sqlite_url(tmp_path: Path) -> str:
 def postgresql_url() -> Iterator[str]:
     url = os.environ.get(POSTGRESQL)
     if not url:
+        if os.environ.get("WORKBENCH_REQUIRE_ALL"):
+            pytest.fail(f"{POSTGRESQL} holds no URL")
         pytest.skip(f"{POSTGRESQL} holds no URL of an empty test database")
     _empty(url)
     yield url
