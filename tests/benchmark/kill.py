@@ -60,7 +60,7 @@ def kill_streams(study: Path, times: int, draw: random.Random) -> tuple[int, int
     acknowledged: set[str] = set()
     for run in range(times):
         process = _start(study, [sys.executable, "-c", STREAM, str(run * 37)])
-        time.sleep(1.2 + draw.random() * 1.5)
+        time.sleep(1.2 + draw.random() * 2)
         process.kill()
         output, _ = process.communicate()
         acknowledged.update(line for line in output.split("\n")[:-1] if line)

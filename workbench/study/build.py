@@ -6,10 +6,10 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench import __version__
 from workbench.errors.base import Where
 from workbench.errors.work import UnreadableFile
 from workbench.store.database import Database
+from workbench.study.edition import edition
 from workbench.study.files import write_all
 from workbench.study.folder import Folder, find
 from workbench.study.keep import from_json, to_json
@@ -93,7 +93,7 @@ def _build(session: Session, stamp: str, language: str | None, progress: Progres
 
 def _stamp(folder: Folder, database: Database, language: str | None) -> str:
     """Return a digest of everything a build depends on."""
-    parts = [__version__, language or "", str(database.last())]
+    parts = [edition(), language or "", str(database.last())]
     for top in (folder.interviews, folder.codebook, folder.templates):
         parts.extend(
             f"{folder.relative(path)} {digest(_content(folder, path))}"

@@ -10,7 +10,7 @@ import contextlib
 from collections.abc import Callable
 from typing import TypeVar
 
-from workbench import __version__
+from workbench.study.edition import edition
 from workbench.study.files import write
 from workbench.study.folder import Folder
 from workbench.study.keep import from_json, to_json
@@ -26,6 +26,7 @@ class Cache:
         """Use the study's cache folder; it is made at the first write."""
         self._folder = folder.cache
         self._used: set[str] = set()
+        self._at_hand: dict[str, object] = {}
 
     def get(self, kind: type[T], topic: str, inputs: str, make: Callable[[], T]) -> T:
         """Return the result kept for ``inputs``, or make it and keep it.
@@ -33,14 +34,23 @@ class Cache:
         ``topic`` names the sort of result; ``inputs`` is any text that changes whenever
         the result could.
         """
-        name = f"{topic}-{digest(f'{__version__}|{topic}|{inputs}'.encode())[:32]}.json"
+        name = f"{topic}-{digest(f'{edition()}|{topic}|{inputs}'.encode())[:32]}.json"
         self._used.add(name)
-        path = self._folder / name
-        with contextlib.suppress(OSError, ValueError):
-            return from_json(kind, path.read_text(encoding="utf-8"))
-        made = make()
-        write(path, to_json(made).encode())
-        return made
+        kept = self._at_hand.get(name)
+        if isinstance(kept, kind):
+            return kept
+        result = self._from_disk(kind, name)
+        if result is None:
+            result = make()
+            write(self._folder / name, to_json(result).encode())
+        self._at_hand[name] = result
+        return result
+
+    def _from_disk(self, kind: type[T], name: str) -> T | None:
+        try:
+            return from_json(kind, (self._folder / name).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return None
 
     def tidy(self) -> None:
         """Remove what this run did not use."""

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.coding import event as made
+from workbench.coding.fold import fold
 from workbench.coding.table import Row, read_table
 from workbench.errors.work import NoCoder
 from workbench.model.anchor import anchored
 from workbench.model.coding import Coding, Event, Stance
+from workbench.model.interview import Interview
 from workbench.model.transcript import Transcript
 from workbench.study.clock import new_id, now
-from workbench.study.coded import code_all
+from workbench.study.coded import work_on
 from workbench.study.files import read, write
 from workbench.study.grid import table_of
 from workbench.study.ingest import ingest_one
@@ -45,21 +47,25 @@ def apply_one(
     header = "interview,turn,quote,code,stance,memo"
     cells = (interview, "" if turn is None else str(turn), quote, code, stance, memo)
     line = ",".join('"' + cell.replace('"', '""') + '"' for cell in cells)
-    return _apply(session, coder, f"{header}\n{line}\n".encode(), "")
+    known = [one for one in session.study.interviews if one.id == interview]
+    return _apply(session, coder, f"{header}\n{line}\n".encode(), "", known)
 
 
 def apply_table(session: Session, coder: str, path: Path) -> Applied:
     """Code every row of a CSV table; nothing is applied unless all rows are right."""
-    return _apply(session, coder, read(path, str(path)), path.name)
+    return _apply(session, coder, read(path, str(path)), path.name, session.study.interviews)
 
 
-def _apply(session: Session, coder: str, data: bytes, file: str) -> Applied:
+def _apply(
+    session: Session, coder: str, data: bytes, file: str, interviews: Sequence[Interview]
+) -> Applied:
     known_coder(session, coder)
-    transcripts = _transcripts(session)
+    transcripts = tuple(ingest_one(session, one).transcript for one in interviews)
     rows = read_table(data, file, transcripts, session.codebook)
     there = {
-        (one.anchor.interview, one.anchor.start, one.anchor.end, one.code): one
-        for one in code_all(session).work.codings
+        (one.anchor.interview, one.anchor.start, one.anchor.end, one.code)
+        for interview in {row.interview for row in rows}
+        for one in work_on(session, transcripts, interview).work.codings
         if one.coder == coder
     }
     texts = {one.interview: one.text for one in transcripts}
@@ -104,7 +110,7 @@ def _coded(row: Row, subject: str, coder: str, text: str) -> Iterable[Event]:
 def remove(session: Session, coder: str, names: Sequence[str]) -> int:
     """Remove codings by id (or its first characters, when they fit one only)."""
     known_coder(session, coder)
-    codings = {one.id: one for one in code_all(session).work.codings}
+    codings = {one.id: one for one in fold(session.database.events()).codings}
     events = []
     for name in names:
         coding = _by_prefix(codings, name)
@@ -146,12 +152,12 @@ def listed(
     session: Session, interview: str = "", code: str = "", coder: str = "", case: str = ""
 ) -> tuple[Listed, ...]:
     """Return the codings that fit every filter given, in the order of the interviews."""
-    coded = code_all(session)
-    by_id = {one.interview: one for one in coded.transcripts}
+    transcripts = tuple(ingest_one(session, one).transcript for one in session.study.interviews)
+    by_id = {one.interview: one for one in transcripts}
     cases = {one.id: one.case for one in session.study.interviews}
     names = {one.id: one.code_name for one in session.study.participants}
     rows = []
-    for one in coded.work.codings:
+    for one in work_on(session, transcripts).work.codings:
         place = one.anchor.interview
         wanted = (
             (not interview or place == interview)
@@ -192,7 +198,3 @@ def known_coder(session: Session, coder: str) -> None:
     if not coder:
         raise NoCoder(known)
     named("coder", coder, known)
-
-
-def _transcripts(session: Session) -> tuple[Transcript, ...]:
-    return tuple(ingest_one(session, one).transcript for one in session.study.interviews)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.coding.check import check
@@ -32,12 +33,19 @@ class Coded:
     remarks: tuple[Remark, ...]
 
 
+def work_on(
+    session: Session, transcripts: Sequence[Transcript], interview: str | None = None
+) -> Settled:
+    """Return what people did, settled on the present texts; of one interview, or of all."""
+    return settle(fold(session.database.events(interview)), transcripts)
+
+
 def code_all(session: Session, progress: Progress = silent) -> Coded:
     """Walk from the sources to settled codings, keyed turns and coverage."""
     taken = ingest(session, progress)
     transcripts = tuple(one.transcript for one in taken)
     progress(Step.CODE, 0, 1)
-    settled = settle(fold(session.database.events()), transcripts)
+    settled = work_on(session, transcripts)
     checked = check(
         settled.work,
         session.codebook,
