@@ -194,7 +194,7 @@ def test_register_facts_show_blanks_and_what_to_compare_with(material: Material)
     assert facts[3][0] == "Innbyggere (personer, 2026)"
     figures = [one.replace("\u00a0", " ") for one in facts[3][1:]]
     assert figures == ["24 800", "49 600", "74 400", "35 000"]
-    assert facts[4][1:] == ["ikke oppgitt"] * 3 + [""]
+    assert facts[4][1:] == ["ikke oppgitt"] * 3 + ["–"]
 
 
 def test_figures_of_a_row_have_the_same_decimals_and_dates_are_written_out(
@@ -205,7 +205,7 @@ def test_figures_of_a_row_have_the_same_decimals_and_dates_are_written_out(
     study = replace(material.study, cases=(replace(first, attributes=(fact,)), *others))
     facts = rows(table_of("cases", replace(material, study=study)))
     shares = next(row for row in facts if row[0].startswith("Share"))
-    assert shares[0] == "Share (prosent, 1. januar 2022)"
+    assert shares[0] == "Share (prosent, 1.\u00a0januar 2022)"
     assert (shares[1], shares[-1]) == ("3,00", "23,45")
 
 
@@ -252,11 +252,11 @@ def _grouped(material: Material, *sizes: int) -> Material:
     ("sizes", "names"),
     [
         ((2, 2), ["G0 (2)", "G1 (2)"]),
-        ((2, 1, 2), ["G0 + G1 (3)", "G2 (2)"]),
-        ((3, 1, 2), ["G0 (3)", "G1 + G2 (3)"]),
-        ((1, 1, 1), ["G0 + G1 + G2 (3)"]),
-        ((1, 1, 2), ["G0 + G1 (2)", "G2 (2)"]),
-        ((2, 0, 2), ["G0 + G1 (2)", "G2 (2)"]),
+        ((2, 1, 2), ["G0 og G1 (3)", "G2 (2)"]),
+        ((3, 1, 2), ["G0 (3)", "G1 og G2 (3)"]),
+        ((1, 1, 1), ["G0, G1 og G2 (3)"]),
+        ((1, 1, 2), ["G0 og G1 (2)", "G2 (2)"]),
+        ((2, 0, 2), ["G0 og G1 (2)", "G2 (2)"]),
         ((1,), ["G0 (1)"]),
     ],
 )
@@ -311,9 +311,9 @@ def test_agreement_is_shown_overall_and_code_by_code(material: Material) -> None
     whole = Agreement(("A", "B"), ("I1",), 12, Coefficient(0.8, 0.7, 0.9), None, (one, none), ())
     measured = replace(material, agreement=whole)
     assert rows(table_of("agreement", measured))[1:] == [
-        ["Alle koder samlet", "0,80", "0,70 – 0,90", "", ""],
-        ["Folk", "0,00", "-0,20 – 0,50", "99", "4"],
-        ["Leie", "–", "", "", "0"],
+        ["Alle koder samlet", "0,80", "0,70 til 0,90", "–", "–"],
+        ["Folk", "0,00", "−0,20 til 0,50", "99", "4"],
+        ["Leie", "–", "–", "–", "0"],
     ]
     chapter = {"1.j2": "# A\n\n{{ count('agreement-alpha') }}/{{ count('alpha-low') }}"}
     assert texts(render_chapters(chapter, measured)[0][1]) == "A\n0,80/0,70"

@@ -34,8 +34,10 @@ def test_every_mention_has_a_row_and_every_row_a_bookmark_of_its_own(
 ) -> None:
     assert len({row.bookmark for row in rows}) == len(rows)
     folk = [row for row in rows if row.id == "C-folk"]
-    assert [row.chapter for row in folk] == ["01-hovedfunn.md.j2", "04-funn.md.j2"]
-    assert [row.bookmark for row in folk] == ["C_folk", "C_folk__2"]
+    assert [row.chapter for row in folk] == [
+        *("01-hovedfunn.md.j2", "04-funn.md.j2", "05-konklusjon.md.j2"),
+    ]
+    assert [row.bookmark for row in folk] == ["C_folk", "C_folk__2", "C_folk__3"]
 
 
 def test_a_claim_tells_its_numbers_cases_and_coders(rows: tuple[LedgerRow, ...]) -> None:
@@ -50,7 +52,7 @@ def test_a_claim_tells_its_numbers_cases_and_coders(rows: tuple[LedgerRow, ...])
 
 def test_a_quote_leads_to_turn_and_speaker(rows: tuple[LedgerRow, ...]) -> None:
     row = _first(rows, "Q-AAAAAA")
-    assert (row.kind, row.interview, row.turn, row.speaker) == ("quote", "I1", "2", "p1")
+    assert (row.kind, row.interview, row.turn, row.speaker) == ("quote", "I1", "2", "Informant 1")
     assert (row.start, row.end) == ("18", "36")
     assert row.original == "Vi fikk flere folk"
     assert row.text == "Vi fikk *flere* folk, {{ ikke }} <færre>"
@@ -59,7 +61,7 @@ def test_a_quote_leads_to_turn_and_speaker(rows: tuple[LedgerRow, ...]) -> None:
 def test_a_number_tells_its_value_and_what_it_counts(rows: tuple[LedgerRow, ...]) -> None:
     row = _first(rows, "N-informant-turns")
     assert (row.kind, row.n, row.original) == ("number", "15000", "counted informant-turns")
-    assert row.text == "15\u00a0000 replikker"
+    assert row.text == "15\u00a0000\u00a0replikker"
 
 
 def test_text_the_author_ties_by_hand_is_in_the_ledger(material: Material) -> None:

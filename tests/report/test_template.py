@@ -52,7 +52,7 @@ def said(blocks: tuple[Block, ...]) -> str:
         ("{{ themes|map(attribute='name')|listed }}", "Arbeid og Bolig"),
         ("{{ study.unit.all|capital }}{{ ' x '|trim|upper }}", "KommuneneX"),
         ("{{ ['a', 'b']|join('; ') }}", "a; b"),
-        ("{{ study.date }}", "2. november 2026"),
+        ("{{ study.date }}", "2.\u00a0november 2026"),
         ("{% for q in quotes('folk') if q.verbatim %}{{ loop.first and 'ja' }}{% endfor %}", "ja"),
         ("{% set x %}{{ study.title }}!{% endset %}{{ x }}", "Hjem & <hus>!"),
         (

@@ -296,8 +296,8 @@ def cover_styles() -> str:
             style("Cover Date", paragraph=spaced(2, 0, 1.15), run=face(SANS, 11, GREY)),
             style(
                 "Cover Notice",
-                paragraph="<w:keepLines/>" + ruled("top", RULE, 6, 8) + spaced(170, 0, 1.2),
-                run=face(SANS, 9.5, GREY),
+                paragraph="<w:keepLines/>" + ruled("top", RULE, 6, 8) + spaced(160, 0, 1.2),
+                run=face(SANS, 11, INK),
             ),
         )
     )

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from workbench.findings.claim import words
+from workbench.findings.claim import briefly, words
 from workbench.findings.contrast import Contrast
 from workbench.findings.tally import tally
 from workbench.findings.telling import (
-    MOST_SHARED,
     elsewhere,
+    most_shared,
     silence,
     spread,
     two_minds,
     unasked,
 )
-from workbench.findings.words import listed, noun_of, quoted, sentence, subject, tongue
+from workbench.findings.words import noun_of, sentence, subject, tells_part
 from workbench.model.codebook import Codebook, Theme
 from workbench.model.finding import (
     Claim,
@@ -125,19 +125,34 @@ def conclusions(draft: Drafting) -> tuple[Sentence, ...]:
 def _told(draft: Drafting, code: str) -> Iterator[Sentence]:
     finding = draft.findings[code, None]
     made = [one for side in Side if (one := draft.claims.get((code, None, side))) is not None]
-    for claim in made:
+    for nth, claim in enumerate(made):
         told = Told.FINDING if claim.side is Side.FOR else Told.CONTRARY
-        yield Sentence(told, claim.text, claim.id)
+        again = nth > 0 and _tells_part(made[0]) and _tells_part(claim)
+        text = _briefly(draft, claim) if again else claim.text
+        yield Sentence(told, text, claim.id)
         yield from _spread(draft, code, claim.side)
-    if not made:
-        return
-    for told, text in (
-        (Told.CONTRARY, two_minds(finding, draft.study, draft.language)),
-        (Told.UNASKED, silence(finding, draft.study, draft.language)),
-        (Told.UNASKED, unasked(finding, draft.study, draft.language)),
-    ):
-        if text:
+    if made:
+        for told, text in _rest(draft, finding, made):
             yield Sentence(told, text, made[0].id)
+
+
+def _rest(draft: Drafting, finding: Finding, made: Sequence[Claim]) -> Iterator[tuple[Told, str]]:
+    """Tell of the cases on both sides, on neither, and of those not asked unless that is told."""
+    study, language = draft.study, draft.language
+    told = (
+        (Told.CONTRARY, two_minds(finding, study, language)),
+        (Told.UNASKED, silence(finding, study, language, both=len(made) > 1)),
+        (Told.UNASKED, "" if _tells_part(made[0]) else unasked(finding, study, language)),
+    )
+    yield from ((kind, text) for kind, text in told if text)
+
+
+def _tells_part(claim: Claim) -> bool:
+    return tells_part(claim.quantifier, claim.n, claim.denominator, claim.total)
+
+
+def _briefly(draft: Drafting, claim: Claim) -> str:
+    return briefly(claim, draft.codebook.by_id[claim.code], draft.study, draft.language)
 
 
 def _spread(draft: Drafting, code: str, side: Side) -> Iterator[Sentence]:
@@ -185,11 +200,11 @@ def _lead(draft: Drafting, theme: Theme) -> tuple[Sentence, ...]:
     if len(claims) < 2 or len({(one.denominator, one.quantifier) for one in top}) != 1:  # noqa: PLR2004
         return ()
     of, first = draft.language, top[0]
-    names = [quoted(draft.codebook.by_id[one.code].name.in_(of), of) for one in top]
+    names = [draft.codebook.by_id[one.code].name.in_(of) for one in top]
     noun = noun_of(draft.study.unit(of), None, of)
     cases = subject(first.quantifier, first.n, first.denominator, first.total, noun)
-    text = MOST_SHARED[tongue(of)].format(names=listed(names, of), cases=cases.removesuffix(","))
-    return (Sentence(Told.LEAD, sentence(text), first.id, tuple(one.id for one in top[1:])),)
+    text = most_shared(names, cases, draft.study, of)
+    return (Sentence(Told.LEAD, text, first.id, tuple(one.id for one in top[1:])),)
 
 
 def _broadest(draft: Drafting, code: str) -> Claim | None:

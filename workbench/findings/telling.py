@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from workbench.findings.contrast import Contrast, Share
 from workbench.findings.words import (
     Noun,
     asked,
+    brief,
     counted,
     exactly,
+    filled,
     in_words,
     listed,
     noun_of,
+    quoted,
     sentence,
     tongue,
 )
-from workbench.model.finding import Finding, Verdict
+from workbench.model.finding import Finding, Quantifier, Verdict
 from workbench.model.interview import Study
 
 EMERGES: Final = {
@@ -42,15 +46,21 @@ ONLY_ELSEWHERE: Final = {
     "en": "this emerges only in {cases}",
 }
 TWO_MINDS: Final = {
-    "nb": "i {cases} peker det informantene sier, i begge retninger",
-    "nn": "i {cases} peikar det informantane seier, i begge retningar",
-    "en": "in {cases}, what informants say points both ways",
+    "nb": "{cases} er regnet med på begge sider, fordi informantene der sier begge deler",
+    "nn": "{cases} er rekna med på begge sider, fordi informantane der seier begge delar",
+    "en": "{cases} {counts|count} on both sides, because informants there say both",
 }
 SILENT: Final = {
-    "nb": "i {cases} kom temaet opp uten at svarene pekte i noen retning",
-    "nn": "i {cases} kom temaet opp utan at svara peika i noka retning",
-    "en": "in {cases} the matter came up, but the answers pointed neither way",
+    "nb": "i {cases} kom temaet opp uten at noe ble sagt for eller mot",
+    "nn": "i {cases} kom temaet opp utan at noko vart sagt for eller imot",
+    "en": "in {cases} the matter came up, but nothing was said for or against",
 }
+SAID_NEITHER: Final = {
+    "nb": "{cases} sa verken det ene eller det andre",
+    "nn": "{cases} sa korkje det eine eller det andre",
+    "en": "{cases} said neither",
+}
+"""The same, told behind both sides of a code."""
 UNASKED_ONE: Final = {
     "nb": "temaet kom ikke opp i {cases}",
     "nn": "temaet kom ikkje opp i {cases}",
@@ -62,9 +72,14 @@ UNASKED_MORE: Final = {
     "en": "the matter did not come up in the other {n} {many}",
 }
 MOST_SHARED: Final = {
-    "nb": "mest utbredt i dette temaet er {names} ({cases})",
-    "nn": "mest utbreidd i dette temaet er {names} ({cases})",
-    "en": "most widely shared within this theme: {names} ({cases})",
+    "nb": "i dette temaet støtter flest {many} {finding} {names} ({cases})",
+    "nn": "i dette temaet støttar flest {many} {finding} {names} ({cases})",
+    "en": "in this theme the largest number of {many} support {finding} {names} ({cases})",
+}
+THE_FINDING: Final = {
+    "nb": ("funnet", "funnene"),
+    "nn": ("funnet", "funna"),
+    "en": ("the finding", "the findings"),
 }
 
 
@@ -88,13 +103,38 @@ def two_minds(finding: Finding, study: Study, language: str) -> str:
     return _counted(TWO_MINDS, len(finding.cases(Verdict.MIXED)), study, language)
 
 
-def silence(finding: Finding, study: Study, language: str) -> str:
-    """Return in how many cases the matter came up without an answer; empty when in none."""
-    return _counted(SILENT, len(finding.cases(Verdict.SILENT)), study, language)
+def silence(finding: Finding, study: Study, language: str, *, both: bool) -> str:
+    """Return in how many cases the matter came up without an answer; empty when in none.
+
+    ``both``: the two sides have just been told.
+    """
+    number = len(finding.cases(Verdict.SILENT))
+    rest = len(finding.cases(Verdict.NOT_ASKED))
+    if not (both and number and rest):
+        return _counted(SAID_NEITHER if both else SILENT, number, study, language)
+    of = tongue(language)
+    noun = noun_of(study.unit(of), None, of)
+    cases = brief(Quantifier.EXACT, number, len(finding.standings) - rest, noun)
+    return sentence(SAID_NEITHER[of].format(cases=cases))
+
+
+def most_shared(names: Sequence[str], cases: str, study: Study, language: str) -> str:
+    """Return which findings of a theme most cases support; ``cases`` is how many."""
+    of = tongue(language)
+    words = MOST_SHARED[of].format(
+        many=study.unit(language).many,
+        finding=THE_FINDING[of][len(names) > 1],
+        names=listed([quoted(one, of) for one in names], of),
+        cases=cases.removesuffix(","),
+    )
+    return sentence(words)
 
 
 def unasked(finding: Finding, study: Study, language: str) -> str:
-    """Return in how many cases the matter never came up; empty when it did everywhere."""
+    """Return in how many cases the matter never came up; empty when it did everywhere.
+
+    Needed only where no claim has told its denominator.
+    """
     rest = len(finding.cases(Verdict.NOT_ASKED))
     if rest <= 1 or rest == len(finding.standings):
         return _counted(UNASKED_ONE, rest, study, language)
@@ -108,7 +148,7 @@ def _counted(templates: dict[str, str], number: int, study: Study, language: str
         return ""
     unit = study.unit(language)
     cases = counted(number, unit.one if number == 1 else unit.many, language, unit.article)
-    return sentence(templates[tongue(language)].format(cases=cases))
+    return sentence(filled(templates[tongue(language)], cases, one=number == 1))
 
 
 def _low(share: Share, study: Study, of: str) -> str:

@@ -152,7 +152,7 @@ def subject(quantifier: Quantifier, n: int, came_up: int, total: int, noun: Noun
         return noun.single
     if bare and noun.whole:
         return counted(n, noun.case if n == 1 else noun.many, of, noun.article)
-    tail = WHERE_IT_CAME_UP[of] if part and not bare else ""
+    tail = WHERE_IT_CAME_UP[of] if tells_part(quantifier, n, came_up, total) else ""
     pattern = _pattern(quantifier, came_up, noun, part=part)
     numbered = (
         bool(tail) or quantifier is Quantifier.EXACT or _every(quantifier, came_up, part=part)
@@ -167,6 +167,27 @@ def subject(quantifier: Quantifier, n: int, came_up: int, total: int, noun: Noun
         n=in_words(n, of, noun.article),
     )
     return words + tail
+
+
+def tells_part(quantifier: Quantifier, n: int, came_up: int, total: int) -> bool:
+    """Say whether a subject tells in how many cases, fewer than all, the matter came up."""
+    bare = n == came_up and quantifier in {Quantifier.EXACT, Quantifier.ONE}
+    return came_up < total and not bare
+
+
+def brief(quantifier: Quantifier, n: int, came_up: int, noun: Noun) -> str:
+    """Return a subject behind one that has told where the matter came up: ``to av de tre``."""
+    of = noun.language
+    those = THOSE[of].format(phrase=in_words(came_up, of))
+    words = _pattern(quantifier, came_up, noun, part=True).format(
+        cases=those,
+        all=those,
+        many="",
+        case=noun.case,
+        one=in_words(1, of, noun.article),
+        n=in_words(n, of, noun.article),
+    )
+    return words.strip()
 
 
 def exactly(n: int, came_up: int, total: int, noun: Noun) -> str:

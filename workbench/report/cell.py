@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from workbench.model.case import Group
 from workbench.model.wording import Wording
 from workbench.report.block import Cell, Inline, Table
 from workbench.report.legend import CASE, HEADS, NOTES, TABLE_TITLES
@@ -21,6 +22,15 @@ def told(wording: Wording, material: Material, **more: str) -> str:
         words = list(CASE.in_(language).split())
     names = dict(zip(("one", "the", "many", "all"), words, strict=False))
     return wording.in_(language).format(**names, One=capital(names["one"]), **more)
+
+
+def kind_of(group: Group, material: Material) -> str:
+    """Return what a group's name says of its cases: ``mer sentrale`` of ``mer sentrale kommuner``.
+
+    A name that does not end with the word for cases stands whole.
+    """
+    name = group.name.in_(material.language)
+    return name.removesuffix(f" {told(Wording.of('{many}'), material)}")
 
 
 def cell(text: str, *, shade: float | None = None, align: str = "left", anchor: str = "") -> Cell:

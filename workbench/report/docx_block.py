@@ -29,6 +29,7 @@ from workbench.report.docx_list import LEVELS, Lists, continued, numbered
 from workbench.report.docx_section import (
     cover_section,
     end_section,
+    leading_in,
     put,
     text_section,
     turned,
@@ -75,11 +76,15 @@ class Text:
         """Write cover and blocks, with the page's sections between and behind them."""
         if cover is not None:
             self._cover(cover)
-        for block, wide in turned(blocks):
+        planned = turned(blocks)
+        tied = leading_in([block for block, _ in planned])
+        for at, (block, wide) in enumerate(planned):
             if wide != self._turned:
                 self._end_section()
                 self._turned = wide
             self.block(block)
+            if at in tied:
+                put(self.elements[-1], node("w:keepNext"))
         self.elements.append(self._section())
 
     def block(self, block: Block) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from workbench.report.block import Block, Heading, Table
+from workbench.report.block import Block, Heading, Paragraph, Table
 from workbench.report.docx_xml import Element, clark, node
 
 _SHOWN: Final = (clark("w:headerReference"), clark("w:footerReference"))
@@ -19,23 +19,54 @@ _ORDER: Final = (
     *("spacing", "ind", "jc", "rPr", "sectPr"),
 )
 """The properties of paragraphs that the report sets, in the order of the schema."""
+_FEW: Final = 2
+"""Paragraphs between a heading and a wide table that are turned with the table."""
+
 _RANK: Final = {clark(f"w:{name}"): rank for rank, name in enumerate(_ORDER)}
 
 
 def turned(blocks: Iterable[Block]) -> list[tuple[Block, bool]]:
     """Pair each block with whether it stands on a turned page.
 
-    Wide tables do, and the headings right before them: a heading must not stay behind.
+    Wide tables do, and the headings right before them with at most :data:`_FEW` paragraphs
+    between: a heading must not stay behind, nor a few words alone on a page.
     """
     planned: list[tuple[Block, bool]] = []
     for block in blocks:
         wide = isinstance(block, Table) and block.wide
-        at = len(planned)
-        while wide and at and isinstance(planned[at - 1][0], Heading):
-            at -= 1
+        for at in _leading(planned) if wide else ():
             planned[at] = (planned[at][0], True)
         planned.append((block, wide))
     return planned
+
+
+def leading_in(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the places of the few paragraphs between a heading and the first of its own.
+
+    They say what is to come, and are kept with it.
+    """
+    found: set[int] = set()
+    above, first = 0, 0
+    for at, block in enumerate(blocks):
+        if isinstance(block, Heading):
+            if 0 < above < block.level and at - first <= _FEW:
+                found.update(range(first, at))
+            above, first = block.level, at + 1
+        elif not isinstance(block, Paragraph):
+            above = 0
+    return frozenset(found)
+
+
+def _leading(planned: list[tuple[Block, bool]]) -> range:
+    """Return the places of the headings, and few words, that lead up to what comes next."""
+    end = len(planned)
+    start = end
+    while start and isinstance(planned[start - 1][0], Paragraph):
+        start -= 1
+    heads = start
+    while heads and isinstance(planned[heads - 1][0], Heading):
+        heads -= 1
+    return range(heads, end) if heads < start and end - start <= _FEW else range(end, end)
 
 
 def cover_section(base: Element) -> Element:

@@ -16,7 +16,7 @@ from workbench.model.finding import Claim, Number, Quote
 from workbench.report.block import Cell, Table
 from workbench.report.cell import cell, heads, number, table, told
 from workbench.report.count import PREFIX, numbers
-from workbench.report.legend import BLANK, GROUP_SIZE, HEADS, MEANINGS, SOURCES
+from workbench.report.legend import BLANK, GROUP_SIZE, HEADS, MEANINGS, SOURCES, TO
 from workbench.report.material import Material
 from workbench.report.phrase import digits
 from workbench.report.quantity import QUANTIFIERS
@@ -31,7 +31,7 @@ def claims(material: Material, printed: Collection[str]) -> Table:
     rows = [heads(material, "id", "claim", "ndn", "quantifier", "quotes", "coders", "coded")]
     shown = [one for one in material.findings.claims if one.id in printed]
     rows += [_claim(one, codings, printed, material) for one in shown]
-    widths = (1.6, 4.0, 0.9, 1.0, 1.4, 0.8, 1.5)
+    widths = (2.2, 4.0, 0.9, 1.0, 1.3, 0.9, 1.1)
     return table(material, "evidence", rows, widths, wide=True)
 
 
@@ -41,15 +41,15 @@ def quotes(material: Material, printed: Collection[str]) -> Table:
     rows = [heads(material, "id", "code", "recording", "edits", "coders", "coded")]
     shown = [one for one in material.findings.quotes if one.id in printed]
     rows += [_quote(one, codings, material) for one in shown]
-    return table(material, "quotes", rows, (1.2, 2.0, 1.0, 2.5, 0.8, 1.2))
+    return table(material, "quotes", rows, (1.3, 3.0, 1.1, 1.6, 1.0, 1.3))
 
 
 def counted(material: Material, printed: Collection[str]) -> Table:
     """Return every printed number, with what it counts."""
-    rows = [heads(material, "id", "number", "meaning")]
+    rows = [heads(material, "id", "meaning", "number", numeric=1)]
     shown = [one for one in numbers(material).values() if one.id in printed]
     rows += [_counted(one, material) for one in shown]
-    return table(material, "numbers", rows, (1.5, 1.0, 4.0))
+    return table(material, "numbers", rows, (2.2, 4.5, 0.8))
 
 
 def agreement(material: Material) -> Table:
@@ -58,10 +58,11 @@ def agreement(material: Material) -> Table:
     measured = material.agreement
     if measured is not None:
         overall = told(HEADS["overall"], material)
-        rows.append(_agreed(overall, measured.overall, "", "", material))
+        blank = BLANK.in_(material.language)
+        rows.append(_agreed(overall, measured.overall, blank, blank, material))
         for one in measured.codes:
             name = material.codebook.by_id[one.code].name.in_(material.language)
-            percent = "" if one.percent is None else f"{100 * one.percent:.0f}"
+            percent = blank if one.percent is None else f"{100 * one.percent:.0f}"
             rows.append(_agreed(name, one.alpha, percent, str(one.both), material))
     return table(material, "agreement", rows, (3.0, 1.0, 1.5, 1.0, 1.2))
 
@@ -126,7 +127,7 @@ def _quote(quote: Quote, codings: dict[str, Coding], material: Material) -> tupl
 
 
 def _counted(one: Number, material: Material) -> tuple[Cell, ...]:
-    return (_anchored(one.id), cell(one.text), cell(_meaning(one, material)))
+    return (_anchored(one.id), cell(_meaning(one, material)), number(one.text))
 
 
 def _meaning(one: Number, material: Material) -> str:
@@ -143,9 +144,11 @@ def _agreed(
     name: str, alpha: Coefficient, percent: str, both: str, material: Material
 ) -> tuple[Cell, ...]:
     def shown(value: float) -> str:
-        return digits(value, material.language, 2)
+        return digits(value, material.language, 2).replace("-", "−")
 
-    value = BLANK.in_(material.language) if alpha.value is None else shown(alpha.value)
+    blank = BLANK.in_(material.language)
+    value = blank if alpha.value is None else shown(alpha.value)
     known = alpha.low is not None and alpha.high is not None
-    limits = f"{shown(alpha.low or 0)} – {shown(alpha.high or 0)}" if known else ""
+    to = TO.in_(material.language)
+    limits = f"{shown(alpha.low or 0)} {to} {shown(alpha.high or 0)}" if known else blank
     return (cell(name), number(value), number(limits), number(percent), number(both))

@@ -30,16 +30,16 @@ _SHADES: Final = ("#17566B", "#6FA3B3", "#C9DDE3", "#FFFFFF")
 """Grounds from darkest to none; their lightness falls in even steps."""
 _HATCHES: Final = ("", "", "////", "")
 
-_WRAP: Final = 44
+_WRAP: Final = 54
 _MANY: Final = 26
 """With more rows than this every label has one line."""
 _LEGEND_SIGNS: Final = 80
-_LINE_CM: Final = 0.36
-_ROW_CM: Final = 0.22
+_LINE_CM: Final = 0.39
+_ROW_CM: Final = 0.13
 _FEW_CODES: Final = 3
 _SETTINGS: Final = {
     "font.family": "DejaVu Sans",
-    "font.size": 8.0,
+    "font.size": 9.0,
     "text.color": _INK,
     "axes.edgecolor": _RULE,
     "axes.labelcolor": _GREY,
@@ -105,7 +105,7 @@ def groups_figure(
             counts = [int(counts[at]) for _, counts in rows]
             _dots(axes, counts, places, max(cases, 1))
             axes.set_ylim(_whole(heights), 0)
-            axes.set_title(titles[at], fontsize=8, color=_ACCENT, loc="left", weight="bold")
+            axes.set_title(titles[at], fontsize=9, color=_ACCENT, loc="left", weight="bold")
         _labelled(panels[0], labels, places)
         for axes in panels[1:]:
             axes.set_yticks(places, [""] * len(places))
@@ -135,7 +135,7 @@ def together_figure(
     with _drawn(_labels([codes[index] for index in kept])) as (drawing, labels, _):
         rows = [max(1 + label.count("\n"), 2) * _LINE_CM for label in labels]
         places = _places(rows)
-        axes = _axes(drawing, labels[1:], sum(rows[1:]), top=0.2, bottom=2.2)
+        axes = _axes(drawing, labels[1:], sum(rows[1:]), top=0.2, bottom=3.0)
         _bubbles(axes, counts, places)
         _labelled(axes, labels[1:], places[1:])
         axes.set_ylim(sum(rows), rows[0])
@@ -168,7 +168,7 @@ def _axes(
     whole = height + top + bottom
     drawing.set_size_inches(_WIDTH_CM * _CM, whole * _CM)
     widest = max((_width_cm(drawing, label) for label in labels), default=0.0)
-    left = min(widest + 0.35, 0.6 * _WIDTH_CM)
+    left = min(widest + 0.35, 0.68 * _WIDTH_CM)
     box = (left / _WIDTH_CM, bottom / whole, 1 - (left + 0.3) / _WIDTH_CM, height / whole)
     return drawing.add_axes(box)
 
@@ -236,7 +236,7 @@ def _legend(drawing: Drawing, states: Sequence[str], lines: int) -> None:
         bbox_to_anchor=(1.0, 1.0),
         ncols=max(1, -(-len(states) // lines)),
         frameon=False,
-        fontsize=7.5,
+        fontsize=8.5,
         handlelength=1.1,
         handleheight=1.1,
         columnspacing=1.2,
@@ -271,7 +271,7 @@ def _bubbles(axes: Axes, counts: dict[tuple[int, int], int], places: Sequence[fl
                 edgecolors=_ACCENT,
                 linewidths=0.6,
             )
-            style: dict[str, Any] = {"ha": "center", "va": "center", "fontsize": 7.5}
+            style: dict[str, Any] = {"ha": "center", "va": "center", "fontsize": 8.5}
             axes.text(column, places[row], str(count), color="white" if dark else _INK, **style)
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)

@@ -18,12 +18,15 @@ from typing import Any, TypeVar
 
 from workbench.errors.report import NOWHERE, BareNumber, GluedValue, NotPrintable, NotThere
 from workbench.model.finding import Side
-from workbench.report.block import Reference
+from workbench.report.block import Figure, Reference
 from workbench.report.bounds import fits
+from workbench.report.cell import told
 from workbench.report.count import PREFIX, numbers
+from workbench.report.legend import FIGURE_TITLES
 from workbench.report.material import Material
 from workbench.report.phrase import capital as capitalised
 from workbench.report.phrase import listed as as_list
+from workbench.report.phrase import runs
 from workbench.report.shown import Blocks, ClaimView, Inlines, NumberView, QuoteView, Shown
 from workbench.report.table import TABLES, table_of
 from workbench.report.view import claim_view, number_view, quote_view
@@ -59,8 +62,7 @@ def functions_of(material: Material) -> dict[str, Callable[..., object]]:
         return Blocks(f"table {name}", (table_of(name, material),))
 
     def figure(name: str) -> Blocks:
-        picture = _found(material.figures.get(name), "figure", name, material.figures)
-        return Blocks(f"figure {name}", (picture,))
+        return Blocks(f"figure {name}", (_titled(name, material),))
 
     def ref(target: str) -> Inlines:
         return Inlines(f"ref {target}", (Reference(target),))
@@ -96,6 +98,14 @@ def _found(one: T | None, kind: str, name: str, known: Iterable[str]) -> T:
         names = tuple(known)
         raise NotThere(NOWHERE, kind, name, nearest(str(name), names), names)
     return one
+
+
+def _titled(name: str, material: Material) -> Figure:
+    """Return a figure with its caption in the study's own words."""
+    picture = _found(material.figures.get(name), "figure", name, material.figures)
+    if name not in FIGURE_TITLES:
+        return picture
+    return replace(picture, caption=runs(told(FIGURE_TITLES[name], material)))
 
 
 def _claim(material: Material, code: str, side: str, group: str | None) -> ClaimView:
@@ -149,4 +159,6 @@ def _phrase(number: object, one: str, many: str, none: str = "") -> NumberView:
         return replace(tied, text=one)
     if tied.value == 0 and none:
         return replace(tied, text=none)
+    if tied.text[:1].isdigit():
+        many = many.replace("{} ", "{}\u00a0")
     return replace(tied, text=many.replace("{}", tied.text))

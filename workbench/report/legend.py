@@ -18,6 +18,7 @@ FROM_NOTES: Final = say(
     "Told from notes, not verbatim:",
 )
 NOT_GIVEN: Final = say("ikke oppgitt", "ikkje oppgjeve", "not stated")
+TO: Final = say("til", "til", "to")
 BLANK: Final = say("–", "–", "–")
 
 TURN: Final = say("replikk", "replikk", "turn")
@@ -82,6 +83,24 @@ TABLE_TITLES: Final[dict[str, Wording]] = {
     ),
 }
 
+FIGURE_TITLES: Final[dict[str, Wording]] = {
+    "coverage": say(
+        "Hvor mange {many} hvert spørsmål i guiden ble dekket i",
+        "Kor mange {many} kvart spørsmål i guiden vart dekt i",
+        "In how many {many} each question of the guide was covered",
+    ),
+    "themes-group": say(
+        "Hvor mange {many} i hver gruppe som støtter minst ett funn i temaet",
+        "Kor mange {many} i kvar gruppe som støttar minst eitt funn i temaet",
+        "In how many {many} of each group at least one finding of the theme is supported",
+    ),
+    "co-occurrence": say(
+        "Hvor mange steder i samtalene to koder er gitt sammen",
+        "Kor mange stader i samtalane to kodar er gjevne saman",
+        "In how many places of the conversations two codes were given together",
+    ),
+}
+
 HEADS: Final[dict[str, Wording]] = {
     "about": say("Om", "Om", "About"),
     "against": say("Mot", "Mot", "Against"),
@@ -108,7 +127,7 @@ HEADS: Final[dict[str, Wording]] = {
     "id": say("Id", "Id", "Id"),
     "include": say("Tas med", "Blir teke med", "Take in"),
     "informants": say("Informanter", "Informantar", "Informants"),
-    "interval": say("95 % intervall", "95 % intervall", "95% interval"),
+    "interval": say("95\u00a0%-intervall", "95\u00a0%-intervall", "95% interval"),
     "interviewed": say("Intervjuet", "Intervjua", "Interviewed"),
     "item": say("Spørsmål", "Spørsmål", "Question"),
     "meaning": say("Hva som er talt", "Kva som er talt", "What is counted"),
@@ -117,7 +136,7 @@ HEADS: Final[dict[str, Wording]] = {
     "not-asked": say("Kom ikke opp", "Kom ikkje opp", "Did not come up"),
     "nr": say("Nr.", "Nr.", "No."),
     "number": say("Antall", "Tal", "Number"),
-    "percent": say("Prosent likt", "Prosent likt", "Per cent agreed"),
+    "percent": say("Enige (%)", "Samde (%)", "Agreed (%)"),
     "prompts": say("Stikkord", "Stikkord", "Prompts"),
     "quantifier": say("Mengdeord", "Mengdeord", "Quantity"),
     "quotes": say("Sitater", "Sitat", "Quotes"),
@@ -125,8 +144,8 @@ HEADS: Final[dict[str, Wording]] = {
     "role": say("Rolle", "Rolle", "Role"),
     "service": say("Tjeneste", "Teneste", "Service"),
     "sentence": say("Setning", "Setning", "Sentence"),
-    "silent": say("Spurt, ikke sagt", "Spurt, ikkje sagt", "Asked, not said"),
-    "both": say("Begge brukte koden", "Begge brukte koden", "Both used the code"),
+    "silent": say("Verken for eller mot", "Korkje for eller mot", "Neither"),
+    "both": say("Brukt av begge", "Brukt av begge", "Used by both"),
     "overall": say("Alle koder samlet", "Alle kodar samla", "All codes together"),
     "word": say("Ord som brukes", "Ord som blir brukte", "Words used"),
 }
@@ -137,13 +156,13 @@ SOURCES: Final[dict[str, Wording]] = {
 }
 
 STATES: Final[dict[State, Wording]] = {
-    State.ANSWERED: say("Spurt og besvart", "Spurt og svara", "Asked and answered"),
-    State.VOLUNTEERED: say("Sagt uoppfordret", "Sagt uoppmoda", "Answered unasked"),
-    State.PARTLY: say("Delvis besvart", "Delvis svara", "Partly answered"),
+    State.ANSWERED: say("Spurt og besvart", "Spurt og svart på", "Asked and answered"),
+    State.VOLUNTEERED: say("Svart uten å bli spurt", "Svart utan å bli spurd", "Answered unasked"),
+    State.PARTLY: say("Delvis besvart", "Delvis svart på", "Partly answered"),
     State.UNANSWERED: say("Spurt uten svar", "Spurt utan svar", "Asked, not answered"),
     State.NOT_ASKED: say("Ikke spurt", "Ikkje spurt", "Not asked"),
     State.NOT_RELEVANT: say("Ikke aktuelt", "Ikkje aktuelt", "Not relevant"),
-    State.UNKNOWN: say("Uavklart", "Uavklart", "Unknown"),
+    State.UNKNOWN: say("Ikke berørt", "Ikkje nemnt", "Not covered"),
 }
 
 ATTRIBUTES: Final[dict[str, Wording]] = {
@@ -161,8 +180,15 @@ ATTRIBUTES: Final[dict[str, Wording]] = {
     "mean_price": say(
         "Gjennomsnittlig boligpris", "Gjennomsnittleg bustadpris", "Mean dwelling price"
     ),
-    "free_income": say("Frie inntekter", "Frie inntekter", "Free income"),
+    "free_income": say("Frie inntekter", "Frie inntekter", "Unrestricted revenue"),
 }
+
+SOURCES_OF_FACTS: Final[dict[str, Wording]] = {
+    "konstruert": say(
+        "konstruert for eksempelet", "konstruert for dømet", "constructed for the example"
+    ),
+}
+"""Sources of register facts that read differently in each language."""
 
 UNITS: Final[dict[str, Wording]] = {
     "class": say("", "", ""),
@@ -177,49 +203,55 @@ UNITS: Final[dict[str, Wording]] = {
 
 NOTES: Final[dict[str, Wording]] = {
     "agreement": say(
-        "Krippendorffs alfa på hele replikker. Verdier nær 1 betyr at koderne er enige utover "
-        "det tilfeldigheter ville gitt.",
-        "Krippendorffs alfa på heile replikkar. Verdiar nær 1 tyder at kodarane er samde utover "
-        "det tilfelle ville gjeve.",
-        "Krippendorff's alpha over whole turns. Values near 1 mean that the coders agree beyond "
-        "what chance would give.",
+        "«Enige» er andelen replikker der koderne gjorde det samme, «Brukt av begge» antall "
+        "replikker der begge brukte koden. Der en kode er lite brukt, blir intervallet vidt. En "
+        "strek betyr at verdien ikke er regnet ut eller ikke er definert.",
+        "«Samde» er delen av replikkane der kodarane gjorde det same, «Brukt av begge» talet på "
+        "replikkar der begge brukte koden. Der ein kode er lite brukt, blir intervallet vidt. Ein "
+        "strek tyder at verdien ikkje er rekna ut eller ikkje er definert.",
+        "“Agreed” is the share of turns where the coders did the same, “Used by both” the number "
+        "of turns where both used the code. Where a code is little used the interval is wide. A "
+        "dash means that the value was not worked out or is not defined.",
     ),
     "cases": say(
-        "Opplysningene er hentet før intervjuene og er holdt atskilt fra det informantene sa. "
-        "Kilder: {sources}.",
-        "Opplysningane er henta før intervjua og er haldne skilde frå det informantane sa. "
-        "Kjelder: {sources}.",
-        "The facts were collected before the interviews and are kept apart from what the "
-        "informants said. Sources: {sources}.",
+        "Opplysningene er holdt atskilt fra det informantene sa. Kilde: {sources}.",
+        "Opplysningane er haldne skilde frå det informantane sa. Kjelde: {sources}.",
+        "The facts are kept apart from what the informants said. Source: {sources}.",
     ),
     "codes": say(
-        "Jo mørkere rute, desto flere {many}. Hver {one} står i én rute per rad.",
-        "Jo mørkare rute, dess fleire {many}. Kvar {one} står i éi rute per rad.",
-        "The darker the cell, the more {many}. Every {one} stands in one cell of each row.",
+        "Jo mørkere rute, desto flere {many}. Hver {one} står i én rute per rad. I teksten er "
+        "«begge deler» regnet med på begge sider.",
+        "Jo mørkare rute, dess fleire {many}. Kvar {one} står i éi rute per rad. I teksten er "
+        "«begge delar» rekna med på begge sider.",
+        "The darker the cell, the more {many}. Every {one} stands in one cell of each row. In the "
+        "text “both” counts on both sides.",
     ),
     "coverage": say(
         "Tallet i ruten er antall {many}.",
-        "Talet i ruta er talet på {many}.",
-        "The number in a cell is the number of {many}.",
+        "Talet i ruta er talet på {many}. Spørsmåla er attgjevne slik dei står i guiden.",
+        "The number in a cell is the number of {many}. Questions are given as in the guide.",
     ),
     "evidence": say(
-        "n er {all} som støtter påstanden, D {all} der temaet kom opp, og N alle "
-        "{all} påstanden gjelder.",
-        "n er {all} som støttar påstanden, D {all} der temaet kom opp, og N alle "
-        "{all} påstanden gjeld.",
-        "n are the {many} that support the claim, D the {many} where the matter came up, and N all "
-        "{many} the claim is about.",
+        "n er antall {many} som støtter påstanden, D antall {many} der temaet kom opp, og N antall "
+        "{many} i alt som påstanden gjelder. Der informantene sier begge deler, er {the} med i n "
+        "på begge sider, og da er «alle» ikke brukt.",
+        "n er talet på {many} som støttar påstanden, D talet på {many} der temaet kom opp, og N "
+        "talet på {many} i alt som påstanden gjeld. Der informantane seier begge delar, er {the} "
+        "med i n på begge sider, og då er «alle» ikkje brukt.",
+        "n is the number of {many} that support the claim, D the number where the matter came up, "
+        "and N the number the claim is about. Where informants say both, {the} is in n on both "
+        "sides, and “all” is then not used.",
     ),
     "groups": say(
-        "Ruten viser n av D. Små grupper er slått sammen med en nabogruppe. Raden står tom der "
-        "temaet kom opp i for få {many} i en gruppe, og for følsomme koder, slik at ingen rad "
-        "skal kunne føres tilbake til én {one}.",
-        "Ruta viser n av D. Små grupper er slått saman med ei nabogruppe. Rada står tom der "
-        "temaet kom opp i for få {many} i ei gruppe, og for følsame kodar, slik at inga rad skal "
-        "kunne førast tilbake til éin {one}.",
-        "The cell shows n of D. Small groups are merged with a neighbour. A row is blank where "
-        "the matter came up in too few {many} of a group, and for sensitive codes, so that no "
-        "row should be traced to one {one}.",
+        "Første tall er {many} som støtter funnet, andre tall {many} der temaet kom opp. Små "
+        "grupper er slått sammen med en nabogruppe. En strek betyr at tallene er holdt tilbake "
+        "fordi temaet kom opp i for få {many} i en gruppe, eller fordi koden er følsom.",
+        "Det første talet er {many} som støttar funnet, det andre {many} der temaet kom opp. Små "
+        "grupper er slått saman med ei nabogruppe. Ein strek tyder at tala er haldne tilbake "
+        "fordi temaet kom opp i for få {many} i ei gruppe, eller fordi koden er følsam.",
+        "The first number is {many} that support the finding, the second {many} where the matter "
+        "came up. Small groups are merged with a neighbour. A dash means that numbers are held "
+        "back because the matter came up in too few {many} of a group, or the code is sensitive.",
     ),
     "quantifiers": say(
         "n er antall {many} som støtter funnet, D antall {many} der temaet kom opp. Den første "

@@ -17,10 +17,10 @@ from workbench.model.codebook import Code
 from workbench.model.finding import Finding, Standing, Verdict
 from workbench.model.keying import Cover, State
 from workbench.report.block import Cell, Table
-from workbench.report.cell import cell, head, heads, number, spanning, table, told
+from workbench.report.cell import cell, head, heads, kind_of, number, spanning, table, told
 from workbench.report.legend import BLANK, HEADS, STATES
 from workbench.report.material import Material
-from workbench.report.phrase import capital
+from workbench.report.phrase import capital, listed
 
 FEWEST: Final = {"group": 2, "sensitive_group": 3}
 """Fewest cases a group may have to be shown, and on a sensitive code; a study can ask for more."""
@@ -124,7 +124,7 @@ def merged_groups(material: Material) -> tuple[tuple[str, frozenset[str]], ...]:
     one before it where both are alike), until all are large enough or one is left.
     """
     held = {case.id for case in material.study.interviewed()}
-    parts = [_part(group, held, material.language) for group in material.study.groups]
+    parts = [_part(group, held) for group in material.study.groups]
     needed = fewest(material)
     while len(parts) > 1:
         small = next((i for i, (_, members) in enumerate(parts) if len(members) < needed), None)
@@ -135,7 +135,7 @@ def merged_groups(material: Material) -> tuple[tuple[str, frozenset[str]], ...]:
         first, second = sorted((small, other))
         joined = (*parts[first][0], *parts[second][0]), parts[first][1] | parts[second][1]
         parts[first : second + 1] = [joined]
-    return tuple((f"{capital(' + '.join(names))} ({len(all_)})", all_) for names, all_ in parts)
+    return tuple((f"{_named(joint, material)} ({len(all_)})", all_) for joint, all_ in parts)
 
 
 def fewest(material: Material, *, sensitive: bool = False) -> float:
@@ -144,8 +144,14 @@ def fewest(material: Material, *, sensitive: bool = False) -> float:
     return max(FEWEST[name], material.rule.get(name, 0))
 
 
-def _part(group: Group, held: set[str], language: str) -> tuple[tuple[str, ...], frozenset[str]]:
-    return (group.name.in_(language),), frozenset(held.intersection(group.cases))
+def _part(group: Group, held: set[str]) -> tuple[tuple[Group, ...], frozenset[str]]:
+    return (group,), frozenset(held.intersection(group.cases))
+
+
+def _named(joint: tuple[Group, ...], material: Material) -> str:
+    """Return the name of merged groups: ``Mer sentrale og middels sentrale kommuner``."""
+    kinds = [kind_of(one, material) for one in joint[:-1]]
+    return capital(listed([*kinds, joint[-1].name.in_(material.language)], material.language))
 
 
 def _by_group(

@@ -23,6 +23,11 @@ MONTHS: Final = {
 _GROUPED: Final = 10_000
 
 
+def is_long(value: float) -> bool:
+    """Say whether a number is long enough to be set in groups of three."""
+    return abs(value) >= _GROUPED
+
+
 def say(nb: str, nn: str, en: str) -> Wording:
     """Return a text in the three languages of reports."""
     return Wording((("nb", nb), ("nn", nn), ("en", en)))
@@ -36,18 +41,21 @@ def number_word(value: float, language: str) -> str:
     return digits(value, language)
 
 
-def digits(value: float, language: str, decimals: int | None = None) -> str:
+def digits(
+    value: float, language: str, decimals: int | None = None, *, grouped: bool = False
+) -> str:
     """Return a number in digits, with the language's decimal sign.
 
     Five digits and more are set in groups of three: by a no-break space in Norwegian, by
-    a comma in English. ``decimals`` None: as many as the number has.
+    a comma in English; four too when ``grouped``, as beside longer numbers in a table.
+    ``decimals`` None: as many as the number has.
     """
     if decimals is not None and round(value, decimals) == 0:
         value = 0.0
     text = f"{value:,.{decimals}f}" if decimals is not None else f"{value:,.10g}"
     if decimals is None and value == int(value):
         text = f"{int(value):,}"
-    if abs(value) < _GROUPED:
+    if abs(value) < _GROUPED and not grouped:
         text = text.replace(",", "")
     if language == "en":
         return text
@@ -55,7 +63,10 @@ def digits(value: float, language: str, decimals: int | None = None) -> str:
 
 
 def date(iso: str, language: str) -> str:
-    """Return an ISO date in words: ``15. mars 2023``, ``15 March 2023``; other text as is."""
+    """Return an ISO date in words: ``15. mars 2023``, ``15 March 2023``; other text as is.
+
+    The day is kept with its month by a no-break space.
+    """
     parts = iso[:10].split("-")
     if len(parts) != 3 or not all(part.isdigit() for part in parts):  # noqa: PLR2004
         return iso
@@ -64,7 +75,7 @@ def date(iso: str, language: str) -> str:
     if not 1 <= int(month) <= len(months):
         return iso
     dot = "" if language == "en" else "."
-    return f"{int(day)}{dot} {months[int(month) - 1]} {year}"
+    return f"{int(day)}{dot}\u00a0{months[int(month) - 1]} {year}"
 
 
 def capital(text: str) -> str:

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from workbench.model.case import Attribute, Case, CaseStatus, Group
 from workbench.model.wording import Wording
 from workbench.report.block import Cell, Table
-from workbench.report.cell import cell, head, heads, number, table, told
+from workbench.report.cell import cell, head, heads, kind_of, number, table, told
 from workbench.report.count import taking_part
-from workbench.report.legend import ATTRIBUTES, HEADS, NOT_GIVEN, NOTES, SOURCES, UNITS
+from workbench.report.legend import (
+    ATTRIBUTES,
+    BLANK,
+    HEADS,
+    NOT_GIVEN,
+    NOTES,
+    SOURCES,
+    SOURCES_OF_FACTS,
+    UNITS,
+)
 from workbench.report.material import Material
-from workbench.report.phrase import capital, date, digits, runs
+from workbench.report.phrase import capital, date, digits, is_long, runs
 from workbench.report.quantity import RULE
 
 WIDE_FROM = 6
@@ -33,8 +43,9 @@ def cases(material: Material) -> Table:
         titles.append(told(HEADS["compare"], material))
     rows = [head(titles, numeric=len(titles) - 1), _group_row(material, held, compared)]
     rows += [_fact_row(material, held, name, compared) for name in names]
-    sources = sorted({one.source for case in held for one in case.attributes if one.source})
-    note = runs(told(NOTES["cases"], material, sources="; ".join(sources) or _blank(material)))
+    sources = _sources(one.source for case in held for one in case.attributes)
+    given = (SOURCES_OF_FACTS.get(one, Wording.of(one)).in_(material.language) for one in sources)
+    note = runs(told(NOTES["cases"], material, sources="; ".join(given) or _blank(material)))
     widths = (2.0, *[1.0] * (len(titles) - 1))
     return table(material, "cases", rows, widths, note, wide=len(held) >= WIDE_FROM)
 
@@ -94,7 +105,7 @@ def quantifiers(material: Material) -> Table:
     if limits:
         for index, (condition, words) in enumerate(RULE, 1):
             when = told(condition, material, **limits)
-            rows.append((number(str(index)), cell(when), cell(told(words, material))))
+            rows.append((cell(str(index)), cell(when), cell(told(words, material))))
     return table(material, "quantifiers", rows, (0.5, 3.5, 2.5))
 
 
@@ -112,9 +123,9 @@ def _blank(material: Material) -> str:
 
 def _group_row(material: Material, held: tuple[Case, ...], compared: bool) -> tuple[Cell, ...]:  # noqa: FBT001
     groups = (material.study.group_of(case.id) for case in held)
-    names = (group.name.in_(material.language) if group else _blank(material) for group in groups)
+    names = (kind_of(group, material) if group else _blank(material) for group in groups)
     cells = (cell(name, align="right") for name in names)
-    return (cell(told(HEADS["group"], material)), *cells, *[cell("")] * compared)
+    return (cell(told(HEADS["group"], material)), *cells, *[_dash(material)] * compared)
 
 
 def _fact_row(
@@ -128,11 +139,23 @@ def _fact_row(
     row = [cell(_fact_title(first, facts, material.language))]
     compare = next((one.compare for one in facts if one and one.compare is not None), None)
     decimals = max(map(_decimals, [compare, *(one.value for one in facts if one)]))
-    row += [number(_value(fact, material, decimals)) for fact in facts]
-    if compared:
-        text = "" if compare is None else digits(compare, material.language, decimals)
-        row.append(number(text))
+    figures = [compare, *(one.value for one in facts if one)]
+    grouped = any(is_long(one) for one in figures if isinstance(one, int | float))
+    row += [number(_value(fact, material, decimals, grouped=grouped)) for fact in facts]
+    if compared and compare is None:
+        row.append(_dash(material))
+    elif compared and compare is not None:
+        row.append(number(digits(compare, material.language, decimals, grouped=grouped)))
     return tuple(row)
+
+
+def _dash(material: Material) -> Cell:
+    """Return a cell that has nothing to show, and says so."""
+    return number(BLANK.in_(material.language))
+
+
+def _sources(named: Iterable[str]) -> list[str]:
+    return sorted({one for one in named if one})
 
 
 def _decimals(value: float | str | None) -> int:
@@ -148,9 +171,9 @@ def _fact_title(first: Attribute, facts: list[Attribute | None], language: str) 
     return f"{name.in_(language)} ({details})" if details else name.in_(language)
 
 
-def _value(fact: Attribute | None, material: Material, decimals: int) -> str:
+def _value(fact: Attribute | None, material: Material, decimals: int, *, grouped: bool) -> str:
     if fact is None or fact.value is None:
         return _blank(material)
     if isinstance(fact.value, str):
         return fact.value
-    return digits(fact.value, material.language, decimals)
+    return digits(fact.value, material.language, decimals, grouped=grouped)

@@ -76,6 +76,7 @@ KEPT_FILTERS: Final = frozenset(
 _LINE = re.compile(f"{LINE_OPEN}([^{LINE_CLOSE}]*):([0-9]+){LINE_CLOSE}")
 _TAG = re.compile(r"\{%.*?%\}")
 _TAGS_AT_END = re.compile(r"^.*%\}[ \t]*$", re.MULTILINE)
+_HALF = re.compile("[\ud800-\udfff]")
 _RESERVED = re.compile(f"[{OPEN}{CLOSE}{LINE_OPEN}{LINE_CLOSE}]")
 
 
@@ -243,6 +244,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
             data.data = _marked(data.data, name or "", data.lineno)
         for loop in tree.find_all(nodes.For):
             _bound_loop(loop)
+        for constant in tree.find_all(nodes.Const):
+            _refuse_halves(constant)
         tree.set_environment(self)
         return tree
 
@@ -298,6 +301,12 @@ def _bound_loop(loop: nodes.For) -> None:
     letters = sum(len(data.data) for data in loop.find_all(nodes.TemplateData))
     arguments: list[nodes.Expr] = [nodes.Const(letters, lineno=loop.lineno)]
     loop.iter = nodes.Filter(loop.iter, "counted", arguments, [], None, None, lineno=loop.lineno)
+
+
+def _refuse_halves(constant: nodes.Const) -> None:
+    """Refuse halves of surrogate pairs, written as an escape: no file can hold them."""
+    if isinstance(constant.value, str) and (half := _HALF.search(constant.value)):
+        raise UnsafeTemplate(Where("", constant.lineno), "sign", f"U+{ord(half.group()):04X}")
 
 
 def _called(value: object) -> str:
