@@ -4,6 +4,9 @@ Run: ``python tests/benchmark/keying.py``. The labels are ``data/<name>.keys.csv
 empty or «off»: off the guide). The transcript is ``data/<name>.txt`` (first line a comment,
 then ``label: text``; «I» asks) beside the guide named by the part before the hyphen, or an
 interview of this name in the repository's own study. Constants are tuned on the former only.
+
+Four rows per interview: bare; six corrections of its own; all turns of the study's other
+interviews confirmed (three for the repository's own, one for the others); and both.
 """
 
 from __future__ import annotations
@@ -14,7 +17,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.guide.keying import Keyer
+from workbench.guide.keying import Keyer, confirmed_turns
+from workbench.guide.learned import Confirmed
 from workbench.guide.reading import read_guide
 from workbench.model.anchor import anchored
 from workbench.model.coding import KeyCorrection
@@ -97,6 +101,16 @@ def corrected(one: Labelled, keying: Keying) -> list[KeyCorrection]:
     return made
 
 
+def taught(one: Labelled, every: Sequence[Labelled]) -> list[Confirmed]:
+    """Return every turn of the other interviews with the same guide, as if confirmed."""
+    return [
+        Confirmed(turn.text, other.transcript.language, item)
+        for other in every
+        if other.guide == one.guide and other.name != one.name
+        for turn, item in zip(other.transcript.turns, other.items, strict=True)
+    ]
+
+
 def question(guide: Guide, item: str | None) -> str | None:
     return guide.question_of(item).id if item else None
 
@@ -128,13 +142,21 @@ def told(one: Labelled, keying: Keying) -> str:
 
 
 def run() -> None:
-    """Print the figures of every labelled interview, bare and after six corrections."""
-    for one in labelled():
-        keyer = Keyer(one.guide)
-        first = keyer.key(one.transcript)
-        second = keyer.key(one.transcript, corrected(one, first))
-        sys.stdout.write(f"{one.name:12} {told(one, first)}\n")
-        sys.stdout.write(f"{'  corrected':12} {told(one, second)}\n")
+    """Print the figures of every labelled interview."""
+    every = tuple(labelled())
+    for one in every:
+        bare = Keyer(one.guide).key(one.transcript)
+        own = corrected(one, bare)
+        said = confirmed_turns(one.transcript, own)
+        others = taught(one, every)
+        rows = {
+            one.name: bare,
+            "  own corrections only": Keyer(one.guide, said).key(one.transcript, own),
+            "  others confirmed": Keyer(one.guide, others).key(one.transcript),
+            "  both": Keyer(one.guide, [*others, *said]).key(one.transcript, own),
+        }
+        for label, keying in rows.items():
+            sys.stdout.write(f"{label:23} {told(one, keying)}\n")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.guide.evidence import Evidence, weigh
+from workbench.guide.learned import Confirmed, learn
 from workbench.guide.path import Matrix, Move, Paths
 from workbench.guide.profile import Profile
 from workbench.model.coding import KeyCorrection
@@ -43,35 +44,60 @@ SLIGHT: Final = 0.36
 BEST: Final = 3
 """How many likeliest items a key carries."""
 
+TEMPERATURE: Final = 1.4
+"""What log probabilities are divided by, so that confidence is honest.
+
+Turns that share a topic repeat each other's evidence, and the model counts it as new. Of
+the values tried this one has the least expected calibration error on the development
+studies (.04; .09 without): above .9, 90 % of the keys are right there instead of 86 %.
+"""
+
 NOT_RELEVANT: Final = "not-relevant"
 """``how`` of a correction that says an item does not concern the case; it keys no turn."""
 
 
 def key_turns(
-    transcript: Transcript, guide: Guide, corrections: Sequence[KeyCorrection] = ()
+    transcript: Transcript,
+    guide: Guide,
+    corrections: Sequence[KeyCorrection] = (),
+    confirmed: Sequence[Confirmed] = (),
 ) -> Keying:
     """Key every turn of ``transcript`` to ``guide``.
 
     ``corrections`` (those of this interview count, the latest per turn) hold; the rest is
-    decoded around them. Same input, same keys.
+    decoded around them. ``confirmed`` are the turns of all interviews, this one too, that
+    people have keyed (:func:`confirmed_turns`): their words teach. Same input, same keys.
     """
-    return keyer(guide).key(transcript, corrections)
+    return keyer(guide, tuple(confirmed)).key(transcript, corrections)
+
+
+def confirmed_turns(
+    transcript: Transcript, corrections: Sequence[KeyCorrection]
+) -> tuple[Confirmed, ...]:
+    """Return the turns of ``transcript`` that people have keyed, in order, as examples."""
+    held = _held(transcript, corrections)
+    return tuple(
+        Confirmed(turn.text, transcript.language, held[turn.number].item)
+        for turn in transcript.turns
+        if turn.number in held
+    )
 
 
 @lru_cache(maxsize=8)
-def keyer(guide: Guide) -> Keyer:
-    """Return the keyer of a guide, made once."""
-    return Keyer(guide)
+def keyer(guide: Guide, confirmed: tuple[Confirmed, ...] = ()) -> Keyer:
+    """Return the keyer of a guide and of what is confirmed, made once."""
+    return Keyer(guide, confirmed)
 
 
 class Keyer:
-    """A guide made ready for keying any number of transcripts."""
+    """A guide, and what confirmed turns teach, made ready for any number of transcripts."""
 
-    def __init__(self, guide: Guide) -> None:
-        """Prepare the guide's side."""
+    def __init__(self, guide: Guide, confirmed: Sequence[Confirmed] = ()) -> None:
+        """Prepare the guide's side, and learn when enough is confirmed."""
         self._ids = [item.id for item in guide.items]
         self._profile = Profile(guide)
         self._paths = Paths(guide)
+        self._learned = learn(guide, confirmed)
 
     def key(self, transcript: Transcript, corrections: Sequence[KeyCorrection] = ()) -> Keying:
         """Key every turn; see :func:`key_turns`."""
@@ -79,12 +105,15 @@ class Keyer:
         held = _held(transcript, corrections)
         evidence = weigh(self._profile, turns, transcript.language)
         emissions = _emissions(evidence, turns)
+        if self._learned is not None and turns:
+            emissions += self._learned.weigh(turns, transcript.language)
         for turn, correction in held.items():
             self._clamp(emissions, turn - 1, correction)
         way, marginals = self._paths.decode(emissions, _kinds(evidence, turns), _progress(turns))
         hows = _hows(turns, way, evidence, marginals)
+        shares = _tempered(marginals)
         keys = [
-            self._keyed(turn, int(way[index]), hows[index], marginals[index], held)
+            self._keyed(turn, int(way[index]), hows[index], shares[index], held)
             for index, turn in enumerate(turns)
         ]
         return Keying(transcript.interview, tuple(keys))
@@ -108,17 +137,17 @@ class Keyer:
         turn: Turn,
         state: int,
         how: How,
-        marginals: NDArray[np.float64],
+        shares: NDArray[np.float64],
         held: dict[int, KeyCorrection],
     ) -> Key:
         item = self._ids[state] if state < len(self._ids) else None
-        order = np.argsort(-marginals[:-1], kind="stable")[:BEST]
-        best = tuple((self._ids[one], round(float(marginals[one]), 4)) for one in order)
+        order = np.argsort(-shares[:-1], kind="stable")[:BEST]
+        best = tuple((self._ids[one], round(float(shares[one]), 4)) for one in order)
         correction = held.get(turn.number)
         if correction is not None and correction.item == item:
             how = _how_said(correction, how)
             return Key(turn.number, item, how, 1.0, best, correction.coder)
-        return Key(turn.number, item, how, round(float(marginals[state]), 4), best)
+        return Key(turn.number, item, how, round(float(shares[state]), 4), best)
 
 
 def _held(transcript: Transcript, corrections: Sequence[KeyCorrection]) -> dict[int, KeyCorrection]:
@@ -140,6 +169,13 @@ def _emissions(evidence: Evidence, turns: Sequence[Turn]) -> Matrix:
     on[:, -1] += OFF * evidence.telling
     emissions: Matrix = loud * on
     return emissions
+
+
+def _tempered(marginals: Matrix) -> Matrix:
+    """Return the marginals at :data:`TEMPERATURE`: same order, less sure of itself."""
+    flat = marginals ** (1 / TEMPERATURE)
+    tempered: Matrix = flat / flat.sum(axis=1, keepdims=True)
+    return tempered
 
 
 def _kinds(evidence: Evidence, turns: Sequence[Turn]) -> NDArray[np.int64]:

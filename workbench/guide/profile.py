@@ -132,8 +132,13 @@ def _weights(guide: Guide, item: Item) -> dict[str, float]:
 def _courtesies(guide: Guide) -> dict[str, float]:
     """Return the features of what is said off the guide."""
     language = "en" if guide.language == "en" else "nb"
-    words = COURTESIES[language].split()
+    words = courtesies(guide.language).split()
     return {feature: COURTESY for word in words for feature in word_features(word, language)}
+
+
+def courtesies(language: str) -> str:
+    """Return words that are said off the guide, in English or in bokmål."""
+    return COURTESIES["en" if language == "en" else "nb"]
 
 
 def _pairs(guide: Guide, item: Item) -> dict[tuple[str, str], float]:

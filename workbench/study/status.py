@@ -36,7 +36,7 @@ class Status:
     remarks: tuple[Remark, ...]
 
 
-SURE = 0.7
+SURE = 0.6
 """A key at least this likely (or confirmed) counts as settled in the overview."""
 
 

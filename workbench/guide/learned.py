@@ -1,0 +1,138 @@
+"""What confirmed turns teach: which words of the informants speak for which item.
+
+Multinomial logistic regression on words and character n-grams, weighted by TF-IDF. The
+guide's items are examples too, so that one nobody has confirmed a turn of keeps a voice. Of
+the model only the words' part is used: how common an item is says nothing of a turn, and a
+turn without telling words («mm») must speak for nothing.
+
+The constants were chosen on the development studies of ``tests/benchmark/keying.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbench.guide.profile import courtesies
+from workbench.language.feature import features
+from workbench.model.guide import Guide, Item
+from workbench.model.transcript import Role, Turn
+
+MINIMUM: Final = 12
+"""Confirmed turns below which nothing is learned: a handful teaches accidents."""
+
+WEIGHT: Final = 1.25
+"""Weight of what is learned, beside the guide's own words, when very much is confirmed."""
+
+HALF: Final = 20
+"""Confirmed turns at which what is learned has half of :data:`WEIGHT`."""
+
+LOUDNESS: Final = {
+    Role.INTERVIEWER: 1.5,
+    Role.NOTE: 1.5,
+    Role.INFORMANT: 1.0,
+    Role.UNKNOWN: 1.0,
+}
+"""How loudly a turn's learned words speak by role."""
+
+DEPTH: Final = 7.0
+"""Log odds below the likeliest item at which an item is as unlikely as it gets."""
+
+LOOSENESS: Final = 6.0
+"""Inverse strength of the regularisation (L2)."""
+
+GUIDE: Final = 0.5
+"""Weight of an example from the guide beside a confirmed turn."""
+
+GRAM: Final = 0.5
+"""Weight of character n-grams beside whole words."""
+
+GRAMS: Final = (3, 5)
+"""Shortest and longest character n-gram within a word: endings and spellings vary."""
+
+MOST_GRAMS: Final = 20_000
+"""Character n-grams kept, the commonest: more cost time and tell nothing new."""
+
+ROUNDS: Final = 1000
+"""Steps the fit may take; it needs about a hundred."""
+
+SEED: Final = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """The words of a turn whose key a person has set; ``item`` is None for off the guide."""
+
+    text: str
+    language: str
+    item: str | None
+
+
+class Learned:
+    """A model fitted to the guide and the confirmed turns."""
+
+    def __init__(self, guide: Guide, confirmed: Iterable[Confirmed]) -> None:
+        """Fit; the order of ``confirmed`` does not matter. The guide has an item or more."""
+        from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - slow to import
+
+        columns: dict[str | None, int] = {item.id: at for at, item in enumerate(guide.items)}
+        columns[None] = len(columns)
+        own = [Confirmed(text, guide.language, i.id) for i in guide.items for text in _texts(i)]
+        own.append(Confirmed(courtesies(guide.language), guide.language, None))
+        said = sorted(confirmed, key=lambda one: (one.item or "", one.text, one.language))
+        shares = [GUIDE] * len(own) + [1.0] * len(said)
+        self._seen = _vectors()
+        seen = self._seen.fit_transform([features(one.text, one.language) for one in (*own, *said)])
+        self._model = LogisticRegression(
+            C=LOOSENESS, class_weight="balanced", max_iter=ROUNDS, random_state=SEED
+        )
+        self._model.fit(seen, [columns[one.item] for one in (*own, *said)], sample_weight=shares)
+        self._weight = WEIGHT * len(said) / (len(said) + HALF)
+
+    def weigh(self, turns: Sequence[Turn], language: str) -> NDArray[np.float64]:
+        """Return log weights, 0 and below, per turn and item; the last column is off the guide."""
+        seen = self._seen.transform([features(turn.text, language) for turn in turns])
+        odds = self._model.decision_function(seen) - self._model.intercept_
+        if odds.ndim == 1:
+            odds = np.column_stack([-odds / 2, odds / 2])
+        below = np.maximum(odds - odds.max(axis=1, keepdims=True), -DEPTH)
+        loud = np.array([[LOUDNESS[turn.role]] for turn in turns])
+        weights: NDArray[np.float64] = self._weight * loud * below
+        return weights
+
+
+def learn(guide: Guide, confirmed: Iterable[Confirmed]) -> Learned | None:
+    """Learn from the confirmed turns; None while they are fewer than :data:`MINIMUM`.
+
+    Turns of items that the guide no longer has teach nothing and do not count.
+    """
+    useful = [one for one in confirmed if one.item is None or one.item in guide.by_id]
+    return Learned(guide, useful) if guide.items and len(useful) >= MINIMUM else None
+
+
+def _texts(item: Item) -> tuple[str, ...]:
+    """Return what the guide says of an item, as turns that could have been said."""
+    cues = (" ".join(item.cues),) if item.cues else ()
+    return (item.text, *item.prompts, *cues)
+
+
+def _vectors() -> Any:
+    """Return what makes vectors of lists of feature tokens."""
+    from sklearn.feature_extraction.text import TfidfVectorizer  # noqa: PLC0415 - slow to import
+    from sklearn.pipeline import FeatureUnion  # noqa: PLC0415 - slow to import
+
+    words = TfidfVectorizer(analyzer=tuple, sublinear_tf=True)
+    grams = TfidfVectorizer(
+        preprocessor=" ".join,
+        analyzer="char_wb",
+        ngram_range=GRAMS,
+        max_features=MOST_GRAMS,
+        sublinear_tf=True,
+    )
+    return FeatureUnion(
+        [("words", words), ("grams", grams)], transformer_weights={"words": 1.0, "grams": GRAM}
+    )
