@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.errors.base import did_you_mean, message_language
+from workbench.errors.base import Where, did_you_mean, message_language
 from workbench.errors.report import TraceError
 
 
@@ -67,3 +67,63 @@ class NothingFound(TraceError):
     def _facts(self, language: str) -> dict[str, object]:
         short = self.query if len(self.query) <= 80 else self.query[:79] + "…"  # noqa: PLR2004
         return super()._facts(language) | {"query": short}
+
+
+@dataclass(eq=False)
+class NotAReport(TraceError):
+    """A file to verify that is neither a Word nor an OpenDocument text."""
+
+    where: Where
+    says = {
+        "en": "this is neither a Word file (.docx) nor an OpenDocument text (.odt).",
+        "nb": "dette er verken en Word-fil (.docx) eller en OpenDocument-tekst (.odt).",
+    }
+    advice = {
+        "en": "Save the report as .docx or .odt and try again.",
+        "nb": "Lagre rapporten som .docx eller .odt og prøv igjen.",
+    }
+
+
+@dataclass(eq=False)
+class DamagedReport(TraceError):
+    """A file to verify that cannot be opened, or holds what no report holds."""
+
+    where: Where
+    says = {
+        "en": "the file is damaged, protected, or far too large.",
+        "nb": "filen er skadet, beskyttet eller altfor stor.",
+    }
+    advice = {
+        "en": "Open it in a word processor, save it again without a password, and try that file.",
+        "nb": "Åpne den i et skriveprogram, lagre den på nytt uten passord, og prøv den filen.",
+    }
+
+
+@dataclass(eq=False)
+class CannotComment(TraceError):
+    """Comments were asked for in a file that cannot take them."""
+
+    where: Where
+    says = {
+        "en": "comments can only be written into a Word file (.docx).",
+        "nb": "kommentarer kan bare skrives i en Word-fil (.docx).",
+    }
+    advice = {
+        "en": "Save the report as .docx first, or use --html.",
+        "nb": "Lagre rapporten som .docx først, eller bruk --html.",
+    }
+
+
+@dataclass(eq=False)
+class BadLedger(TraceError):
+    """A ledger that is not a table as the build writes it."""
+
+    where: Where
+    says = {
+        "en": "this is not a ledger as the build writes it.",
+        "nb": "dette er ikke en belegg-tabell slik byggingen skriver den.",
+    }
+    advice = {
+        "en": "Build the report again, or take the ledger.csv that was made together with it.",
+        "nb": "Bygg rapporten på nytt, eller bruk den ledger.csv som ble laget sammen med den.",
+    }

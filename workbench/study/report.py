@@ -25,12 +25,13 @@ from workbench.report.material import Material
 from workbench.report.md import to_markdown
 from workbench.report.review import review
 from workbench.study.figure import figures
-from workbench.study.files import read
+from workbench.study.files import read, read_text
 from workbench.study.progress import Progress, Step, silent
 from workbench.study.remark import Remark, remarks
 from workbench.study.session import Session
 from workbench.study.starter import starter_templates
 from workbench.study.weighed import Weighed
+from workbench.text.form import digest
 
 HOUSE_STYLE: Final = "house-style.docx"
 INTERNAL: Final = "internal/evidence.html"
@@ -58,6 +59,8 @@ def write_report(session: Session, weighed: Weighed, progress: Progress = silent
     progress(Step.WRITE, 0, 5)
     document = compose(material, templates(session, weighed.language))
     rows = ledger(document, material)
+    stamp = ("ledger", digest(to_csv(rows)))
+    document = replace(document, properties=(*document.properties, stamp))
     writers: tuple[tuple[str, Callable[[], bytes]], ...] = (
         ("report.docx", lambda: _word(session, document)),
         ("report.html", lambda: to_html(document)),
@@ -109,8 +112,9 @@ def templates(session: Session, language: str) -> dict[str, str]:
     if not found:
         raise MissingFile(Where(session.folder.relative(own)), "*.md.j2")
     return {
-        session.folder.relative(path): read(path, path.name).decode("utf-8", "replace")
+        name: read_text(path, name, name)
         for path in found
+        if (name := session.folder.relative(path))
     }
 
 

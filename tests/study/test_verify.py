@@ -1,0 +1,171 @@
+"""An edited report: every planted fault is found, and harmless edits raise no alarm."""
+
+from __future__ import annotations
+
+import io
+import random
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from tests.benchmark.verify import opened_report, saved_again
+from tests.study.conftest import Run
+from tests.trace.tampering import FAULTS, HARMLESS, Planted, Report, altered, planted
+from workbench.errors.trace import BadLedger, CannotComment
+from workbench.model.verdict import Fault, Subject
+from workbench.study.ledger import rows_of
+from workbench.study.session import opened
+from workbench.study.verify import Grounds, grounds
+from workbench.trace.verify_comment import with_comments
+from workbench.trace.verify_page import to_page
+
+EACH = 2
+
+
+@pytest.fixture(scope="module")
+def held(built: Path) -> Grounds:
+    with opened(built) as session:
+        return grounds(session)
+
+
+@pytest.fixture(scope="module")
+def report(built: Path, held: Grounds) -> Report:
+    return opened_report(built, held)
+
+
+def one_of(report: Report, name: str) -> Planted:
+    return next(planted(report, name, 1))
+
+
+def test_an_untouched_report_is_sound(report: Report, held: Grounds) -> None:
+    verified = held.checked(report.data, "report.docx").verified
+    assert not verified.deviations
+    assert verified.compared
+    assert verified.quotes[0] == verified.quotes[1] > 0
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_planted_faults_are_found(report: Report, held: Grounds, name: str) -> None:
+    files = list(planted(report, name, EACH))
+    assert files
+    for file in files:
+        assert file.found(held.checked(file.data, "edited.docx").deviations)
+
+
+@pytest.mark.parametrize("name", HARMLESS)
+def test_harmless_edits_raise_no_alarm(report: Report, held: Grounds, name: str) -> None:
+    files = list(planted(report, name, EACH))
+    assert files
+    for file in files:
+        assert not held.checked(file.data, "edited.docx").deviations
+
+
+@pytest.mark.libreoffice
+def test_all_of_it_holds_when_libreoffice_has_saved_the_file(
+    report: Report, held: Grounds, tmp_path: Path, require_tool: Callable[[str], str]
+) -> None:
+    require_tool("soffice")
+    faults = [one_of(report, name) for name in FAULTS]
+    harmless = [Planted(report.data), *(one_of(report, name) for name in HARMLESS)]
+    again = saved_again([one.data for one in (*faults, *harmless)], tmp_path)
+    found = [held.checked(data, "edited.docx").deviations for data in again]
+    missed = [
+        name
+        for name, one, deviations in zip(FAULTS, faults, found, strict=False)
+        if not one.found(deviations)
+    ]
+    assert not missed
+    assert not [one for one in found[len(faults) :] if one]
+
+
+def test_claims_and_numbers_that_no_longer_hold_are_told(
+    rebuilt: Path, workbench: Run, report: Report
+) -> None:
+    ids = next(row.codings.split() for row in report.rows if row.id == "C-varig")
+    done = workbench(rebuilt, "code", "remove", *ids, "--coder", "A")
+    assert done.returncode == 0, done.stderr
+    with opened(rebuilt) as session:
+        found = grounds(session).checked(report.data, "report.docx").deviations
+    told = {(one.subject, one.fault, name) for one in found for name in one.ids}
+    assert (Subject.CLAIM, Fault.OUTDATED, "C-varig") in told
+    assert (Subject.NUMBER, Fault.OUTDATED, "N-codings") in told
+    quotes = {row.id for row in report.of("quote") if row.codings in ids}
+    assert quotes
+    assert {(Subject.QUOTE, Fault.UNSUPPORTED, name) for name in quotes} <= told
+
+
+def test_another_studys_report_is_told_by_its_stamp(report: Report, held: Grounds) -> None:
+    other = replace(held, present=replace(held.present, study="another"))
+    faults = [one.fault for one in other.checked(report.data, "report.docx").deviations]
+    assert faults == [Fault.OTHER_STUDY]
+
+
+def test_comments_stand_at_every_finding_and_are_no_findings(report: Report, held: Grounds) -> None:
+    file = one_of(report, "quote: «ikke» put in")
+    checked = held.checked(file.data, "edited.docx")
+    data = with_comments(file.data, "edited.docx", checked.deviations, "nb")
+    comments = list(Document(io.BytesIO(data)).comments)
+    assert len(comments) == len(checked.deviations)
+    assert file.id in comments[0].text
+    assert "{+ikke+}" in comments[0].text
+    assert held.checked(data, "edited.docx").deviations == checked.deviations
+    assert data == with_comments(file.data, "edited.docx", checked.deviations, "nb")
+
+
+def test_comments_in_an_opendocument_text_are_refused() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("content.xml", "<office/>")
+    with pytest.raises(CannotComment):
+        with_comments(out.getvalue(), "x.odt", (), "nb")
+
+
+def test_the_page_shows_the_difference_and_escapes_what_was_typed(
+    report: Report, held: Grounds
+) -> None:
+    row = report.of("quote")[0]
+    tampered = Report(report.data, [replace(row, text=f"{row.text} <script>x</script>")], ())
+    file = altered(tampered, tampered.rows[0], random.Random(1))  # noqa: S311 - repeatable
+    assert file is not None
+    page = to_page(held.checked(file.data, "<b>.docx").verified, "<b>.docx", "nb").decode()
+    assert "<ins>" in page
+    assert "<script>" not in page
+    assert "<b>" not in page
+
+
+@pytest.fixture
+def edited(report: Report, tmp_path: Path) -> Path:
+    path = tmp_path / "edited.docx"
+    path.write_bytes(one_of(report, "claim: quantifier up").data)
+    return path
+
+
+def test_the_command_tells_by_its_exit_code(built: Path, workbench: Run, edited: Path) -> None:
+    sound = workbench(built, "verify", "outputs/report.docx")
+    assert sound.returncode == 0, sound.stderr
+    assert "nothing goes beyond its evidence" in sound.stdout
+    page, comments = edited.with_name("page.html"), edited.with_name("comments.docx")
+    found = workbench(
+        built, "verify", str(edited), "--html", str(page), "--comments", str(comments)
+    )
+    assert found.returncode == 1, found.stderr
+    assert "says more than the evidence bears" in found.stdout
+    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert len(list(Document(str(comments)).comments)) >= 1
+
+
+@pytest.mark.parametrize("name", ["missing.docx", "interviews/study.yaml", "outputs/ledger.csv"])
+def test_bad_input_is_one_line_and_exit_code_two(built: Path, workbench: Run, name: str) -> None:
+    done = workbench(built, "verify", name)
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("data", [b"", b"\xff\xfe", b'{"a": 1}', b"id,kind\nQ-1,quote\n"])
+def test_a_table_that_is_no_ledger_is_refused(data: bytes) -> None:
+    with pytest.raises(BadLedger):
+        rows_of(data, "ledger.csv")

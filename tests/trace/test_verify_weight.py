@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from workbench.findings.phrase import OF
+from workbench.model.finding import Quantifier
+from workbench.trace.verify_weight import denials, figures, quantifiers, rank
+
+SETTLED = {"cases": "kommunene", "one": "én", "n": "to"}
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+@pytest.mark.parametrize("quantifier", list(Quantifier))
+def test_every_word_of_quantity_the_report_uses_is_recognised(
+    language: str, quantifier: Quantifier
+) -> None:
+    facts = SETTLED
+    if language == "en":
+        facts = {"cases": "the municipalities", "one": "one", "n": "two"}
+    elif language == "nn":
+        facts = {"cases": "kommunane", "one": "éin", "n": "to"}
+    words = OF[language][quantifier].format_map(facts)
+    assert quantifiers(f"{words[0].upper()}{words[1:]} har hus.")[0][0] is quantifier
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Vi vil ikke, og vi kan ikkje.", 2),
+        ("Me held fram utan dei.", 1),
+        ("They don't, and never will.", 2),
+        ("De kommer i morgen.", 0),
+    ],
+)
+def test_denials_are_counted_in_three_languages(text: str, number: int) -> None:
+    assert denials(text) == number
+
+
+def test_a_figure_is_the_same_in_words_and_digits() -> None:
+    assert figures("Fem intervjuer med 16 informanter", "nb") == figures(
+        "5 intervjuer med 16 personer", "nb"
+    )
+    assert figures("0,94 og 12\u00a0300", "nb") == figures("0.94 og 12 300", "nb")
+
+
+def test_to_is_a_number_in_norwegian_only() -> None:
+    assert figures("to av dem", "nn")
+    assert not figures("we want to go", "en")
+
+
+def test_exact_numbers_are_ranked_by_their_share() -> None:
+    def ranked(words: str) -> int:
+        return rank(Quantifier.EXACT, words, "", "3", "nb")
+
+    assert ranked("to av de tre") > ranked("1 av de tre") > ranked("0 av de tre")
+    assert ranked("3 av de tre") == rank(Quantifier.ALL, "", "", "3", "nb")

@@ -1,0 +1,98 @@
+"""``workbench verify``: hold a report that somebody has edited against the evidence."""
+
+from __future__ import annotations
+
+import textwrap
+from pathlib import Path
+
+import click
+
+from workbench.cli.show import TerminalProgress, table
+from workbench.cli.speech import Speech, say
+from workbench.model.verdict import Deviation
+from workbench.study.session import opened
+from workbench.study.verify import Checked, verify
+
+_WIDTH = 92
+_PLACE = 34
+
+
+def command() -> click.Command:
+    """Return the command in the run's language."""
+
+    @click.command(
+        "verify",
+        help=say(
+            "Hold FILE (.docx or .odt), a report that somebody has edited, against its ledger, "
+            "the transcripts and the codings. Exit code 0: nothing is wrong; 1: there is "
+            "something to look at."
+        ),
+    )
+    @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+    @click.option(
+        "--ledger",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help=say("The ledger of the build the file came from; outputs/ledger.csv unless given."),
+    )
+    @click.option(
+        "--html",
+        "page",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help=say("Write what was found to a page."),
+    )
+    @click.option(
+        "--comments",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help=say("Write a copy of the Word file with a comment at each place."),
+    )
+    def run(file: Path, ledger: Path | None, page: Path | None, comments: Path | None) -> int:
+        with opened(Path.cwd()) as session:
+            checked = verify(session, file, ledger, TerminalProgress())
+        _show(checked)
+        if page is not None:
+            checked.write_page(page, Speech.language)
+        if comments is not None:
+            checked.write_comments(comments, Speech.language)
+        return 1 if checked.deviations else 0
+
+    return run
+
+
+def _show(checked: Checked) -> None:
+    found = checked.deviations
+    if found:
+        rows = [
+            (number, _short(one.place), one.about(Speech.language), one.said(Speech.language))
+            for number, one in enumerate(found, start=1)
+        ]
+        heads = ("", say("Where"), say("What"), say("What is wrong"))
+        click.echo(table(heads, rows, right=(0,)))
+        click.echo()
+        for number, one in enumerate(found, start=1):
+            _words(number, one)
+        click.echo(say("{file}: {number} things to look at.", file=checked.file, number=len(found)))
+    else:
+        click.echo(say("{file}: nothing goes beyond its evidence.", file=checked.file))
+    click.echo(checked.summary(Speech.language))
+
+
+def _words(number: int, one: Deviation) -> None:
+    words = one.difference() if one.changes else one.found or one.expected
+    if words:
+        head = f"{number:>3}  "
+        click.echo(
+            "\n".join(
+                textwrap.wrap(
+                    words,
+                    _WIDTH,
+                    initial_indent=head,
+                    subsequent_indent=" " * len(head),
+                    break_long_words=False,
+                    break_on_hyphens=False,
+                )
+            )
+        )
+
+
+def _short(place: str) -> str:
+    return place if len(place) <= _PLACE else f"{place[: _PLACE - 1]}…"

@@ -1,0 +1,193 @@
+"""Holding a report that somebody has edited against the evidence."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from workbench.findings.check import check
+from workbench.findings.notice import RowDiffers
+from workbench.model.finding import LedgerRow
+from workbench.model.transcript import Transcript
+from workbench.model.verdict import Deviation, Present, Verified
+from workbench.study.build import Built
+from workbench.study.files import read, write
+from workbench.study.keep import from_json
+from workbench.study.ledger import read_rows, rows_of
+from workbench.study.progress import Progress, silent
+from workbench.study.report import Written, templates, write_report
+from workbench.study.session import Session
+from workbench.study.weighed import Weighed, weigh_all
+from workbench.text.form import digest
+from workbench.trace.readback import read_back
+from workbench.trace.scribe import Readback
+from workbench.trace.verify import verify as hold
+from workbench.trace.verify_comment import with_comments
+from workbench.trace.verify_page import summary, to_page
+
+_REPORT: Final = "report.docx"
+_LEDGER: Final = "ledger.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """An edited report as read, and what was found. ``file`` is its name."""
+
+    file: str
+    data: bytes
+    verified: Verified
+
+    @property
+    def deviations(self) -> tuple[Deviation, ...]:
+        """What a person must look at, in reading order."""
+        return self.verified.deviations
+
+    def summary(self, language: str) -> str:
+        """Return in a line how much is sound."""
+        return summary(self.verified, language)
+
+    def write_page(self, path: Path, language: str) -> None:
+        """Write an HTML page of the deviations."""
+        write(path, to_page(self.verified, self.file, language))
+
+    def write_comments(self, path: Path, language: str) -> None:
+        """Write a copy of the Word file with a comment at each deviation."""
+        write(path, with_comments(self.data, self.file, self.deviations, language))
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """All that reports of one build are held against."""
+
+    rows: tuple[LedgerRow, ...]
+    transcripts: tuple[Transcript, ...]
+    present: Present
+    original: Readback | None
+
+    def checked(self, data: bytes, name: str) -> Checked:
+        """Return what in a report's bytes the evidence does not bear."""
+        document = read_back(data, name)
+        verified = hold(document, self.rows, self.transcripts, self.present, self.original)
+        return Checked(name, data, verified)
+
+
+def verify(
+    session: Session, file: Path, ledger: Path | None = None, progress: Progress = silent
+) -> Checked:
+    """Return what in ``file`` (.docx, .odt) the evidence does not bear.
+
+    ``ledger`` is that of the build the file came from; the study's last one unless given.
+    """
+    data = read(file, str(file))
+    read_back(data, file.name)  # a file that cannot be read is said so before the long way
+    return grounds(session, ledger, progress).checked(data, file.name)
+
+
+def grounds(
+    session: Session,
+    ledger: Path | None = None,
+    progress: Progress = silent,
+) -> Grounds:
+    """Return what to hold reports of the build of ``ledger`` against."""
+    ledger = ledger or session.folder.outputs / _LEDGER
+    kept = read_rows(ledger)
+    rows = rows_of(kept, ledger.name)
+    weighed = weigh_all(session, _language(rows, session), progress)
+    written = write_report(session, weighed, progress)
+    return Grounds(
+        rows=rows,
+        transcripts=weighed.coded.transcripts,
+        present=_present(session, weighed, written, rows, kept),
+        original=_original(session, written, kept, ledger),
+    )
+
+
+def _language(rows: Sequence[LedgerRow], session: Session) -> str:
+    """Return the language of the report: its chapters' templates stand in a folder of its name."""
+    folders = {Path(row.chapter).parent.name for row in rows}
+    return next((one for one in ("nb", "nn", "en") if one in folders), session.study.language)
+
+
+def _original(session: Session, written: Written, kept: bytes, ledger: Path) -> Readback | None:
+    """Return the report as it was built; None when it can neither be found nor made again.
+
+    The one beside the ledger if it is still as the build left it; else made again, when the
+    study still gives the same ledger.
+    """
+    beside = ledger.with_name(_REPORT)
+    data = read(beside, beside.name) if beside.is_file() else b""
+    if data and digest(data) in _built(session):
+        return read_back(data, _REPORT)
+    if written.files[_LEDGER] == kept:
+        return read_back(written.files[_REPORT], _REPORT)
+    return None
+
+
+def _built(session: Session) -> set[str]:
+    """Return the digests of the files that the last build made."""
+    try:
+        last = json.loads(session.database.recall("build") or "")
+        built = from_json(Built, last["built"])
+    except (ValueError, KeyError, TypeError):
+        return set()
+    return {output.digest for output in built.outputs}
+
+
+def _present(
+    session: Session, weighed: Weighed, written: Written, rows: Sequence[LedgerRow], kept: bytes
+) -> Present:
+    return Present(
+        study=session.study.id,
+        ledger=digest(kept),
+        language=weighed.language,
+        outdated={
+            **_outdated_claims(session, weighed, rows),
+            **_outdated_numbers(written, rows),
+        },
+        quantifiers={one.id: one.quantifier for one in weighed.findings.claims},
+        codings=frozenset(one.id for one in weighed.coded.work.codings),
+        own=_own(session, weighed.language),
+    )
+
+
+def _outdated_claims(
+    session: Session, weighed: Weighed, rows: Sequence[LedgerRow]
+) -> dict[str, str]:
+    """Return by claim what the codings now give in place of the ledger's facts."""
+    texts = {one.id: one.text for one in weighed.findings.claims}
+    differing: dict[str, list[str]] = defaultdict(list)
+    notices = check(rows, session.study, session.codebook, weighed.findings.findings)
+    for notice in notices:
+        facts = differing[notice.id]
+        if isinstance(notice, RowDiffers):
+            facts.append(f"{notice.field} {notice.printed} → {notice.recomputed}")
+    return {
+        name: "; ".join(filter(None, (", ".join(facts), texts.get(name, "–"))))
+        for name, facts in differing.items()
+    }
+
+
+def _outdated_numbers(written: Written, rows: Sequence[LedgerRow]) -> dict[str, str]:
+    """Return by number what it now is. One the report no longer prints cannot be told."""
+    now = {row.id: row.n for row in written.ledger if row.kind == "number"}
+    return {
+        row.id: f"{row.n} → {now[row.id]}"
+        for row in rows
+        if row.kind == "number" and now.get(row.id, row.n) != row.n
+    }
+
+
+def _own(session: Session, language: str) -> str:
+    """Return all that the study itself has written: guide, codebook, settings, templates."""
+    folder = session.folder
+    paths = (
+        folder.settings,
+        folder.interviews / session.study.guide_file,
+        folder.codebook / session.study.codebook_file,
+    )
+    texts = [read(path, path.name).decode("utf-8", "replace") for path in paths]
+    return "\n".join((*texts, *templates(session, language).values()))

@@ -1,0 +1,152 @@
+"""An edited report read back: its paragraphs as text, and where its ties stand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from workbench.text.form import nfc
+
+BODY: Final = "body"
+"""Where the report's own text stands; other parts are named after what they are."""
+
+OBJECT: Final = "\ufffc"
+"""Stands for a picture or another thing without words, so that offsets stay honest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph as it would print: tracked insertions in, tracked deletions out.
+
+    ``part`` is ``body``, ``footnote``, ``header`` …; ``level`` is 1–9 for headings, else 0;
+    ``heading`` and ``chapter`` are the nearest heading above, and the nearest of level 1.
+    ``table`` is the number of the table it stands in, 0 outside.
+    """
+
+    text: str
+    style: str
+    part: str = BODY
+    level: int = 0
+    heading: str = ""
+    chapter: str = ""
+    table: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A bookmark's range: from ``start`` in paragraph ``first`` to ``end`` in ``last``."""
+
+    name: str
+    first: int
+    start: int
+    last: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Readback:
+    """A whole document. ``ties`` are its bookmarks by name, ``properties`` the custom ones.
+
+    ``inserted`` and ``deleted`` count the tracked changes that nobody has settled.
+    """
+
+    paragraphs: tuple[Paragraph, ...]
+    ties: Mapping[str, Tie]
+    properties: Mapping[str, str]
+    inserted: int = 0
+    deleted: int = 0
+
+    def words(self, tie: Tie) -> str:
+        """Return the text inside a tie; its paragraphs are set apart by line feeds."""
+        if tie.first == tie.last:
+            return self.paragraphs[tie.first].text[tie.start : tie.end]
+        between = [one.text for one in self.paragraphs[tie.first + 1 : tie.last]]
+        first, last = self.paragraphs[tie.first].text, self.paragraphs[tie.last].text
+        return "\n".join((first[tie.start :], *between, last[: tie.end]))
+
+    def around(self, tie: Tie) -> tuple[str, str]:
+        """Return the text of the tie's paragraphs before and behind it."""
+        first, last = self.paragraphs[tie.first].text, self.paragraphs[tie.last].text
+        return first[: tie.start], last[tie.end :]
+
+    @cached_property
+    def tied(self) -> Mapping[int, tuple[Tie, ...]]:
+        """The ties by each paragraph they touch."""
+        found: dict[int, list[Tie]] = {}
+        for tie in self.ties.values():
+            for at in range(tie.first, tie.last + 1):
+                found.setdefault(at, []).append(tie)
+        return {at: tuple(ties) for at, ties in found.items()}
+
+
+@dataclass
+class Scribe:
+    """Takes paragraphs and ties down while a reader walks through a file."""
+
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    ties: dict[str, Tie] = field(default_factory=dict)
+    inserted: int = 0
+    deleted: int = 0
+    part: str = BODY
+    table: int = 0
+    _words: list[str] = field(default_factory=list)
+    _length: int = 0
+    _open: dict[str, tuple[str, int, int]] = field(default_factory=dict)
+    _heading: str = ""
+    _chapter: str = ""
+
+    def write(self, text: str) -> None:
+        """Add text to the paragraph at hand."""
+        text = nfc(text)
+        self._words.append(text)
+        self._length += len(text)
+
+    def open(self, key: str, name: str) -> None:
+        """Begin a tie here. ``key`` is what its end will name."""
+        self._open[key] = (name, len(self.paragraphs), self._length)
+
+    def close(self, key: str) -> None:
+        """End a tie here; the first of a name counts."""
+        if key not in self._open:
+            return
+        name, first, start = self._open.pop(key)
+        last, end = len(self.paragraphs), self._length
+        if first < last and not end:
+            # Closed before the next paragraph's first word: it ends with the one before.
+            last -= 1
+            end = len(self.paragraphs[last].text)
+        self.ties.setdefault(name, Tie(name, first, start, last, end))
+
+    def end(self, style: str, level: int) -> None:
+        """End the paragraph at hand."""
+        text = "".join(self._words)
+        if level and self.part == BODY:
+            self._heading = text.strip()
+            self._chapter = self._heading if level == 1 else self._chapter
+        body = self.part == BODY
+        self.paragraphs.append(
+            Paragraph(
+                text,
+                style,
+                self.part,
+                level,
+                self._heading if body else "",
+                self._chapter if body else "",
+                self.table,
+            )
+        )
+        self._words, self._length = [], 0
+
+    def flush(self) -> None:
+        """End a paragraph that nothing has ended."""
+        if self._words:
+            self.end("", 0)
+
+    def read(self, properties: Mapping[str, str]) -> Readback:
+        """Return the whole; ties nobody closed, or that lie beyond the last word, are none."""
+        self.flush()
+        last = len(self.paragraphs)
+        ties = {name: tie for name, tie in self.ties.items() if tie.last < last}
+        return Readback(tuple(self.paragraphs), ties, properties, self.inserted, self.deleted)

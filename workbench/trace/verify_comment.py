@@ -1,0 +1,67 @@
+"""A copy of an edited Word file with a comment at everything to look at."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from typing import Any, Final
+
+from docx import Document
+from docx.text.run import Run
+
+from workbench.errors.base import Where
+from workbench.errors.trace import CannotComment, DamagedReport
+from workbench.model.verdict import Deviation
+from workbench.trace.package import Package, local
+from workbench.trace.readback_docx import DOCUMENT, body_paragraphs
+
+AUTHOR: Final = "workbench"
+_INITIALS: Final = "wb"
+
+
+def with_comments(data: bytes, file: str, deviations: Sequence[Deviation], language: str) -> bytes:
+    """Return the Word file ``data`` with a comment for each deviation, worded in ``language``.
+
+    What has no place of its own (something taken out) is commented at the nearest paragraph
+    that is left. Comments carry no date. Raises
+    :class:`~workbench.errors.trace.CannotComment` for another kind of file.
+    """
+    if DOCUMENT not in Package(data, file).names:
+        raise CannotComment(Where(file))
+    try:
+        document = Document(io.BytesIO(data))
+        runs = [_runs(elements) for elements in body_paragraphs(document.element)]
+        for one in deviations:
+            place = _nearest(runs, one.paragraph)
+            if place is None:
+                continue
+            marked = [Run(element, document._body) for element in (place[0], place[-1])]  # noqa: SLF001 - a run wants a parent
+            comment = document.add_comment(marked, _text(one, language), AUTHOR, _INITIALS)
+            comment._comment_elm.date = None  # noqa: SLF001 - the clock is not ours
+        written = io.BytesIO()
+        document.save(written)
+    except (KeyError, ValueError, AttributeError, TypeError) as error:
+        raise DamagedReport(Where(file)) from error
+    return written.getvalue()
+
+
+def _text(one: Deviation, language: str) -> str:
+    words = one.difference() if one.changes else one.expected
+    text = f"{one.about(language)}: {one.said(language)}"
+    return f"{text}\n{words}" if words else text
+
+
+def _runs(elements: Sequence[Any]) -> list[Any]:
+    """Return the runs that stand right in a paragraph: a comment cannot begin deeper."""
+    return [one for element in elements for one in element if local(one) == "r" and _prints(one)]
+
+
+def _prints(run: Any) -> bool:
+    return any(local(one) == "t" and one.text for one in run)
+
+
+def _nearest(runs: Sequence[list[Any]], at: int) -> list[Any] | None:
+    """Return the runs of the paragraph at ``at`` or of the nearest one before, or else after."""
+    start = min(max(at, 0), len(runs) - 1)
+    order = (*range(start, -1, -1), *range(start + 1, len(runs)))
+    return next((runs[one] for one in order if runs[one]), None)

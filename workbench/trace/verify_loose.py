@@ -1,0 +1,72 @@
+"""Quoted words that no bookmark covers: from a transcript after all, or from nowhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from workbench.model.trail import Fate, Hit
+from workbench.model.verdict import Deviation, Fault, Subject
+from workbench.text.form import plain
+from workbench.trace.verify_bench import Bench
+from workbench.trace.verify_same import contains, tokens
+from workbench.trace.words import FEWEST_WORDS, exact, like
+
+_QUOTED: Final = re.compile(r"«([^«»]+)»|[“„]([^“”„]+)[”“]|\"([^\"]+)\"")
+
+
+def check_loose(bench: Bench, used: Collection[int]) -> Iterator[Deviation]:
+    """Yield quoted passages of six words and more that are no quote of the ledger.
+
+    ``used`` are paragraphs already known to hold a displaced quote. What the study itself
+    has written (a code's definition, a question of the guide) is nobody's quote.
+    """
+    own = tokens(bench.present.own)
+    for at, paragraph in enumerate(bench.document.paragraphs):
+        if at in used:
+            continue
+        text = bench.loose.get(at, paragraph.text)
+        for passage in _passages(bench, at, text):
+            words = tokens(passage)
+            if len(words) >= FEWEST_WORDS and not contains(own, words):
+                yield _judged(bench, at, passage)
+
+
+def _passages(bench: Bench, at: int, text: str) -> Iterator[str]:
+    paragraph = bench.document.paragraphs[at]
+    tied = any(one.name in bench.quote_rows for one in bench.document.tied.get(at, ()))
+    if paragraph.style in bench.quote_styles and not tied:
+        yield text.strip()
+        return
+    for found in _QUOTED.finditer(text):
+        yield next(one for one in found.groups() if one is not None)
+
+
+def _judged(bench: Bench, at: int, passage: str) -> Deviation:
+    hits = exact(passage, bench.transcripts) or like(passage, bench.transcripts)
+    if not hits or not _near(hits[0]):
+        where = bench.heading(at)
+        return Deviation(Subject.QUOTE, Fault.INVENTED, (), where, at, "", passage)
+    hit = hits[0]
+    transcript = next(one for one in bench.transcripts if one.interview == hit.interview)
+    turn = transcript.turn_at(hit.span.start)
+    return Deviation(
+        subject=Subject.QUOTE,
+        fault=Fault.UNREGISTERED,
+        place=bench.heading(at),
+        paragraph=at,
+        expected=transcript.text[hit.span.start : hit.span.end],
+        found=passage,
+        changes=hit.changes,
+        detail=f"{hit.interview}:{turn.number}" if turn else hit.interview,
+    )
+
+
+def _near(hit: Hit) -> bool:
+    """Say whether a place has most of the words, so that the passage was taken from it."""
+    if not hit.changes:
+        return True
+    same = sum(len(plain(one.words).split()) for one in hit.changes if one.fate is Fate.SAME)
+    new = sum(len(plain(one.words).split()) for one in hit.changes if one.fate is Fate.NEW)
+    return same >= new

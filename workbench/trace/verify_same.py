@@ -1,0 +1,95 @@
+"""Whether printed words are still the same: typography aside, declared cuts allowed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from workbench.text.form import plain
+from workbench.trace.verify_weight import denials
+
+_PIECE: Final = re.compile(r"\[[^\[\]]*\]|\((?:…|\.\.\.)\)|[^\s\[(]+|[\[(]")
+_SHORT_CUT: Final = 3
+"""A declared cut of so few words may not take a denial with it."""
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words of a text without typography; ``[…]`` and ``[words]`` stay one token."""
+    found = []
+    for piece in _PIECE.findall(plain(text)):
+        if _is_cut(piece):
+            found.append(piece)
+        else:
+            kept = [at for at, sign in enumerate(piece) if sign.isalnum()]
+            if kept:
+                found.append(piece[kept[0] : kept[-1] + 1])
+    return found
+
+
+def same(expected: str, found: str) -> bool:
+    """Say whether two texts have the same words in the same order."""
+    return tokens(expected) == tokens(found)
+
+
+def allowed(expected: str, found: str) -> bool:
+    """Say whether ``found`` is ``expected`` but for typography and declared edits.
+
+    A bracket in ``found`` may stand for any words, or be put in; all between brackets must
+    stand in ``expected``, from its first word to its last. A bracket may not put a denial
+    in, nor a short one take a denial out.
+    """
+    wanted, given = tokens(expected), tokens(found)
+    if wanted == given:
+        return True
+    put_in = [one for one in given if _is_cut(one) and one not in wanted]
+    if not put_in or any(denials(one) for one in put_in):
+        return False
+    cut = _cut_out(wanted, given)
+    return cut is not None and not any(
+        len(words) <= _SHORT_CUT and denials(" ".join(words)) for words in cut
+    )
+
+
+def contains(outer: Sequence[str], inner: Sequence[str]) -> bool:
+    """Say whether the words ``inner`` stand in ``outer`` in one run."""
+    return bool(inner) and f" {' '.join(inner)} " in f" {' '.join(outer)} "
+
+
+def _is_cut(token: str) -> bool:
+    return token[0] in "[(" and len(token) > 1
+
+
+def _cut_out(wanted: list[str], given: list[str]) -> list[list[str]] | None:
+    """Return the runs of words that the brackets of ``given`` stand for; None: no fit."""
+    parts = list(_parts(given, set(wanted)))
+    if not any(parts):
+        return None
+    cut: list[list[str]] = []
+    at = 0
+    for number, part in enumerate(parts):
+        last = number == len(parts) - 1
+        start = max(at, len(wanted) - len(part)) if last else _find(wanted, part, at)
+        if start is None or wanted[start : start + len(part)] != part or (not number and start):
+            return None
+        if number:
+            cut.append(wanted[at:start])
+        at = start + len(part)
+    return cut
+
+
+def _parts(given: list[str], literal: set[str]) -> Iterator[list[str]]:
+    """Yield the words before, between and behind the brackets put in; some may be empty."""
+    part: list[str] = []
+    for token in given:
+        if _is_cut(token) and token not in literal:
+            yield part
+            part = []
+        else:
+            part.append(token)
+    yield part
+
+
+def _find(wanted: list[str], part: list[str], at: int) -> int | None:
+    ends = range(at, len(wanted) - len(part) + 1)
+    return next((start for start in ends if wanted[start : start + len(part)] == part), None)

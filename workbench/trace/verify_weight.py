@@ -1,0 +1,146 @@
+"""What weighs in a sentence: its denials, its figures, its words of quantity."""
+
+# ruff: noqa: SIM905 - a list of words reads best as one text
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from workbench.model.finding import Quantifier
+from workbench.text.form import plain
+
+_WORD: Final = re.compile(r"\d+(?:[ .,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?")
+
+_DENIALS: Final = frozenset(
+    "ikke ikkje aldri ingen inga ingenting inkje intet uten utan verken korkje hverken neppe "
+    "knapt umulig umogleg not never none nothing nobody neither without hardly cannot".split()
+)
+
+_NUMBERS: Final = {
+    "nb": (
+        {"én": 1, "éi": 1, "ett": 1, "éin": 1, "eitt": 1, "to": 2, "begge": 2, "tre": 3, "fire": 4},
+        {"fem": 5, "seks": 6, "sju": 7, "syv": 7, "åtte": 8, "ni": 9, "ti": 10, "elleve": 11},
+        {"tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15, "tjue": 20, "null": 0},
+        {"tretti": 30, "førti": 40, "femti": 50, "hundre": 100},
+    ),
+    "en": (
+        {"zero": 0, "one": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6},
+        {"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12},
+        {"thirteen": 13, "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30},
+        {"forty": 40, "fifty": 50, "hundred": 100},
+    ),
+}
+_VALUES: Final = {
+    language: {word: value for part in parts for word, value in part.items()}
+    for language, parts in _NUMBERS.items()
+}
+
+_ONE: Final = r"(?:én|éin|éi|ett|eitt|en|ein|ei|one)"
+_COUNTED: Final = (
+    r"(?:to|tre|fire|fem|seks|sju|åtte|ni|ti|elleve|tolv|"
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
+)
+_CLASSES: Final = (
+    (
+        Quantifier.ALL_BUT_ONE,
+        (
+            r"(?:alle|all)(?: [^\W\d_]+){0,3}? "
+            r"(?:unntatt|unnateke|bortsett frå|bortsett fra|utenom|utanom|but|except) "
+            rf"{_ONE}\b"
+        ),
+    ),
+    (Quantifier.NONE, r"ingen|inga|none|neither"),
+    (Quantifier.COUPLE, r"(?:et|eit) par|a couple"),
+    (Quantifier.HALF, r"halvparten|half"),
+    (Quantifier.MOST, r"de fleste|dei fleste|flesteparten|flertallet|fleirtalet|most"),
+    (Quantifier.EXACT, rf"{_COUNTED} (?:av|of)"),
+    (Quantifier.SEVERAL, r"flere|fleire|mange|several|many"),
+    (Quantifier.SOME, r"noen|nokre|nokon|enkelte|some|a few"),
+    (Quantifier.ALL, r"alle|samtlige|samtlege|begge|hver|kvar|all|both|every|each"),
+    (
+        Quantifier.ONE,
+        (
+            r"(?:bare |berre )?(?:én|éin|éi|ett|eitt)|"
+            r"(?:bare|berre) (?:en|ein|ei|et|eit)|(?:only )?one"
+        ),
+    ),
+)
+_QUANTIFIER: Final = re.compile(
+    "|".join(rf"(?P<{name.name}>(?<!\w)(?:{words})(?!\w))" for name, words in _CLASSES)
+)
+
+_RANK: Final = {
+    Quantifier.NONE: 0,
+    Quantifier.ONE: 1,
+    Quantifier.COUPLE: 2,
+    Quantifier.SOME: 3,
+    Quantifier.SEVERAL: 4,
+    Quantifier.HALF: 5,
+    Quantifier.MOST: 6,
+    Quantifier.ALL_BUT_ONE: 7,
+    Quantifier.ALL: 8,
+}
+_COUNT: Final = re.compile(_COUNTED)
+
+
+def denials(text: str) -> int:
+    """Return how many words of denial stand in a text, in any of the three languages."""
+    words = (found.group() for found in _WORD.finditer(plain(text)))
+    return sum(word in _DENIALS or word.endswith("n't") for word in words)
+
+
+def figures(text: str, language: str) -> Counter[str]:
+    """Return the figures in a text, in digits or words; «fem» and «5» are the same figure.
+
+    «To» is a number in Norwegian only, so ``language`` (nb, nn, en) matters.
+    """
+    values = _VALUES["en" if language == "en" else "nb"]
+    found: Counter[str] = Counter()
+    for match in _WORD.finditer(plain(text)):
+        word = match.group()
+        if word[0].isdigit():
+            found[word.replace(" ", "").replace(",", ".")] += 1
+        elif word in values:
+            found[str(values[word])] += 1
+    return found
+
+
+def quantifiers(text: str) -> list[tuple[Quantifier, str]]:
+    """Return the words of quantity in a text, in order, each with its class."""
+    return [
+        (Quantifier[found.lastgroup], found.group())
+        for found in _QUANTIFIER.finditer(plain(text))
+        if found.lastgroup
+    ]
+
+
+def rank(quantifier: Quantifier, words: str, n: str, denominator: str, language: str) -> int:
+    """Return how much a word of quantity claims, from 0 (none) to 8 (all).
+
+    An exact number is ranked by what it is of the ``denominator``; ``n`` stands in where
+    the words do not say.
+    """
+    if quantifier is not Quantifier.EXACT:
+        return _RANK[quantifier]
+    counted = _COUNT.search(plain(words))
+    said = next(iter(figures(counted.group(), language)), n) if counted else n
+    return share(said, denominator)
+
+
+def share(n: str, denominator: str) -> int:
+    """Return the rank of an exact number of cases out of those where the matter came up."""
+    if not (n.isdecimal() and denominator.isdecimal()):
+        return _RANK[Quantifier.SEVERAL]
+    number, of = int(n), int(denominator)
+    steps = (
+        (number == 0, Quantifier.NONE),
+        (number >= of, Quantifier.ALL),
+        (number == 1, Quantifier.ONE),
+        (number == of - 1, Quantifier.ALL_BUT_ONE),
+        (2 * number > of, Quantifier.MOST),
+        (2 * number == of, Quantifier.HALF),
+        (number == 2, Quantifier.COUPLE),  # noqa: PLR2004 - a couple
+    )
+    return _RANK[next((word for holds, word in steps if holds), Quantifier.SEVERAL)]
