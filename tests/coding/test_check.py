@@ -6,11 +6,11 @@ import pytest
 
 from workbench.coding.check import check
 from workbench.coding.codebook import read_codebook
-from workbench.coding.notice import NotEvidence
+from workbench.coding.notice import NotEvidence, PointsNowhere
 from workbench.errors.base import Where
 from workbench.errors.coding import UnknownCode, UnknownOwner
 from workbench.model.anchor import Span, anchored
-from workbench.model.coding import Coding, Stance, Work
+from workbench.model.coding import Coding, KeyCorrection, Stance, Summary, Work
 from workbench.model.interview import Coder, Interview, SourceKind, Study, Unit
 from workbench.model.transcript import Transcript
 from workbench.model.wording import NOTHING
@@ -97,3 +97,20 @@ def test_the_interviewers_own_words_are_no_evidence(transcript: Transcript) -> N
 
 def test_a_passage_that_reaches_into_the_answer_is_evidence(transcript: Transcript) -> None:
     assert check(work(transcript, "flere?\n\nJa"), BOOK, STUDY, [transcript]) == ()
+
+
+def test_a_key_to_a_question_that_is_gone_is_listed(transcript: Transcript) -> None:
+    anchor = anchored("I1", transcript.text, Span(0, 5))
+    keys = tuple(KeyCorrection(f"k{item}", anchor, item, "", "A", "t") for item in ("q1", "q2"))
+    (notice,) = check(Work(keys=keys), BOOK, STUDY, [transcript], items={"q1"})
+    assert isinstance(notice, PointsNowhere)
+    assert notice.said("en").startswith("a key by A names the guide item «q2»")
+
+
+def test_a_summary_of_a_theme_or_case_that_is_gone_is_listed(transcript: Transcript) -> None:
+    summary = Summary("s1", "byen", "ting", "Tekst.", (), "A", "t")
+    notices = check(Work(summaries=(summary,)), BOOK, STUDY, [transcript])
+    assert {notice.about for notice in notices if isinstance(notice, PointsNowhere)} == {
+        "byen",
+        "ting",
+    }

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from workbench.coding import event as made
 from workbench.coding.line import compose_line, compose_lines, parse_line, parse_lines
 from workbench.errors.coding import (
     CodingError,
+    TwoEvents,
     UnknownEventKind,
     UnreadableEvent,
     UnresolvedMerge,
@@ -86,7 +88,7 @@ def test_an_event_comes_back_from_its_line(event: Event) -> None:
     assert parse_line(line, "a.jsonl", 1) == event
 
 
-@given(st.lists(events(), max_size=4))
+@given(st.lists(events(), max_size=4, unique_by=lambda event: event.id))
 def test_a_file_of_events_comes_back(many: list[Event]) -> None:
     data = compose_lines(many)
     assert list(parse_lines(data, "a.jsonl")) == many
@@ -111,9 +113,8 @@ def _fields(event: Event) -> dict[str, Any]:
     return {name: getattr(event, name) for name in Event.__slots__}
 
 
-GOOD = json.loads(
-    compose_line(made.coding_added(anchor=ANCHOR, code="flere", stance="supports", **HEAD))
-)
+CODED = made.coding_added(anchor=ANCHOR, code="flere", stance="supports", **HEAD)
+GOOD = json.loads(compose_line(CODED))
 
 
 def put(path: str, value: object) -> str:
@@ -208,6 +209,16 @@ def test_a_line_that_is_no_json_object_is_refused(line: str) -> None:
 def test_only_a_line_feed_ends_a_line() -> None:
     event = made.memo_set(kind="code", ref="flere", text="a\u2028b\x85c\x0b", **HEAD)
     assert parse_lines(compose_lines([event]), "a.jsonl") == (event,)
+
+
+def test_a_line_that_stands_twice_is_one_event() -> None:
+    assert parse_lines(compose_lines([CODED, CODED]), "a.jsonl") == (CODED,)
+
+
+def test_two_events_with_one_id_are_refused_since_one_would_be_lost() -> None:
+    data = compose_lines([CODED, replace(CODED, subject="other")])
+    with pytest.raises(TwoEvents, match=r"a\.jsonl, line 2: .*a\.jsonl, line 1"):
+        parse_lines(data, "a.jsonl")
 
 
 def test_conflict_marks_are_told_with_what_to_do() -> None:

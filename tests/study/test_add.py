@@ -47,3 +47,12 @@ def test_the_account_of_a_file_balances(example: Path, talk: Path) -> None:
     assert done.returncode == 0, done.stderr
     row = next(line for line in done.stdout.splitlines() if line.startswith("unexplained"))
     assert row.split()[-1] == "0"
+
+
+@pytest.mark.parametrize("name", ["I1", "a/b", "study"])
+def test_an_id_that_cannot_stand_changes_nothing(example: Path, talk: Path, name: str) -> None:
+    before = {path: path.read_bytes() for path in example.glob("interviews/*.*")}
+    done = workbench(example, "ingest", str(talk), "--case", "tindvag", "--id", name)
+    assert done.returncode == 2
+    assert f"«{name}»" in done.stderr
+    assert {path: path.read_bytes() for path in example.glob("interviews/*.*")} == before

@@ -103,6 +103,44 @@ def duplicate_yaml_key(study: Path) -> None:
     edit(study / "interviews" / "study.yaml", "id: bosetting\n", "id: bosetting\nid: igjen\n")
 
 
+def code_tied_to_no_question(study: Path) -> None:
+    path = study / "codebook" / "codebook.yaml"
+    path.write_text(
+        re.sub(r"guide: \[[^\]]+\]", "guide: [framdrfit]", path.read_text("utf-8"), count=1),
+        "utf-8",
+    )
+
+
+def guide_in_another_encoding(study: Path) -> None:
+    path = study / "interviews" / "guide.md"
+    path.write_bytes(path.read_text("utf-8").encode("latin-1", "replace"))
+
+
+def template_in_another_encoding(study: Path) -> None:
+    template = min((study / "templates" / "chapters" / "nb").glob("*.md.j2"))
+    template.write_bytes("# Kapittel {#k}\n\nBlåbær\n".encode("latin-1"))
+
+
+def template_writes_half_a_sign(study: Path) -> None:
+    template = min((study / "templates" / "chapters" / "nb").glob("*.md.j2"))
+    template.write_text("# Kapittel {#k}\n\n{{ '\\ud800' }}\n", encoding="utf-8")
+
+
+def template_calls_without_a_name(study: Path) -> None:
+    template = min((study / "templates" / "chapters" / "nb").glob("*.md.j2"))
+    template.write_text("# Kapittel {#k}\n\n{{ claim() }}\n", encoding="utf-8")
+
+
+def folder_among_the_outputs(study: Path) -> None:
+    (study / "outputs" / "report.md").unlink()
+    (study / "outputs" / "report.md").mkdir()
+
+
+def event_without_its_passage(study: Path) -> None:
+    with sqlite3.connect(study / ".workbench" / "study.sqlite") as database:
+        database.execute("update event set body = '{}' where sequence = 3")
+
+
 FAULTS: list[tuple[Callable[[Path], None], str]] = [
     (unknown_code, r"I1\.A\.jsonl, line \d+: .*«oppbemaning».*«oppbemanning»"),
     (code_defined_twice, r"codebook\.yaml, line \d+: .*«oppbemanning».*twice.*line \d+"),
@@ -119,6 +157,13 @@ FAULTS: list[tuple[Callable[[Path], None], str]] = [
     (house_style_without_styles, r"house-style\.docx: "),
     (outputs_is_a_file, r"outputs.*cannot be written"),
     (newer_database, r"study\.sqlite.*newer"),
+    (code_tied_to_no_question, r"codebook\.yaml, line \d+: .*«framdrfit».*«framdrift»"),
+    (guide_in_another_encoding, r"guide\.md, line \d+: .*UTF-8"),
+    (template_in_another_encoding, r"\.md\.j2, line 3: .*UTF-8"),
+    (template_writes_half_a_sign, r"\.md\.j2, line 3: .*U\+D800"),
+    (template_calls_without_a_name, r"\.md\.j2, line 3: this cannot be worked out: claim\(\)"),
+    (folder_among_the_outputs, r"report\.md: cannot be written"),
+    (event_without_its_passage, r"study\.sqlite is damaged.*body\.anchor"),
     (duplicate_yaml_key, r"study\.yaml, line \d+: «id» is given twice"),
 ]
 
@@ -212,3 +257,24 @@ def test_outside_a_study_the_error_says_how_to_start_one(tmp_path: Path) -> None
     done = run_workbench(tmp_path, "build")
     assert done.returncode == 2
     assert "workbench init" in done.stderr
+
+
+@pytest.mark.parametrize("spoilt", [b"\xff\0", b"", b"a,b\n1,2\n"], ids=["bytes", "empty", "other"])
+def test_a_spoilt_ledger_is_told(rebuilt: Path, spoilt: bytes) -> None:
+    (rebuilt / "outputs" / "ledger.csv").write_bytes(spoilt)
+    done = run_workbench(rebuilt, "trace", "C-dugnad")
+    assert done.returncode == 2, done.stderr
+    assert "ledger.csv: this is not a ledger" in done.stderr
+
+
+def test_what_a_build_remembers_may_be_spoilt(rebuilt: Path) -> None:
+    with sqlite3.connect(rebuilt / ".workbench" / "study.sqlite") as database:
+        database.execute("update memory set value = ? where key = 'build'", ("[" * 100_000,))
+    assert run_workbench(rebuilt, "build").returncode == 0
+
+
+def test_the_empty_word_is_no_coding_to_remove(example: Path) -> None:
+    shutil.rmtree(example / "interviews" / "codings")
+    run_workbench(example, "code", "apply", "I1", "dugnad", "--turn", "2", "--coder", "A")
+    done = run_workbench(example, "code", "remove", "", "--coder", "A")
+    assert done.returncode == 2, done.stdout

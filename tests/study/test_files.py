@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from workbench.errors.authored import NotUtf8
 from workbench.errors.base import Where
 from workbench.errors.work import CannotWrite, MissingFile, UnreadableFile
 from workbench.study import files
@@ -66,3 +67,20 @@ def test_a_missing_file_and_a_folder_are_told_apart(tmp_path: Path) -> None:
         files.read(tmp_path / "nothing", "study.yaml")
     with pytest.raises(UnreadableFile):
         files.read(tmp_path, "study.yaml")
+
+
+def test_a_folder_in_the_way_is_found_before_any_file_is_replaced(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.txt", tmp_path / "b.txt"
+    files.write(first, b"old")
+    second.mkdir()
+    with pytest.raises(CannotWrite, match=r"b\.txt"):
+        files.write_all({first: b"new", second: b"new"})
+    assert first.read_bytes() == b"old"
+    assert {one.name for one in tmp_path.iterdir()} == {"a.txt", "b.txt"}
+
+
+def test_a_text_in_another_encoding_is_refused_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "guide.md"
+    path.write_bytes("# Guide\n## Å".encode("latin-1"))
+    with pytest.raises(NotUtf8, match=r"guide\.md, line 2"):
+        files.read_text(path, "study.yaml", "guide.md")

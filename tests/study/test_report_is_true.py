@@ -16,9 +16,9 @@ from tests.study.conftest import workbench as run_workbench
 from workbench.findings.check import check
 from workbench.model.finding import LedgerRow
 from workbench.privacy.pseudonym import Pseudonyms
+from workbench.study.ledger import read_ledger
 from workbench.study.session import Session, opened
 from workbench.study.sync import sync
-from workbench.study.trace import read_ledger
 from workbench.study.weighed import Weighed, weigh_all
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

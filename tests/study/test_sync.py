@@ -52,3 +52,16 @@ def test_a_lost_database_is_built_again_from_the_files(example: Path) -> None:
     shutil.rmtree(example / ".workbench")
     workbench(example, "sync")
     assert workbench(example, "code", "list").stdout == before
+
+
+def test_a_file_where_the_folder_of_codings_belongs_is_refused(example: Path) -> None:
+    shutil.rmtree(example / "interviews" / "codings")
+    (example / "interviews" / "codings").write_text("in the way", "utf-8")
+    done = workbench(example, "sync")
+    assert done.returncode == 2
+    assert "interviews/codings: cannot be read" in done.stderr
+
+
+def test_other_programs_hidden_files_are_passed_over(example: Path) -> None:
+    (example / "interviews" / "codings" / "._I1.A.jsonl").write_bytes(b"\0\5\x16\7")
+    assert workbench(example, "sync").returncode == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import sys
 import tempfile
 import traceback
@@ -12,7 +13,10 @@ import click
 
 from workbench import __version__
 from workbench.cli.speech import choose_language, say
-from workbench.errors.base import WorkbenchError
+from workbench.cli.stop import listen
+from workbench.cli.usage import usage
+from workbench.errors.base import Where, WorkbenchError
+from workbench.errors.work import CannotWrite, NoFolder, UnreadableWord
 
 COMMANDS = {
     "init": "Start a new study in a folder.",
@@ -24,6 +28,7 @@ COMMANDS = {
     "matrix": "Show themes by case and group, coverage, co-occurrence.",
     "report": "Write the report again, in any language.",
     "trace": "Walk from a quote, claim or number back to its evidence.",
+    "verify": "Hold an edited report against the evidence.",
     "sync": "Exchange coders' events with their files.",
     "help": "Read the manual.",
 }
@@ -65,26 +70,69 @@ def make_cli() -> click.Group:
 def main() -> None:
     """Run the command line.
 
-    Exit codes: 0 done, 2 an error a person can mend, 70 a fault of ours, 130 stopped.
+    Exit codes: 0 done, 1 done and there is something to look at (``verify``), 2 an error a
+    person can mend, 70 a fault of ours, 130 stopped.
     """
-    language = choose_language(Path.cwd())
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # better a ? than no table at all
+    listen()
+    here = _here()
+    sys.exit(_status(here, choose_language(here or Path())))
+
+
+def _status(here: Path | None, language: str) -> int:
+    """Run the command and return its exit code, with whatever went wrong said in one line."""
     try:
-        status = make_cli().main(standalone_mode=False) or 0
+        _ready(here, sys.argv[1:])
+        status: int = make_cli().main(standalone_mode=False) or 0
     except WorkbenchError as error:
-        click.echo(f"workbench: {error.line(language)}", err=True)
-        status = 2
+        status = _said(error, language)
     except click.ClickException as error:
-        error.show()
-        status = 2
+        status = _misused(error)
     except (KeyboardInterrupt, click.Abort):
         click.echo(say("\nStopped. Nothing was left half-written."), err=True)
         status = 130
     except BrokenPipeError:
         sys.stderr.close()
         status = 0
+    except OSError as error:  # files are written elsewhere, with errors of their own
+        problem = (error.strerror or str(error)).lower()
+        where = Where(error.filename or say("what was to be shown"))
+        status = _said(CannotWrite(where, problem), language)
     except Exception:  # noqa: BLE001 - a fault of ours must not bury a person in a traceback
         status = _fault(traceback.format_exc())
-    sys.exit(status)
+    return status
+
+
+def _said(error: WorkbenchError, language: str) -> int:
+    click.echo(f"workbench: {error.line(language)}", err=True)
+    return 2
+
+
+def _misused(error: click.ClickException) -> int:
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        error.show()
+    else:
+        click.echo(usage(error), err=True)
+    return 2
+
+
+def _here() -> Path | None:
+    """Return the folder we are in; None when it was removed under our feet."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return None
+
+
+def _ready(here: Path | None, words: list[str]) -> None:
+    """Refuse to run nowhere, and on words that are no text: no file could hold them."""
+    if here is None:
+        raise NoFolder
+    for word in words:
+        if any("\ud800" <= sign <= "\udfff" for sign in word):
+            raise UnreadableWord(word)
 
 
 def _fault(trace: str) -> int:

@@ -13,6 +13,18 @@ PHRASES: Final = {
         "Hver kommando har sin egen --help; håndboken finnes med: workbench help"
     ),
     "Commands": "Kommandoer",
+    "what was to be shown": "det som skulle vises",
+    "{problem} See: {command} --help": "{problem} Se: {command} --help",
+    "there is no command «{0}».": "kommandoen «{0}» finnes ikke.",
+    "there is no option «{0}».": "valget «{0}» finnes ikke.",
+    "{0} is missing.": "{0} mangler.",
+    "«{0}» is one word too many.": "«{0}» er ett ord for mye.",
+    "{0} needs a value behind it.": "{0} må ha en verdi etter seg.",
+    "{0} takes no value.": "{0} tar ingen verdi.",
+    "{0} should be a whole number, but is «{1}».": "{0} skal være et helt tall, men er «{1}».",
+    "{0} should be one of {2}, but is «{1}».": "{0} skal være en av {2}, men er «{1}».",
+    "{0} should be a file, but «{1}» is a folder.": "{0} skal være en fil, men «{1}» er en mappe.",
+    "{0} should be a folder, but «{1}» is a file.": "{0} skal være en mappe, men «{1}» er en fil.",
     "\nStopped. Nothing was left half-written.": "\nAvbrutt. Ingenting ble stående halvskrevet.",
     "workbench: this is a fault in the workbench, not in your files: {last}. Nothing was "
     "left half-written. Please report it with the details in {name}": (
@@ -238,6 +250,25 @@ PHRASES: Final = {
     "Against ({number}):": "Imot ({number}):",
     "item {item}": "spørsmål {item}",
     "Turns of context on each side.": "Replikker av sammenheng på hver side.",
+    # verify
+    "Hold an edited report against the evidence.": "Hold en redigert rapport opp mot belegget.",
+    "Hold FILE (.docx or .odt), a report that somebody has edited, against its ledger, "
+    "the transcripts and the codings. Exit code 0: nothing is wrong; 1: there is "
+    "something to look at.": (
+        "Hold FILE (.docx eller .odt), en rapport som noen har redigert, opp mot belegget, "
+        "utskriftene og kodingene. Avslutningskode 0: ingenting er galt; 1: det er noe å se på."
+    ),
+    "The ledger of the build the file came from; outputs/ledger.csv unless given.": (
+        "Belegget fra byggingen filen kom fra; outputs/ledger.csv hvis ikke annet er sagt."
+    ),
+    "Write what was found to a page.": "Skriv det som ble funnet, til en nettside.",
+    "Write a copy of the Word file with a comment at each place.": (
+        "Skriv en kopi av Word-filen med en kommentar på hvert sted."
+    ),
+    "What": "Hva",
+    "What is wrong": "Hva som er galt",
+    "{file}: {number} things to look at.": "{file}: {number} ting å se på.",
+    "{file}: nothing goes beyond its evidence.": "{file}: ingenting går ut over belegget.",
     # help
     "Read the manual: all topics, or one TOPIC.": "Les håndboken: alle emner, eller ett (TOPIC).",
     "Topics (workbench help TOPIC):": "Emner (workbench help EMNE):",

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 import click
 
 from workbench.cli.speech import Speech, say
+from workbench.cli.stop import heed
 from workbench.study.progress import Step
 from workbench.study.remark import Remark
 
@@ -59,6 +60,7 @@ class TerminalProgress:
 
     def __call__(self, step: Step, done: int, total: int) -> None:
         """Show that ``done`` of ``total`` parts of a step are finished."""
+        heed()
         if done < total and not self._live:
             return
         text = f"  {say(STEPS[step])}" + (f"  {done}/{total}" if total > 1 else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
-from workbench.coding.notice import NotEvidence
+from workbench.coding.notice import NotEvidence, PointsNowhere
 from workbench.errors.base import Said, Where
 from workbench.errors.coding import UnknownCode, UnknownOwner
 from workbench.model.codebook import Codebook
@@ -20,13 +20,14 @@ def check(
     study: Study,
     transcripts: Iterable[Transcript],
     place_of: Callable[[str], Where | None] = lambda _: None,
+    items: Collection[str] = (),
 ) -> tuple[Said, ...]:
     """Return what a person should look at in the codings of ``work``, which is settled.
 
     Raises :class:`UnknownCode` or :class:`UnknownOwner` for a coding that names a code,
     an interview or a coder that the study's files do not have. ``place_of`` is asked, then
     only, where the coding of that id was written down (a file and line); without an answer
-    the error names its interview and turn.
+    the error names its interview and turn. ``items`` are the ids of the guide.
     """
     by_id = {one.interview: one for one in transcripts}
     coders = {coder.id for coder in study.coders}
@@ -43,7 +44,25 @@ def check(
             raise UnknownCode(where, coding.code, nearest(coding.code, codebook.by_id))
         _declared(where, "interview", coding.anchor.interview, interviews)
         _declared(where, "coder", coding.coder, coders)
-    return tuple(_no_evidence(work.codings, by_id))
+    return (
+        *_no_evidence(work.codings, by_id),
+        *_astray(work, codebook, {case.id for case in study.cases}, items),
+    )
+
+
+def _astray(
+    work: Work, codebook: Codebook, cases: Collection[str], items: Collection[str]
+) -> Iterator[PointsNowhere]:
+    """Yield the keys and summaries that name something the files no longer have."""
+    themes = {theme.id for theme in codebook.themes}
+    for key in work.keys:
+        if key.item is not None and key.item not in items:
+            where = Where(key.anchor.interview)
+            yield PointsNowhere(where, "key", key.coder, "guide item", key.item, key.id[:8])
+    for one in work.summaries:
+        for kind, name, known in (("case", one.case, cases), ("theme", one.theme, themes)):
+            if name not in known:
+                yield PointsNowhere(Where(""), "summary", one.coder, kind, name, one.id[:8])
 
 
 def _declared(where: Where, kind: str, name: str, known: Collection[str]) -> None:

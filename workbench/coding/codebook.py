@@ -55,7 +55,7 @@ def read_codebook(data: bytes, file: str) -> Codebook:
 
 def _theme(content: Mapping) -> Theme:
     content.only("id", "name", "definition", "codes")
-    theme = _id(content)
+    theme = content.identity("id")
     codes = tuple(_code(one, theme) for one in content.mappings("codes"))
     if not codes:
         raise MissingField(content.where(), "codes")
@@ -71,7 +71,7 @@ def _theme(content: Mapping) -> Theme:
 def _code(content: Mapping, theme: str) -> Code:
     content.only(*_CODE_FIELDS)
     return Code(
-        id=_id(content),
+        id=content.identity("id"),
         theme=theme,
         name=_needed(content, "name"),
         definition=_needed(content, "definition"),
@@ -86,14 +86,6 @@ def _code(content: Mapping, theme: str) -> Code:
         sensitive=content.flag("sensitive", default=False),
         line=content.where().line or 0,
     )
-
-
-def _id(content: Mapping) -> str:
-    """Return the id; it becomes part of bookmarks and commands, so its signs are few."""
-    name = content.text("id")
-    if not re.fullmatch(r"[^\W_][\w-]{0,59}", name):
-        raise content.wrong("id", "letters, digits and hyphens (at most 60)", name)  # noqa: EM101
-    return name
 
 
 def _needed(content: Mapping, field: str) -> Wording:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from workbench.coding.body import checked
 from workbench.errors.base import Where
 from workbench.errors.coding import (
+    TwoEvents,
     UnknownEventKind,
     UnreadableEvent,
     UnresolvedMerge,
@@ -58,14 +59,24 @@ def compose_lines(events: Iterable[Event]) -> bytes:
 
 
 def parse_lines(data: bytes, file: str) -> tuple[Event, ...]:
-    """Return the events in the bytes of a JSON Lines file; empty lines do not count."""
+    """Return the events in the bytes of a JSON Lines file; empty lines do not count.
+
+    An event that stands there twice is given once; two that differ under one id are refused.
+    """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise UnreadableEvent(Where(file, line), "not UTF-8") from error
-    lines = enumerate(text.split("\n"), start=1)
-    return tuple(parse_line(line, file, number) for number, line in lines if line.strip())
+        at = data[: error.start].count(b"\n") + 1
+        raise UnreadableEvent(Where(file, at), "not UTF-8") from error
+    first: dict[str, tuple[Event, int]] = {}
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.strip():
+            continue
+        event = parse_line(line, file, number)
+        before, line_of_it = first.setdefault(event.id, (event, number))
+        if before != event:
+            raise TwoEvents(Where(file, number), event.id, Where(file, line_of_it))
+    return tuple(event for event, _ in first.values())
 
 
 def _object(line: str, where: Where) -> dict[str, Any]:

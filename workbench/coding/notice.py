@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.errors.base import Said, Where
+from workbench.errors.authored import kind_word
+from workbench.errors.base import Said, Where, message_language
 
 
 @dataclass(frozen=True)
@@ -98,3 +99,29 @@ class NotEvidence(Said):
         "en": "Code the answer instead, if that is what is meant.",
         "nb": "Kod svaret i stedet, hvis det er det som er ment.",
     }
+
+
+@dataclass(frozen=True)
+class PointsNowhere(Said):
+    """A corrected key or a summary names something the study's files no longer have."""
+
+    where: Where
+    what: str
+    coder: str
+    kind: str
+    about: str
+    name: str
+    says = {
+        "en": "a {what} by {coder} names the {kind} «{about}», which is not there; it is left out ({name}).",
+        "nb": "{what} fra {coder} viser til {kind} «{about}», som ikke finnes; det er utelatt ({name}).",
+    }
+    advice = {
+        "en": "Give it back its id, or make the {what} anew.",
+        "nb": "Gi det id-en tilbake, eller lag {what} på nytt.",
+    }
+
+    def _facts(self, language: str) -> dict[str, object]:
+        facts = super()._facts(language) | {"kind": kind_word(self.kind, language)}
+        if message_language(language) == "nb":
+            facts["what"] = {"key": "en nøkling", "summary": "et sammendrag"}[self.what]
+        return facts

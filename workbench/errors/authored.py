@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from workbench.errors.base import Where, WorkbenchError, did_you_mean, message_language
 
 _KINDS_NB = {
+    "case": "case",
     "code": "kode",
+    "code name": "kodenavnet",
     "coder": "koder",
     "group": "gruppe",
     "guide item": "guidespørsmål",
@@ -18,6 +20,46 @@ _KINDS_NB = {
     "participant": "deltaker",
     "theme": "tema",
 }
+
+
+_WANTED_NB = {
+    "YYYY-MM-DD": "ÅÅÅÅ-MM-DD",
+    "[one, the one, many, all the]": "[entall, bestemt entall, flertall, bestemt flertall]",
+    "a UTC time with microseconds": "et tidspunkt i UTC med mikrosekunder",
+    "a change of anchor, code or stance": "en endring av sted, kode eller retning",
+    "a list": "en liste",
+    "a list of name: value": "en liste med navn: verdi",
+    "a list of passages": "en liste med tekststeder",
+    "a list of texts": "en liste med tekster",
+    "a name": "et navn",
+    "a name or null": "et navn eller null",
+    "a number": "et tall",
+    "a passage (interview, start, end, quote, prefix, suffix)": (
+        "et tekststed (interview, start, end, quote, prefix, suffix)"
+    ),
+    "a text": "en tekst",
+    "a whole number": "et helt tall",
+    "absent": "utelatt",
+    "an object": "et objekt",
+    "another name than «study»": "et annet navn enn «study»",
+    "empty": "tom",
+    "given": "oppgitt",
+    "given when there is no quote": "oppgitt når det ikke er noe sitat",
+    "letters, digits and hyphens (at most 60)": "bokstaver, sifre og bindestreker (høyst 60)",
+    "lists of equal length": "like lange lister",
+    "missing": "utelatt",
+    "name: value": "navn: verdi",
+    "the name of a file in its folder": "navnet på en fil i mappen",
+    "the number of a turn": "nummeret på en replikk",
+    "true for one coder only": "true for bare én koder",
+    "true or false": "true eller false",
+}
+"""What a field or cell should be, as code says it → as it is said in bokmål."""
+
+
+def wanted_words(wanted: str, language: str) -> str:
+    """Return in a language what a field should be (or what it is, for want of a value)."""
+    return _WANTED_NB.get(wanted, wanted) if message_language(language) == "nb" else wanted
 
 
 def kind_word(kind: str, language: str) -> str:
@@ -42,6 +84,18 @@ class UnreadableYaml(AuthoredError):
     advice = {
         "en": "Check indentation, colons and quotation marks on that line.",
         "nb": "Se på innrykk, kolon og anførselstegn på den linjen.",
+    }
+
+
+@dataclass(eq=False)
+class NotUtf8(AuthoredError):
+    """A text file in another encoding than UTF-8; its letters would come out wrong."""
+
+    where: Where
+    says = {"en": "this is not UTF-8 text.", "nb": "dette er ikke tekst i UTF-8."}
+    advice = {
+        "en": "Save the file again with the encoding UTF-8.",
+        "nb": "Lagre filen på nytt med tegnkodingen UTF-8.",
     }
 
 
@@ -98,6 +152,9 @@ class WrongKind(AuthoredError):
         "en": "«{field}» should be {wanted}, but is «{found}».",
         "nb": "«{field}» skal være {wanted}, men er «{found}».",
     }
+
+    def _facts(self, language: str) -> dict[str, object]:
+        return super()._facts(language) | {"wanted": wanted_words(self.wanted, language)}
 
 
 @dataclass(eq=False)
@@ -161,6 +218,23 @@ class CaseWithoutGroup(AuthoredError):
     advice = {
         "en": "Give the case its «{attribute}», or widen the groups in study.yaml.",
         "nb": "Gi caset «{attribute}», eller utvid gruppene i study.yaml.",
+    }
+
+
+@dataclass(eq=False)
+class CaseInTwoGroups(AuthoredError):
+    """A case falls in more than one group, and would be counted in each."""
+
+    where: Where
+    case: str
+    groups: tuple[str, ...]
+    says = {
+        "en": "case «{case}» falls in several groups: {groups}.",
+        "nb": "case «{case}» havner i flere grupper: {groups}.",
+    }
+    advice = {
+        "en": "Let the groups in study.yaml follow each other without overlap.",
+        "nb": "La gruppene i study.yaml følge på hverandre uten å overlappe.",
     }
 
 

@@ -7,12 +7,24 @@ who will read it, and a door can show it without knowing what it means.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import ClassVar, Final
 
 LANGUAGES: Final = ("en", "nb")
 """Languages of messages. A nynorsk user reads the bokmål ones."""
+
+_BREAKS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
+"""Signs that would break a line, steer a terminal or could not be written to one."""
+
+_LONGEST: Final = 400
+
+
+def one_line(text: str) -> str:
+    """Return what a person or file gave us as it can stand within one line of a message."""
+    text = _BREAKS.sub(" ", text[: _LONGEST + 1])
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
 def message_language(language: str) -> str:
@@ -34,13 +46,13 @@ class Where:
     def said(self, language: str) -> str:
         """Return the place in words, shortest first: ``guide.md, line 12``."""
         norwegian = message_language(language) == "nb"
-        words = [self.file] if self.file else []
+        words = [one_line(self.file)] if self.file else []
         if self.line is not None:
             words.append(f"{'linje' if norwegian else 'line'} {self.line}")
         if self.turn is not None:
             words.append(f"{'replikk' if norwegian else 'turn'} {self.turn}")
         if self.part is not None:
-            words.append(self.part)
+            words.append(one_line(self.part))
         return ", ".join(words)
 
 
@@ -64,7 +76,13 @@ class Said:
 
     def _worded(self, templates: Mapping[str, str], language: str) -> str:
         template = templates.get(message_language(language), templates.get("en", ""))
-        return template.format_map(self._facts(language))
+        facts = self._facts(language)
+        return template.format_map(
+            {
+                name: one_line(fact) if isinstance(fact, str) else fact
+                for name, fact in facts.items()
+            }
+        )
 
     def _facts(self, language: str) -> dict[str, object]:
         facts: dict[str, object] = {}
@@ -73,7 +91,7 @@ class Said:
             if isinstance(value, Where):
                 value = value.said(language)
             elif isinstance(value, tuple):
-                value = ", ".join(str(one) for one in value)
+                value = ", ".join(one_line(str(one)) for one in value)
             facts[field.name] = "" if value is None else value
         return facts
 
@@ -107,4 +125,4 @@ def did_you_mean(near: str | None, language: str) -> str:
     if not near:
         return ""
     asked = "Mente du" if message_language(language) == "nb" else "Did you mean"
-    return f"{asked} «{near}»?"
+    return f"{asked} «{one_line(near)}»?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workbench.errors.authored import AuthoredError, kind_word
+from workbench.errors.authored import AuthoredError, kind_word, wanted_words
 from workbench.errors.base import Where, WorkbenchError, did_you_mean, message_language
 
 
@@ -109,6 +109,27 @@ class WrongEvent(CodingError):
     advice = {
         "en": "Events are written by the workbench and not by hand: restore the line, or upgrade if a newer version wrote it.",
         "nb": "Hendelser skrives av workbench, ikke for hånd: hent linjen tilbake, eller oppgrader hvis en nyere versjon skrev den.",
+    }
+
+    def _facts(self, language: str) -> dict[str, object]:
+        wanted, found = (wanted_words(one, language) for one in (self.wanted, self.found))
+        return super()._facts(language) | {"wanted": wanted, "found": found}
+
+
+@dataclass(eq=False)
+class TwoEvents(CodingError):
+    """Two different events share one id, and one of them would be lost."""
+
+    where: Where
+    name: str
+    first: Where
+    says = {
+        "en": "this line and {first} are different events with the same id ({name}).",
+        "nb": "denne linjen og {first} er ulike hendelser med samme id ({name}).",
+    }
+    advice = {
+        "en": "Take the line as it was from the coder's own copy, or from version control.",
+        "nb": "Hent linjen slik den var, fra koderens egen kopi eller fra versjonskontrollen.",
     }
 
 
@@ -224,6 +245,9 @@ class WrongCell(CodingError):
         "en": "«{column}» should be {wanted}, but is «{found}».",
         "nb": "«{column}» skal være {wanted}, men er «{found}».",
     }
+
+    def _facts(self, language: str) -> dict[str, object]:
+        return super()._facts(language) | {"wanted": wanted_words(self.wanted, language)}
 
     def advised(self, language: str) -> str:
         """Suggest the nearest value."""

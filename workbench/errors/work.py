@@ -5,7 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.errors.authored import kind_word
-from workbench.errors.base import Where, WorkbenchError, did_you_mean
+from workbench.errors.base import Where, WorkbenchError, did_you_mean, message_language
+
+_PROBLEMS_NB = {
+    "file exists": "det ligger noe annet der",
+    "file name too long": "navnet er for langt",
+    "file too large": "filen er for stor",
+    "input/output error": "disken svarer ikke",
+    "is a directory": "det er en mappe",
+    "no space left on device": "disken er full",
+    "not a directory": "det er ingen mappe",
+    "permission denied": "du har ikke tilgang",
+    "read-only file system": "disken er skrivebeskyttet",
+    "too many levels of symbolic links": "lenken viser til seg selv",
+}
+"""What the system says of a file → the same in bokmål."""
 
 
 class WorkError(WorkbenchError):
@@ -24,6 +38,20 @@ class NoStudy(WorkError):
     advice = {
         "en": "Go to the study's folder, or start one with: workbench init DIR",
         "nb": "Gå til studiens mappe, eller begynn på en ny med: workbench init MAPPE",
+    }
+
+
+@dataclass(eq=False)
+class NoFolder(WorkError):
+    """The folder the command was started in has been removed."""
+
+    says = {
+        "en": "the folder you are in is no longer there.",
+        "nb": "mappen du står i, finnes ikke lenger.",
+    }
+    advice = {
+        "en": "Go to the study's folder and run again.",
+        "nb": "Gå til studiens mappe og kjør på nytt.",
     }
 
 
@@ -64,6 +92,9 @@ class UnreadableFile(WorkError):
         "nb": "Se etter at det er en fil, og at du har lov til å lese den.",
     }
 
+    def _facts(self, language: str) -> dict[str, object]:
+        return super()._facts(language) | {"problem": _problem(self.problem, language)}
+
 
 @dataclass(eq=False)
 class CannotWrite(WorkError):
@@ -76,6 +107,9 @@ class CannotWrite(WorkError):
         "en": "Make room or allow writing, and run again; what was there before is untouched.",
         "nb": "Gjør plass eller gi skrivetilgang, og kjør på nytt; det som var der, er urørt.",
     }
+
+    def _facts(self, language: str) -> dict[str, object]:
+        return super()._facts(language) | {"problem": _problem(self.problem, language)}
 
 
 @dataclass(eq=False)
@@ -90,6 +124,21 @@ class AnotherRun(WorkError):
     advice = {
         "en": "Wait until it is done, then run again.",
         "nb": "Vent til det er ferdig, og kjør på nytt.",
+    }
+
+
+@dataclass(eq=False)
+class UnreadableWord(WorkError):
+    """A word on the command line that is no text."""
+
+    word: str
+    says = {
+        "en": "the word «{word}» on the command line is not text in UTF-8.",
+        "nb": "ordet «{word}» på kommandolinjen er ikke tekst i UTF-8.",
+    }
+    advice = {
+        "en": "Set the terminal to UTF-8, or put the words in a CSV file.",
+        "nb": "Sett terminalen til UTF-8, eller legg ordene i en CSV-fil.",
     }
 
 
@@ -184,3 +233,8 @@ class AlreadyThere(WorkError):
     def _facts(self, language: str) -> dict[str, object]:
         name = f" ({self.interview})" if self.interview else ""
         return super()._facts(language) | {"interview": name}
+
+
+def _problem(problem: str, language: str) -> str:
+    norwegian = message_language(language) == "nb"
+    return _PROBLEMS_NB.get(problem, problem) if norwegian else problem

@@ -12,6 +12,7 @@ from workbench.study.explain import explain, new_interview
 from workbench.study.files import read, write_all
 from workbench.study.named import named
 from workbench.study.session import Session
+from workbench.study.settings import read_study
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def add(session: Session, path: Path, case: str, name: str | None, *, notes: boo
     explain(session, path, notes=notes)
     people = [one.id for one in study.participants if one.case == case]
     settings = append_item(
-        read(folder.settings, str(folder.settings)).decode(),
+        read(folder.settings, str(folder.settings)).decode("utf-8-sig"),
         "interviews",
         {
             "id": interview.id,
@@ -50,6 +51,7 @@ def add(session: Session, path: Path, case: str, name: str | None, *, notes: boo
             "interviewers": [one.id for one in study.interviewers],
         },
     )
+    read_study(folder, settings.encode())  # an id or file name that cannot stand is refused here
     write_all({target: data, folder.settings: settings.encode()})
     return Added(interview.id, path.name)
 

@@ -116,7 +116,7 @@ def _kept(folder: Folder, database: Database, stamp: str) -> Built | None:
     try:
         last = json.loads(database.recall("build") or "")
         built = from_json(Built, last["built"])
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
     if last["stamp"] != stamp:
         return None

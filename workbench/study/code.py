@@ -129,7 +129,7 @@ def remove(session: Session, coder: str, names: Sequence[str]) -> int:
 
 
 def _by_prefix(codings: dict[str, Coding], name: str) -> Coding:
-    found = [one for id_, one in codings.items() if id_.startswith(name)]
+    found = [one for id_, one in codings.items() if name and id_.startswith(name)]
     return found[0] if len(found) == 1 else codings[named("coding", name, codings)]
 
 

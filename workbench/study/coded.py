@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workbench.coding.body import checked
 from workbench.coding.check import check
 from workbench.coding.fold import fold
 from workbench.coding.placement import Settled, settle
+from workbench.errors.base import Where
+from workbench.errors.coding import WrongEvent
+from workbench.errors.store import DamagedDatabase
 from workbench.guide.coverage import cover, gaps
-from workbench.model.coding import Work
+from workbench.model.coding import Event, Work
 from workbench.model.keying import Coverage, Keying
 from workbench.model.transcript import Transcript
+from workbench.store.database import Database
 from workbench.study.ingest import TakenIn, ingest
 from workbench.study.key import key
 from workbench.study.progress import Progress, Step, silent
@@ -37,7 +42,15 @@ def work_on(
     session: Session, transcripts: Sequence[Transcript], interview: str | None = None
 ) -> Settled:
     """Return what people did, settled on the present texts; of one interview, or of all."""
-    return settle(fold(session.database.events(interview)), transcripts)
+    return settle(fold(_events(session.database, interview)), transcripts)
+
+
+def _events(database: Database, stream: str | None) -> list[Event]:
+    """Return events from the database, each as a maker would have made it."""
+    try:
+        return [checked(event, Where("")) for event in database.events(stream)]
+    except WrongEvent as error:
+        raise DamagedDatabase(database.name, error.said("en").rstrip(".")) from error
 
 
 def code_all(session: Session, progress: Progress = silent) -> Coded:
@@ -46,12 +59,13 @@ def code_all(session: Session, progress: Progress = silent) -> Coded:
     transcripts = tuple(one.transcript for one in taken)
     progress(Step.CODE, 0, 1)
     settled = work_on(session, transcripts)
-    checked = check(
+    seen_in_work = check(
         settled.work,
         session.codebook,
         session.study,
         transcripts,
         lambda subject: written_at(session.folder, subject),
+        session.guide.by_id,
     )
     progress(Step.CODE, 1, 1)
     keyings = key(session, transcripts, settled.work.keys, progress)
@@ -59,7 +73,7 @@ def code_all(session: Session, progress: Progress = silent) -> Coded:
     cases = [case.id for case in session.study.interviewed()]
     seen = (
         *(remark for one in taken for remark in one.remarks),
-        *remarks("code", (*settled.notices, *checked)),
+        *remarks("code", (*settled.notices, *seen_in_work)),
         *remarks("key", gaps(session.guide, coverage, cases)),
     )
     return Coded(taken, transcripts, settled.work, settled, keyings, coverage, seen)

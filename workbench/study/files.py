@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from workbench.errors.authored import NotUtf8
 from workbench.errors.base import Where
 from workbench.errors.work import CannotWrite, MissingFile, UnreadableFile
 
@@ -20,6 +22,16 @@ def read(path: Path, named_in: str) -> bytes:
         raise MissingFile(Where(named_in), path.name) from None
     except OSError as error:
         raise UnreadableFile(Where(str(path)), _problem(error)) from error
+
+
+def read_text(path: Path, named_in: str, name: str) -> str:
+    """Return the UTF-8 text of ``path``, which errors call ``name``."""
+    data = read(path, named_in)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise NotUtf8(Where(name, line)) from error
 
 
 def write(path: Path, data: bytes) -> None:
@@ -42,6 +54,9 @@ def write(path: Path, data: bytes) -> None:
 
 def write_all(files: dict[Path, bytes]) -> None:
     """Replace several files: all new ones are on disk before the first old one goes."""
+    for path in files:
+        if path.is_dir():  # found now, before the first old file goes
+            raise CannotWrite(Where(str(path)), os.strerror(errno.EISDIR).lower())
     staged: list[tuple[Path, Path]] = []
     try:
         for path, data in files.items():

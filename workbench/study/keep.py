@@ -30,7 +30,7 @@ def from_json(kind: type[T], text: str) -> T:
     """
     try:
         record: T = _reader(kind)(json.loads(text))  # type: ignore[arg-type]
-    except (TypeError, KeyError, IndexError, AttributeError) as error:
+    except (TypeError, KeyError, IndexError, AttributeError, RecursionError) as error:
         message = f"not a {kind.__name__}: {error}"
         raise ValueError(message) from error
     return record

@@ -9,17 +9,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.coding.codebook import read_codebook
+from workbench.errors.authored import UnknownReference
+from workbench.errors.base import Where
 from workbench.guide.reading import read_guide
 from workbench.model.codebook import Codebook
 from workbench.model.guide import Guide
 from workbench.model.interview import Study
 from workbench.store.database import Database, open_database
 from workbench.study.cache import Cache
-from workbench.study.files import read, writing
+from workbench.study.files import read, read_text, writing
 from workbench.study.folder import Folder, find
 from workbench.study.settings import read_study
 from workbench.study.sync import sync
 from workbench.text.form import digest
+from workbench.text.near import nearest
 
 DATABASE_URL = "WORKBENCH_DATABASE_URL"
 """Environment variable with the URL of a team's PostgreSQL database."""
@@ -47,14 +50,28 @@ def opened(start: Path) -> Iterator[Session]:
     folder = find(start)
     study = read_study(folder)
     guide_path = folder.interviews / study.guide_file
-    guide_data = read(guide_path, folder.relative(folder.settings))
-    guide = read_guide(guide_data.decode("utf-8-sig", "replace"), folder.relative(guide_path))
+    guide_name = folder.relative(guide_path)
+    guide_text = read_text(guide_path, folder.relative(folder.settings), guide_name)
+    guide = read_guide(guide_text, guide_name)
     codebook_path = folder.codebook / study.codebook_file
     codebook_data = read(codebook_path, folder.relative(folder.settings))
-    codebook = read_codebook(codebook_data, folder.relative(codebook_path))
+    codebook_name = folder.relative(codebook_path)
+    codebook = read_codebook(codebook_data, codebook_name)
+    _check_items(codebook, guide, codebook_name)
     with database_of(folder) as database:
         sync(folder, database)
-        yield Session(folder, study, guide, digest(guide_data), codebook, database, Cache(folder))
+        yield Session(
+            folder, study, guide, digest(guide_text.encode()), codebook, database, Cache(folder)
+        )
+
+
+def _check_items(codebook: Codebook, guide: Guide, file: str) -> None:
+    """Refuse a code that is tied to no question there is: it would never have come up."""
+    for code in codebook.codes:
+        for item in code.guide:
+            if item not in guide.by_id:
+                near = nearest(item, guide.by_id)
+                raise UnknownReference(Where(file, code.line), "guide item", item, near)
 
 
 @contextlib.contextmanager

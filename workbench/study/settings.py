@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import TypeVar
 
 from workbench.errors.authored import (
+    CaseInTwoGroups,
     CaseWithoutGroup,
     DefinedTwice,
+    MissingField,
     UnknownReference,
+    WrongKind,
 )
 from workbench.errors.base import Where
 from workbench.fields import Mapping, read_yaml
 from workbench.model.case import Attribute, Case, CaseStatus, Group
+from workbench.model.coding import STUDY
 from workbench.model.interview import (
     Coder,
     Interview,
@@ -25,22 +29,25 @@ from workbench.model.interview import (
 from workbench.model.participant import Consent, ConsentStatus, Interviewer, Participant
 from workbench.study.files import read
 from workbench.study.folder import Folder
+from workbench.text.near import nearest
 
-T = TypeVar("T", Case, Group, Interview, Participant)
+T = TypeVar("T")
 
 LANGUAGES = ("nb", "nn", "en")
 _ARTICLES = {"nb": "en", "nn": "ein", "en": "one"}
 
 
-def read_study(folder: Folder) -> Study:
+def read_study(folder: Folder, planned: bytes | None = None) -> Study:
     """Read ``study.yaml``, ``cases.yaml`` and ``participants.yaml`` and check them together.
 
+    ``planned`` is taken for the content of ``study.yaml``, to see whether it could stand there.
     Raises an :class:`~workbench.errors.authored.AuthoredError` naming file and line.
     """
-    settings = _yaml(folder, "study.yaml")
+    settings = _yaml(folder, "study.yaml", planned)
     cases = _cases(_yaml(folder, "cases.yaml"))
-    participants = _participants(_yaml(folder, "participants.yaml"), cases)
-    interviewers = _interviewers(settings)
+    people = _yaml(folder, "participants.yaml")
+    participants = _participants(people, cases)
+    interviewers = _interviewers(settings, _places("participants", people))
     settings.only(*_FIELDS)
     return Study(
         id=settings.text("id"),
@@ -53,7 +60,7 @@ def read_study(folder: Folder) -> Study:
         date=settings.date("date"),
         purpose=settings.wording("purpose"),
         deletion_date=settings.date("deletion_date", ""),
-        units=_units(settings),
+        units=_units(settings, settings.choice("language", LANGUAGES, "nb")),
         groups=_groups(settings, cases, _interviewed_cases(settings)),
         coders=_coders(settings),
         interviewers=interviewers,
@@ -65,8 +72,8 @@ def read_study(folder: Folder) -> Study:
         quantifiers=_thresholds(settings),
         roles=_roles(settings),
         attribution=settings.choice("attribution", ("code-name", "group", "none"), "code-name"),
-        guide_file=settings.text("guide", "guide.md"),
-        codebook_file=settings.text("codebook", "codebook.yaml"),
+        guide_file=settings.file_name("guide", "guide.md"),
+        codebook_file=settings.file_name("codebook", "codebook.yaml"),
     )
 
 
@@ -85,21 +92,22 @@ _FIELDS = (
 )
 
 
-def _yaml(folder: Folder, name: str) -> Mapping:
+def _yaml(folder: Folder, name: str, planned: bytes | None = None) -> Mapping:
     path = folder.interviews / name
-    return read_yaml(read(path, folder.relative(folder.settings)), folder.relative(path))
+    data = read(path, folder.relative(folder.settings)) if planned is None else planned
+    return read_yaml(data, folder.relative(path))
 
 
 def _cases(file: Mapping) -> tuple[Case, ...]:
     file.only("cases")
-    return _once("case", (_case(one) for one in file.mappings("cases")), file)
+    return _once("case", "id", ((one, _case(one)) for one in file.mappings("cases")))
 
 
 def _case(one: Mapping) -> Case:
     one.only("id", "name", "aliases", "status", "reason", "declined", "attributes", "note")
     attributes = one.mapping("attributes")
     return Case(
-        id=one.text("id"),
+        id=one.identity("id"),
         name=one.text("name"),
         aliases=one.texts("aliases"),
         status=CaseStatus(one.choice("status", tuple(CaseStatus), "interviewed")),
@@ -128,16 +136,18 @@ def _attribute(attributes: Mapping, name: str) -> Attribute:
 
 def _figure(raw: str) -> float | str:
     try:
-        return float(raw)
+        figure = float(raw)
     except ValueError:
         return raw
+    return figure if math.isfinite(figure) else raw
 
 
 def _participants(file: Mapping, cases: tuple[Case, ...]) -> tuple[Participant, ...]:
     file.only("participants")
     known = tuple(case.id for case in cases)
-    people = tuple(_participant(one, known) for one in file.mappings("participants"))
-    return _once("participant", people, file)
+    people = [(one, _participant(one, known)) for one in file.mappings("participants")]
+    _once("code name", "code_name", people)
+    return _once("participant", "id", people)
 
 
 def _participant(one: Mapping, cases: tuple[str, ...]) -> Participant:
@@ -145,7 +155,7 @@ def _participant(one: Mapping, cases: tuple[str, ...]) -> Participant:
     consent = one.mapping("consent")
     consent.only("status", "date", "form", "version")
     return Participant(
-        id=one.text("id"),
+        id=one.identity("id"),
         case=_known("case", one.text("case"), cases, one.where("case")),
         name=one.text("name"),
         labels=one.texts("labels"),
@@ -162,22 +172,30 @@ def _participant(one: Mapping, cases: tuple[str, ...]) -> Participant:
     )
 
 
-def _interviewers(settings: Mapping) -> tuple[Interviewer, ...]:
+def _interviewers(settings: Mapping, taken: dict[str, Where]) -> tuple[Interviewer, ...]:
     people = []
     for one in settings.mappings("interviewers"):
         one.only("id", "name", "labels")
-        people.append(Interviewer(one.text("id"), one.text("name"), one.texts("labels")))
-    return tuple(people)
+        name = one.identity("id")
+        people.append((one, Interviewer(name, one.text("name"), one.texts("labels"))))
+    # A label is mapped to an id, so the two sorts of people share their ids.
+    return _once("interviewer", "id", people, taken)
+
+
+def _places(field: str, file: Mapping) -> dict[str, Where]:
+    """Return the ids in a list of a file, each with the place where it is given."""
+    return {one.text("id"): one.where("id") for one in file.mappings(field)}
 
 
 def _coders(settings: Mapping) -> tuple[Coder, ...]:
-    people = []
+    people: list[tuple[Mapping, Coder]] = []
     for one in settings.mappings("coders"):
         one.only("id", "name", "lead")
-        people.append(
-            Coder(one.text("id"), one.text("name", one.text("id")), one.flag("lead", default=False))
-        )
-    return tuple(people)
+        name, lead = one.identity("id"), one.flag("lead", default=False)
+        if lead and any(coder.lead for _, coder in people):
+            raise WrongKind(one.where("lead"), "lead", "true for one coder only", "true")
+        people.append((one, Coder(name, one.text("name", name), lead)))
+    return _once("coder", "id", people)
 
 
 def _interviews(
@@ -188,11 +206,12 @@ def _interviews(
 ) -> tuple[Interview, ...]:
     known_cases = tuple(case.id for case in cases)
     askers = tuple(one.id for one in interviewers)
-    held = tuple(
-        _interview(one, known_cases, {p.id: p for p in participants}, askers)
+    people = {one.id: one for one in participants}
+    held = [
+        (one, _interview(one, known_cases, people, askers))
         for one in settings.mappings("interviews")
-    )
-    return _once("interview", held, settings)
+    ]
+    return _once("interview", "id", held)
 
 
 def _interview(
@@ -210,15 +229,18 @@ def _interview(
     for name in one.texts("interviewers"):
         _known("interviewer", name, askers, one.where("interviewers"))
     labels = one.mapping("speakers")
+    name = one.identity("id")
+    if name == STUDY:
+        raise one.wrong("id", f"another name than «{STUDY}»", name)  # noqa: EM101 - a field's name
     return Interview(
-        id=one.text("id"),
+        id=name,
         case=case,
-        source=one.text("source"),
+        source=one.file_name("source"),
         kind=SourceKind(one.choice("kind", tuple(SourceKind), "transcript")),
         language=one.choice("language", LANGUAGES, "nb"),
         date=one.date("date", ""),
         mode=one.wording("mode"),
-        minutes=int(one.number("minutes")) if "minutes" in one else None,
+        minutes=one.count("minutes") if "minutes" in one else None,
         interviewers=one.texts("interviewers"),
         participants=present,
         speakers=tuple(
@@ -230,14 +252,17 @@ def _interview(
     )
 
 
-def _units(settings: Mapping) -> tuple[Unit, ...]:
+def _units(settings: Mapping, needed: str) -> tuple[Unit, ...]:
     words, genders = settings.mapping("unit", required=True), settings.mapping("gender")
     words.only(*LANGUAGES)
+    if needed not in words:
+        raise MissingField(settings.where("unit"), needed)
     units = []
     for language in words.names():
         forms = words.texts(language)
         if len(forms) != 4:  # noqa: PLR2004 - one, the, many, all
-            raise words.wrong(language, "[one, the one, many, all the]", forms)
+            wanted = "[one, the one, many, all the]"
+            raise words.wrong(language, wanted, f"[{', '.join(forms)}]")
         units.append(Unit(language, *forms, genders.text(language, _ARTICLES[language])))
     return tuple(units)
 
@@ -255,25 +280,28 @@ def _groups(
     grouping.only("attribute", "groups")
     name = grouping.text("attribute")
     groups = []
+    held = [case for case in cases if case.id in interviewed]
     for one in grouping.mappings("groups"):
         one.only("id", "from", "to", "name")
         low, high = one.number("from"), one.number("to")
-        members = tuple(
-            case.id
-            for case in cases
-            if case.id in interviewed and low <= _measure(case, name) <= high
-        )
-        groups.append(
-            Group(one.text("id"), one.wording("name", required=True), name, low, high, members)
-        )
-    placed = {case for group in groups for case in group.cases}
-    for case in cases:
-        if case.id in interviewed and case.id not in placed:
-            found = case.attribute(name)
-            where = Where("interviews/cases.yaml", case.line)
-            value = "–" if found is None or found.value is None else f"{found.value:g}"
-            raise CaseWithoutGroup(where, case.id, name, value)
-    return _once("group", groups, grouping)
+        members = tuple(case.id for case in held if low <= _measure(case, name) <= high)
+        wording = one.wording("name", required=True)
+        groups.append((one, Group(one.identity("id"), wording, name, low, high, members)))
+    made = _once("group", "id", groups)
+    for case in held:
+        _in_one_group(case, name, made)
+    return made
+
+
+def _in_one_group(case: Case, attribute: str, groups: Iterable[Group]) -> None:
+    where = Where("interviews/cases.yaml", case.line)
+    fitting = tuple(group.id for group in groups if case.id in group.cases)
+    found = case.attribute(attribute)
+    value = "–" if found is None or found.value is None else str(found.value)
+    if not fitting:
+        raise CaseWithoutGroup(where, case.id, attribute, value.removesuffix(".0"))
+    if len(fitting) > 1:
+        raise CaseInTwoGroups(where, case.id, fitting)
 
 
 def _measure(case: Case, name: str) -> float:
@@ -299,17 +327,22 @@ def _roles(settings: Mapping) -> tuple[tuple[str, str], ...]:
 
 def _known(kind: str, name: str, names: tuple[str, ...], where: Where) -> str:
     if name not in names:
-        near = get_close_matches(name, names, n=1)
-        raise UnknownReference(where, kind, name, near[0] if near else None)
+        raise UnknownReference(where, kind, name, nearest(name, names))
     return name
 
 
-def _once(kind: str, many: Iterable[T], file: Mapping) -> tuple[T, ...]:
-    kept: dict[str, T] = {}
-    for one in many:
-        place = Where(file.where().file, getattr(one, "line", None))
-        if one.id in kept:
-            first = Where(place.file, getattr(kept[one.id], "line", None))
-            raise DefinedTwice(place, kind, one.id, first)
-        kept[one.id] = one
-    return tuple(kept.values())
+def _once(
+    kind: str,
+    field: str,
+    many: Iterable[tuple[Mapping, T]],
+    taken: dict[str, Where] | None = None,
+) -> tuple[T, ...]:
+    """Return the things of ``many``; two of them, or one that is taken, may not be named alike."""
+    first, kept = dict(taken or {}), []
+    for one, thing in many:
+        name = one.text(field)
+        if name in first:
+            raise DefinedTwice(one.where(field), kind, name, first[name])
+        first[name] = one.where(field)
+        kept.append(thing)
+    return tuple(kept)

@@ -6,12 +6,15 @@ event has its own id), so running it twice, or after a crash half-way, is harmle
 
 from __future__ import annotations
 
+import errno
+import os
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.coding.line import compose_lines, parse_lines
 from workbench.errors.base import Where
+from workbench.errors.work import UnreadableFile
 from workbench.model.coding import Event
 from workbench.store.database import Database
 from workbench.study.files import append, read
@@ -29,9 +32,17 @@ class Synced:
 
 def sync(folder: Folder, database: Database) -> Synced:
     """Take in what other people's files hold that is new, and write out one's own events."""
-    paths = sorted(folder.events.glob("*.jsonl")) if folder.events.is_dir() else []
+    paths = event_files(folder)
+    if not folder.events.is_dir() and (folder.events.exists() or folder.events.is_symlink()):
+        problem = os.strerror(errno.ENOTDIR).lower()
+        raise UnreadableFile(Where(folder.relative(folder.events)), problem)
     taken = sum(_take_in(folder, database, path) for path in paths)
     return Synced(taken, _write_out(folder, database))
+
+
+def event_files(folder: Folder) -> list[Path]:
+    """Return the files that hold events; hidden ones are other programs' droppings."""
+    return sorted(path for path in folder.events.glob("*.jsonl") if path.name[0] != ".")
 
 
 def _take_in(folder: Folder, database: Database, path: Path) -> int:
@@ -64,7 +75,7 @@ def _write_out(folder: Folder, database: Database) -> int:
 
 def written_at(folder: Folder, subject: str) -> Where | None:
     """Return the file and line where an event on ``subject`` is written, to tell a person."""
-    for path in sorted(folder.events.glob("*.jsonl")):
+    for path in event_files(folder):
         for number, line in enumerate(path.read_text("utf-8", "replace").split("\n"), start=1):
             if f'"{subject}"' in line:
                 return Where(folder.relative(path), number)

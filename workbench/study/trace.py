@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from pathlib import Path
-
-from workbench.errors.work import NothingBuilt
-from workbench.model.finding import LedgerRow
 from workbench.model.trail import Trail
 from workbench.study.coded import code_all
+from workbench.study.ledger import read_ledger
 from workbench.study.session import Session
 from workbench.trace.trail import trails
 
@@ -32,11 +27,3 @@ def trace(session: Session, query: str, window: int = 2) -> tuple[Trail, ...]:
         coded.work,
         window=window,
     )
-
-
-def read_ledger(path: Path) -> tuple[LedgerRow, ...]:
-    """Return the rows of the last built report's ledger."""
-    if not path.is_file():
-        raise NothingBuilt
-    text = path.read_text(encoding="utf-8-sig")
-    return tuple(LedgerRow(**row) for row in csv.DictReader(io.StringIO(text)))
