@@ -497,6 +497,12 @@ def test_a_word_file_with_broken_xml_is_refused() -> None:
         to_docx(report(), zipped(parts), {})
 
 
+@pytest.mark.parametrize("name", ["word/document.xml", "[Content_Types].xml", "_rels/.rels"])
+def test_a_word_file_with_a_part_that_is_something_else_is_refused(name: str) -> None:
+    with pytest.raises(NoHouseStyle):
+        to_docx(report(), zipped(unzipped(HOUSE) | {name: b"<a/>"}), {})
+
+
 def test_a_template_file_does_as_well(whole: bytes) -> None:
     parts = unzipped(HOUSE)
     types = parts["[Content_Types].xml"]

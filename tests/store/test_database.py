@@ -184,11 +184,12 @@ def test_damage_inside_the_file_is_told(sqlite_url: str) -> None:
         database.events()
 
 
-def test_an_event_that_is_no_json_is_damage(sqlite_url: str) -> None:
+@pytest.mark.parametrize("body", ["{", "[]", "null", "[" * 100_000])
+def test_an_event_without_a_readable_body_is_damage(sqlite_url: str, body: str) -> None:
     with open_database(sqlite_url) as database:
         database.append([happened("a")], "here")
         with database._writing() as connection:
-            connection.exec_driver_sql("UPDATE event SET body = '{'")
+            connection.exec_driver_sql("UPDATE event SET body = ?", (body,))
         with pytest.raises(DamagedDatabase):
             database.events()
 

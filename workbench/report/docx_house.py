@@ -87,11 +87,17 @@ def _opened(data: bytes) -> WordDocument:
         files = unzipped(data)
         types = files[_TYPES]
         files[_TYPES] = types.replace(_TEMPLATE, _MAIN)
-        return docx.Document(io.BytesIO(zipped(files)))
+        word = docx.Document(io.BytesIO(zipped(files)))
+        body = word.element.body
     except (zipfile.BadZipFile, KeyError, ValueError, OpcError, etree.XMLSyntaxError) as error:
         raise NoHouseStyle(problem=str(error).strip("'\"") or type(error).__name__) from error
     except (NotImplementedError, RuntimeError, EOFError, zipfile.error) as error:
         raise NoHouseStyle(problem=str(error)) from error
+    except AttributeError as error:  # well-formed parts that are something else than they must be
+        raise NoHouseStyle(problem="a part of it holds something else") from error
+    if body is None:
+        raise NoHouseStyle(problem="it holds no document")
+    return word
 
 
 def _found(word: WordDocument, wanted: Mapping[str, Mapping[str, str]]) -> dict[str, str]:

@@ -18,6 +18,9 @@ from workbench.errors.report import (
 )
 from workbench.text.near import nearest
 
+_OUR_PLACE = re.compile(r"\w+\.<locals>\.")
+"""Where a function of ours was made: nothing to somebody who writes templates."""
+
 _UNKNOWN = re.compile(r"No (filter|test) named '([^']*)'")
 
 
@@ -84,4 +87,5 @@ def _misnamed(problem: str, where: Where, known: Vocabulary) -> NotThere | None:
 
 
 def _first_line(error: Exception) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")
+    line = (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")
+    return _OUR_PLACE.sub("", line)

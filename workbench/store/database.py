@@ -93,6 +93,11 @@ class Database:
         self._engine = engine
         self._name = name
 
+    @property
+    def name(self) -> str:
+        """How messages name the database; a password is hidden."""
+        return self._name
+
     def append(self, events: Sequence[Event], origin: Literal["here", "file"]) -> int:
         """Add the events that are not there yet, all or none; return how many were new.
 
@@ -164,7 +169,7 @@ class Database:
             rows = connection.execute(question, values).all()
         try:
             return [_event(row) for row in rows]
-        except ValueError as error:
+        except (ValueError, TypeError, RecursionError) as error:
             raise DamagedDatabase(self._name, str(error)) from error
 
     @contextlib.contextmanager
@@ -222,7 +227,11 @@ def _row(event: Event, origin: str) -> dict[str, object]:
 
 def _event(row: Sequence[Any]) -> Event:
     name, stream, coder, kind, subject, time, body = row
-    return Event(name, stream, coder, EventKind(kind), subject, time, json.loads(body))
+    content = json.loads(body)
+    if not isinstance(content, dict):
+        message = f"the event {name} has no body"
+        raise ValueError(message)  # noqa: TRY004 - of the value, not of what we were called with
+    return Event(name, stream, coder, EventKind(kind), subject, time, content)
 
 
 def _batches(ids: list[str]) -> Iterator[list[str]]:
