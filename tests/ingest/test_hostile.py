@@ -22,9 +22,9 @@ from workbench.errors.source import (
     UndecodableSource,
     UnsupportedSource,
 )
-from workbench.ingest import archive
 from workbench.ingest.detect import detect
 from workbench.ingest.take_in import Taken
+from workbench.text import archive
 
 DATA = Path(__file__).parent / "data"
 SAMPLES = sorted(path for path in DATA.iterdir() if path.suffix != ".turns")

@@ -14,7 +14,7 @@ from workbench.errors.source import (
     SourceTooLarge,
     UnsupportedSource,
 )
-from workbench.ingest.archive import MEGABYTE, Archive, parse_xml
+from workbench.ingest.archive import Archive, parse_xml
 from workbench.ingest.decoding import decode
 from workbench.ingest.elements import xml_lines
 from workbench.ingest.leaves import LOOKS_LIKE_JSON, read_json
@@ -24,6 +24,7 @@ from workbench.ingest.richtext import read_rtf
 from workbench.ingest.sheet import read_xlsx
 from workbench.ingest.source import Carrier, Source, text_lines
 from workbench.ingest.wordfile import read_docx
+from workbench.text.archive import MEGABYTE
 
 MAX_SOURCE_MB: Final = 100
 """Most megabytes of a source file."""
