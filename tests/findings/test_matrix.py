@@ -9,17 +9,15 @@ from dataclasses import replace
 from typing import Any
 
 from workbench.findings.evidence import evidence
+from workbench.findings.frame import frame, table, to_csv
 from workbench.findings.matrix import (
     CodeCase,
     ThemeCount,
     Together,
     co_occurrence,
     code_by_case,
-    frame,
-    table,
     theme_by_case,
     theme_by_group,
-    to_csv,
 )
 
 Draw = Callable[..., Any]

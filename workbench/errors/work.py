@@ -204,18 +204,6 @@ class NothingBuilt(WorkError):
 
 
 @dataclass(eq=False)
-class LostAnchor(WorkError):
-    """Something a person did points at words that are no longer in the transcript."""
-
-    where: Where
-    quote: str
-    says = {
-        "en": "the words «{quote}» no longer stand in this interview.",
-        "nb": "ordene «{quote}» står ikke lenger i dette intervjuet.",
-    }
-
-
-@dataclass(eq=False)
 class AlreadyThere(WorkError):
     """The same file, or another of its name, is in the study already."""
 

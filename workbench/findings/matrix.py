@@ -1,21 +1,15 @@
-"""Tables of themes, codes, cases and groups, as records, as frames, and as CSV."""
+"""Tables of themes, codes, cases and groups, as records."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, fields
-from typing import Any, Final
-
-import pandas as pd
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from workbench.findings.evidence import Evidence
 from workbench.model.codebook import Codebook
 from workbench.model.finding import Finding, Verdict
 from workbench.model.interview import Study
-
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-"""A cell that begins so would run as a formula in a spreadsheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,39 +95,6 @@ def co_occurrence(counting: Iterable[Evidence], codebook: Codebook) -> tuple[Tog
         Together(first, second, passages[first, second], len(cases[first, second]))
         for first, second in sorted(passages, key=lambda pair: (order[pair[0]], order[pair[1]]))
     )
-
-
-def frame(rows: Sequence[Any]) -> pd.DataFrame:
-    """Return records of one kind as a frame: a column for each field."""
-    if not rows:
-        return pd.DataFrame()
-    names = [field.name for field in fields(rows[0])]
-    return pd.DataFrame([asdict(row) for row in rows], columns=names)
-
-
-def table(rows: Sequence[Any], index: str, columns: str, values: str) -> pd.DataFrame:
-    """Return a matrix: rows by ``index``, columns by ``columns``, cells from ``values``.
-
-    Both keep the order in which they first come; a cell nobody filled is empty.
-    """
-    if not rows:
-        return pd.DataFrame()
-    long = frame(rows)
-    wide = long.set_index([index, columns])[values].unstack(columns)  # noqa: PD010 - no sums
-    return wide.reindex(index=long[index].unique(), columns=long[columns].unique())
-
-
-def to_csv(matrix: pd.DataFrame, *, index: bool = True) -> bytes:
-    """Return a frame as CSV: UTF-8 with signature, CRLF, cells like formulas disarmed."""
-    safe = matrix.map(_safe)
-    if index:
-        safe.index = safe.index.map(_safe)
-    text = safe.to_csv(index=index, lineterminator="\r\n")
-    return ("\ufeff" + text).encode()
-
-
-def _safe(cell: Any) -> Any:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 
 
 def _summed(rows: Iterable[tuple[str, str, CodeCase]]) -> Iterator[ThemeCount]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
@@ -90,8 +90,3 @@ def text_lines(text: str) -> tuple[Line, ...]:
             block += 1
         lines.append(Line(line, f"line {number}", block, number))
     return tuple(lines)
-
-
-def set_aside(line: Line, reason: str) -> Line:
-    """Return the line marked as no speech, for this reason."""
-    return replace(line, aside=reason)

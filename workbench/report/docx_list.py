@@ -23,7 +23,6 @@ class Lists:
 
     def __init__(self, document: XmlPart, lists: Mapping[str, str]) -> None:
         """Find the numbering of a file; ``lists`` maps roles to the lists of their styles."""
-        self._document = document
         self._root = _numbering(document)
         self._abstract = {
             role: self._abstract_of(number) for role, number in lists.items() if number != "0"

@@ -7,6 +7,7 @@ nothing can stand in the report without being found in the ledger.
 
 from __future__ import annotations
 
+import abc
 from dataclasses import dataclass
 from typing import ClassVar, NoReturn
 
@@ -33,20 +34,20 @@ class Shown(View):
         raise GluedValue(NOWHERE, self.name())
 
 
-class Words(Shown):
+class Words(Shown, abc.ABC):
     """A view that prints inside running text."""
 
+    @abc.abstractmethod
     def inlines(self) -> tuple[Inline, ...]:
         """Return what it prints."""
-        raise NotImplementedError
 
 
-class Ready(Shown):
+class Ready(Shown, abc.ABC):
     """A view that prints as blocks, on a line of its own."""
 
+    @abc.abstractmethod
     def blocks(self) -> tuple[Block, ...]:
         """Return what it prints."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The report's figures: what they show, gathered from the study, and their words."""
+"""The report's figures: what they show, gathered from the study."""
 
 from __future__ import annotations
 
@@ -18,23 +18,9 @@ from workbench.study.cache import Cache
 from workbench.study.keep import to_json
 from workbench.study.progress import Progress, Step, silent
 
-WORDS: Final = {
-    "coverage": {
-        "nb": "Hvor mange kommuner hvert spørsmål i guiden ble dekket i",
-        "nn": "Kor mange kommunar kvart spørsmål i guiden vart dekt i",
-        "en": "In how many municipalities each question of the guide was covered",
-    },
-    "themes-group": {
-        "nb": "Hvor mange caser i hver gruppe som støtter minst ett funn i temaet",
-        "nn": "Kor mange casar i kvar gruppe som støttar minst eitt funn i temaet",
-        "en": "In how many cases of each group at least one finding of the theme is supported",
-    },
-    "co-occurrence": {
-        "nb": "Koder som står til de samme stedene i samtalene",
-        "nn": "Kodar som står til dei same stadene i samtalane",
-        "en": "Codes given to the same passages of the conversations",
-    },
-}
+CAPTION: Final = ""
+"""A figure gets its caption, in the study's own words, where a template prints it."""
+
 STATES: Final = (
     (
         {State.ANSWERED},
@@ -92,7 +78,7 @@ def _coverage(material: Material) -> Maker:
         counts = tuple(sum(states[one] for one in kinds) for kinds, _ in STATES)
         rows.append((f"{item.label}. {item.text}", counts))
     names = tuple(words[material.language] for _, words in STATES)
-    inputs = ("fig-coverage", WORDS["coverage"][material.language], names, tuple(rows))
+    inputs = ("fig-coverage", CAPTION, names, tuple(rows))
     alt = "; ".join(
         f"{label}: " + ", ".join(f"{n} {name}" for n, name in zip(counts, names, strict=True))
         for label, counts in rows
@@ -120,7 +106,7 @@ def _groups(material: Material) -> Maker:
         )
         for theme in material.codebook.themes
     )
-    inputs = ("fig-themes-group", WORDS["themes-group"][language], groups, rows)
+    inputs = ("fig-themes-group", CAPTION, groups, rows)
     alt = "; ".join(
         f"{label}: "
         + ", ".join(f"{n} ({name})" for n, (name, _) in zip(counts, groups, strict=True))
@@ -156,7 +142,7 @@ def _together(material: Material) -> Maker:
         co_occurrence(counting, material.codebook), key=lambda pair: (-pair.passages, pair.code)
     )[:MOST_PAIRS]
     pairs = tuple((codes.index(one.code), codes.index(one.other), one.passages) for one in met)
-    inputs = ("fig-co-occurrence", WORDS["co-occurrence"][language], names, pairs)
+    inputs = ("fig-co-occurrence", CAPTION, names, pairs)
     alt = "; ".join(f"{names[one]} – {names[other]}: {n}" for one, other, n in pairs)
 
     def draw() -> Drawn:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from workbench.findings.evidence import evidence
+from workbench.findings.frame import table
 from workbench.findings.matrix import (
     co_occurrence,
     code_by_case,
@@ -89,11 +90,11 @@ def _code_case(session: Session) -> Matrix:
     """Show each case's verdict on each code."""
     cases = session.study.interviewed()
     rows = code_by_case(weigh_all(session, session.study.language).findings.findings)
-    cells = {(one.code, one.case): SIGNS[Verdict(one.verdict)] for one in rows}
+    verdicts = table(rows, "code", "case", "verdict")
     return _matrix(
         tuple(case.name for case in cases),
         [
-            (code.id, [cells.get((code.id, case.id), "·") for case in cases])
+            (code.id, [SIGNS[Verdict(str(verdicts.at[code.id, case.id]))] for case in cases])
             for code in session.codebook.codes
         ],
         {sign: verdict.value for verdict, sign in SIGNS.items()},

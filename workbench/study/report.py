@@ -59,13 +59,14 @@ def write_report(session: Session, weighed: Weighed, progress: Progress = silent
     progress(Step.WRITE, 0, 5)
     document = compose(material, templates(session, weighed.language))
     rows = ledger(document, material)
-    stamp = ("ledger", digest(to_csv(rows)))
+    table = to_csv(rows)
+    stamp = ("ledger", digest(table))
     document = replace(document, properties=(*document.properties, stamp))
     writers: tuple[tuple[str, Callable[[], bytes]], ...] = (
         ("report.docx", lambda: _word(session, document)),
         ("report.html", lambda: to_html(document)),
         ("report.md", lambda: to_markdown(document)),
-        ("ledger.csv", lambda: to_csv(rows)),
+        ("ledger.csv", lambda: table),
         (INTERNAL, lambda: to_html(compose_internal(material))),
     )
     files = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from workbench.guide.coverage import SURE
 from workbench.study.coded import code_all
 from workbench.study.remark import Remark
 from workbench.study.session import Session
@@ -34,10 +35,6 @@ class Status:
     codes_used: int
     unwritten: int
     remarks: tuple[Remark, ...]
-
-
-SURE = 0.6
-"""A key at least this likely (or confirmed) counts as settled in the overview."""
 
 
 def status(session: Session) -> Status:
