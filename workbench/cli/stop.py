@@ -6,6 +6,15 @@ import signal
 from types import FrameType
 
 
+class Stopped(KeyboardInterrupt):
+    """A Ctrl-C of the person's.
+
+    A type of its own, because Python notes a plain ``KeyboardInterrupt`` that leaves an
+    ``exec`` (every dataclass is made in one) and at its own end kills itself with the
+    signal, whatever exit code was asked for.
+    """
+
+
 class Stop:
     """Whether somebody has asked this run to stop."""
 
@@ -20,9 +29,9 @@ def listen() -> None:
 def heed() -> None:
     """Stop now if a Ctrl-C was asked for and did not get through."""
     if Stop.asked:
-        raise KeyboardInterrupt
+        raise Stopped
 
 
 def _heard(signum: int, frame: FrameType | None) -> None:  # noqa: ARG001 - the signal's signature
     Stop.asked = True
-    raise KeyboardInterrupt
+    raise Stopped
