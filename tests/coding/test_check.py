@@ -10,7 +10,7 @@ from workbench.coding.notice import NotEvidence, PointsNowhere
 from workbench.errors.base import Where
 from workbench.errors.coding import UnknownCode, UnknownOwner
 from workbench.model.anchor import Span, anchored
-from workbench.model.coding import Coding, KeyCorrection, Stance, Summary, Work
+from workbench.model.coding import Coding, KeyCorrection, Refusal, Stance, Summary, Verdict, Work
 from workbench.model.interview import Coder, Interview, SourceKind, Study, Unit
 from workbench.model.transcript import Transcript
 from workbench.model.wording import NOTHING
@@ -105,6 +105,14 @@ def test_a_key_to_a_question_that_is_gone_is_listed(transcript: Transcript) -> N
     (notice,) = check(Work(keys=keys), BOOK, STUDY, [transcript], items={"q1"})
     assert isinstance(notice, PointsNowhere)
     assert notice.said("en").startswith("a key by A names the guide item «q2»")
+
+
+def test_a_refusal_of_a_code_that_is_gone_is_listed(transcript: Transcript) -> None:
+    anchor = anchored("I1", transcript.text, Span(0, 5))
+    refusal = Refusal("r1", anchor, "borte", Verdict.REJECTED, "", "A", "t")
+    (notice,) = check(Work(refusals=(refusal,)), BOOK, STUDY, [transcript])
+    assert notice.said("en").startswith("a refusal by A names the code «borte»")
+    assert notice.said("nb").startswith("et avslag fra A viser til kode «borte»")
 
 
 def test_a_summary_of_a_theme_or_case_that_is_gone_is_listed(transcript: Transcript) -> None:

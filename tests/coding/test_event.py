@@ -19,7 +19,7 @@ from workbench.errors.coding import (
     WrongEvent,
 )
 from workbench.model.anchor import Anchor
-from workbench.model.coding import STUDY, Event, EventKind, Stance
+from workbench.model.coding import STUDY, Event, EventKind, Stance, Verdict
 
 TIME = "2026-09-14T08:30:00.000001+00:00"
 ANCHOR = Anchor("I1", 10, 13, "nye", "to ", " i")
@@ -64,6 +64,14 @@ def events(draw: st.DrawFn) -> Event:
                 made.memo_removed(**head),
                 made.key_set(anchor=anchor, item=draw(st.none() | names), how="asked", **head),
                 made.key_removed(**head),
+                made.refusal_set(
+                    anchor=anchor,
+                    code=draw(names),
+                    verdict=draw(st.sampled_from(Verdict)),
+                    reason=draw(texts),
+                    **head,
+                ),
+                made.refusal_removed(**head),
                 made.summary_set(
                     case=draw(names),
                     theme=draw(names),

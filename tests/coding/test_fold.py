@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from workbench.coding import event as made
 from workbench.coding.fold import fold
 from workbench.model.anchor import Anchor
-from workbench.model.coding import STUDY, Event, Stance, Work
+from workbench.model.coding import STUDY, Event, Stance, Verdict, Work
 
 
 def head(number: int, subject: str, coder: str = "A", stream: str = "I1") -> made.Head:
@@ -187,6 +187,16 @@ def test_keys_summaries_and_decisions_are_read_back() -> None:
     )
     assert work.summaries[0].anchors == (anchor(1),)
     assert (work.decisions[0].about, work.decisions[0].verdict) == ("Q-1", "ok")
+
+
+def test_a_refusal_is_read_back_and_can_be_taken_back() -> None:
+    said = made.refusal_set(
+        anchor=anchor(), code="flere", verdict="not-here", reason="bare nevnt", **head(1, "r")
+    )
+    (refusal,) = fold([said]).refusals
+    assert (refusal.anchor, refusal.code, refusal.reason) == (anchor(), "flere", "bare nevnt")
+    assert refusal.verdict is Verdict.NOT_HERE
+    assert fold([made.refusal_removed(**head(2, "r")), said]).refusals == ()
 
 
 def _many(count: int) -> Sequence[Event]:

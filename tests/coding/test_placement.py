@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 from workbench.coding.notice import InterviewGone, MovedFar, WordsAmbiguous, WordsGone
 from workbench.coding.placement import Settled, Why, settle
 from workbench.model.anchor import Anchor, Span, anchored
-from workbench.model.coding import Coding, KeyCorrection, Stance, Summary, Work
+from workbench.model.coding import (
+    Coding,
+    KeyCorrection,
+    Refusal,
+    Stance,
+    Summary,
+    Verdict,
+    Work,
+)
 from workbench.model.transcript import Transcript
 
 Talk = Callable[..., Transcript]
@@ -99,6 +107,14 @@ def test_keys_and_summaries_follow_their_words_too(talk: Talk) -> None:
     assert found.work.summaries[0].text == "Kort."
     assert sorted(one.record.id for one in found.unplaced) == ["k2", "s1"]
     assert {"«–»", "«byen × folk»"} <= {getattr(one, "about", "") for one in found.notices}
+
+
+def test_a_refusal_follows_its_words(talk: Talk) -> None:
+    before, after = talk(*BEFORE), talk("Q: Hei.", *BEFORE[:2])
+    anchor = anchor_of(before, "hele sommeren")
+    work = Work(refusals=(Refusal("r1", anchor, "flere", Verdict.REJECTED, "", "A", NOW),))
+    (refusal,) = settle(work, [after]).work.refusals
+    assert refusal.anchor == anchor_of(after, "hele sommeren")
 
 
 words = st.lists(st.sampled_from(["vi", "fikk", "to", "nye", "i", "mai", "så", "🙂"]), max_size=12)

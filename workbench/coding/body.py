@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias
 from workbench.errors.base import Where
 from workbench.errors.coding import WrongEvent
 from workbench.model.anchor import CONTEXT, Anchor
-from workbench.model.coding import STUDY, Event, EventKind, Stance
+from workbench.model.coding import STUDY, Event, EventKind, Stance, Verdict
 from workbench.model.keying import How, State
 
 MEMO_KINDS: Final = ("coding", "turn", "code", "interview", "study")
@@ -148,6 +148,13 @@ _BODY: Final[Mapping[EventKind, Mapping[str, tuple[str, Check]]]] = {
         "how": _one_of(*How, State.NOT_RELEVANT, ""),
     },
     EventKind.KEY_REMOVED: {},
+    EventKind.REFUSAL_SET: {
+        "anchor": _ANCHOR,
+        "code": _NAME,
+        "verdict": _one_of(*Verdict),
+        "reason": _TEXT,
+    },
+    EventKind.REFUSAL_REMOVED: {},
     EventKind.SUMMARY_SET: {
         "case": _NAME,
         "theme": _NAME,

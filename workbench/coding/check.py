@@ -53,12 +53,18 @@ def check(
 def _astray(
     work: Work, codebook: Codebook, cases: Collection[str], items: Collection[str]
 ) -> Iterator[PointsNowhere]:
-    """Yield the keys and summaries that name something the files no longer have."""
+    """Yield the keys, refusals and summaries that name something the files no longer have."""
     themes = {theme.id for theme in codebook.themes}
     for key in work.keys:
         if key.item is not None and key.item not in items:
             where = Where(key.anchor.interview)
             yield PointsNowhere(where, "key", key.coder, "guide item", key.item, key.id[:8])
+    for refusal in work.refusals:
+        if refusal.code not in codebook.by_id:
+            where = Where(refusal.anchor.interview)
+            yield PointsNowhere(
+                where, "refusal", refusal.coder, "code", refusal.code, refusal.id[:8]
+            )
     for one in work.summaries:
         for kind, name, known in (("case", one.case, cases), ("theme", one.theme, themes)):
             if name not in known:

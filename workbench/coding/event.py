@@ -7,6 +7,7 @@ coding.added        anchor, code, stance                   the interview
 coding.changed      one or more of anchor, code, stance    the interview
 memo.set            kind, ref, text                        the interview, or the study
 key.set             anchor, item (or null), how            the interview
+refusal.set         anchor, code, verdict, reason          the interview
 summary.set         case, theme, text, anchors             the study
 decision.set        kind, about, verdict, reason           the study
 … .removed          nothing                                as what is removed
@@ -86,6 +87,19 @@ def key_set(*, anchor: Anchor, item: str | None, how: str, **head: Unpack[Head])
 def key_removed(**head: Unpack[Head]) -> Event:
     """Take a correction of a key away."""
     return _made(EventKind.KEY_REMOVED, head, {})
+
+
+def refusal_set(
+    *, anchor: Anchor, code: str, verdict: str, reason: str, **head: Unpack[Head]
+) -> Event:
+    """Say that a code suggested for a passage is not to stand there."""
+    body = {"anchor": plain_anchor(anchor), "code": code, "verdict": str(verdict), "reason": reason}
+    return _made(EventKind.REFUSAL_SET, head, body)
+
+
+def refusal_removed(**head: Unpack[Head]) -> Event:
+    """Take a refusal back: the code may be suggested there again."""
+    return _made(EventKind.REFUSAL_REMOVED, head, {})
 
 
 def summary_set(

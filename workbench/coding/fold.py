@@ -6,7 +6,7 @@ coders' files can be merged in any way.
 
 - A removed coding stays removed, whatever the clocks of two machines said. Taking a
   removal back is a new coding.
-- Memos, keys, summaries and decisions hold what was set or removed last.
+- Memos, keys, refusals, summaries and decisions hold what was set or removed last.
 - The same coding (place, code, coder) made twice is kept once: the first, unless a later
   one has another stance. Removing it removes its twins made before.
 """
@@ -26,8 +26,10 @@ from workbench.model.coding import (
     EventKind,
     KeyCorrection,
     Memo,
+    Refusal,
     Stance,
     Summary,
+    Verdict,
     Work,
 )
 
@@ -52,6 +54,7 @@ def fold(events: Iterable[Event]) -> Work:
         keys=_last(ordered, EventKind.KEY_SET, EventKind.KEY_REMOVED, _key),
         summaries=_last(ordered, EventKind.SUMMARY_SET, EventKind.SUMMARY_REMOVED, _summary),
         decisions=_last(ordered, EventKind.DECISION_SET, EventKind.DECISION_REMOVED, _decision),
+        refusals=_last(ordered, EventKind.REFUSAL_SET, EventKind.REFUSAL_REMOVED, _refusal),
     )
 
 
@@ -146,6 +149,19 @@ def _key(event: Event) -> KeyCorrection:
         anchor=anchor_of(body["anchor"]),
         item=body["item"],
         how=body["how"],
+        coder=event.coder,
+        time=event.time,
+    )
+
+
+def _refusal(event: Event) -> Refusal:
+    body = event.body
+    return Refusal(
+        id=event.subject,
+        anchor=anchor_of(body["anchor"]),
+        code=body["code"],
+        verdict=Verdict(body["verdict"]),
+        reason=body["reason"],
         coder=event.coder,
         time=event.time,
     )

@@ -101,9 +101,12 @@ class NotEvidence(Said):
     }
 
 
+_RECORDS_NB = {"key": "en nøkling", "refusal": "et avslag", "summary": "et sammendrag"}
+
+
 @dataclass(frozen=True)
 class PointsNowhere(Said):
-    """A corrected key or a summary names something the study's files no longer have."""
+    """A corrected key, a refusal or a summary names something the study's files no longer have."""
 
     where: Where
     what: str
@@ -123,5 +126,5 @@ class PointsNowhere(Said):
     def _facts(self, language: str) -> dict[str, object]:
         facts = super()._facts(language) | {"kind": kind_word(self.kind, language)}
         if message_language(language) == "nb":
-            facts["what"] = {"key": "en nøkling", "summary": "et sammendrag"}[self.what]
+            facts["what"] = _RECORDS_NB[self.what]
         return facts

@@ -16,7 +16,7 @@ from typing import Final, TypeAlias, TypeVar
 from workbench.coding.notice import InterviewGone, MovedFar, WordsAmbiguous, WordsGone
 from workbench.errors.base import Said, Where
 from workbench.model.anchor import Anchor, Span, anchored
-from workbench.model.coding import Coding, KeyCorrection, Summary, Work
+from workbench.model.coding import Coding, KeyCorrection, Refusal, Summary, Work
 from workbench.model.transcript import Transcript
 from workbench.text.place import Placed, place
 
@@ -26,8 +26,8 @@ FEW_WORDS: Final = 6
 _SOME_CONTEXT: Final = 8
 """Code points of context on one side that make it likely to be the same passage."""
 
-Holder: TypeAlias = Coding | KeyCorrection | Summary
-_Anchored = TypeVar("_Anchored", Coding, KeyCorrection)
+Holder: TypeAlias = Coding | KeyCorrection | Refusal | Summary
+_Anchored = TypeVar("_Anchored", Coding, KeyCorrection, Refusal)
 
 
 class Why(StrEnum):
@@ -40,7 +40,7 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Unplaced:
-    """A coding, key or summary with an anchor that has no certain place."""
+    """A coding, key, refusal or summary with an anchor that has no certain place."""
 
     record: Holder
     anchor: Anchor
@@ -63,7 +63,7 @@ class Settled:
 def settle(work: Work, transcripts: Iterable[Transcript]) -> Settled:
     """Put every anchor of ``work`` on the transcripts' present texts.
 
-    A coding or key that cannot be placed is left out of the work and listed; a summary
+    A coding, key or refusal that cannot be placed is left out of the work and listed; a summary
     stays, without the anchor. Nothing else is touched.
     """
     settling = _Settling({one.interview: one.text for one in transcripts})
@@ -71,6 +71,7 @@ def settle(work: Work, transcripts: Iterable[Transcript]) -> Settled:
         work,
         codings=tuple(settling.settled(work.codings)),
         keys=tuple(settling.settled(work.keys)),
+        refusals=tuple(settling.settled(work.refusals)),
         summaries=tuple(settling.summary(one) for one in work.summaries),
     )
     notices = (*settling.far, *_notices(settling.unplaced))
@@ -152,7 +153,7 @@ def _notices(unplaced: Sequence[Unplaced]) -> Iterable[Said]:
 
 def _facts(record: Holder, anchor: Anchor) -> tuple[str, str, str, str]:
     """Return coder, what the words are tied to, the record's short id, and the words."""
-    if isinstance(record, Coding):
+    if isinstance(record, Coding | Refusal):
         about = f"«{record.code}»"
     elif isinstance(record, KeyCorrection):
         about = f"«{record.item or '–'}»"

@@ -20,6 +20,17 @@ class Stance(StrEnum):
     CONTRADICTS = "contradicts"
 
 
+class Verdict(StrEnum):
+    """Why a suggested code was refused. An accepted suggestion is a coding like any other.
+
+    ``rejected``: such words do not bear the code, which the suggestions learn from.
+    ``not-here``: they may elsewhere, so this place is left alone and nothing is learned.
+    """
+
+    REJECTED = "rejected"
+    NOT_HERE = "not-here"
+
+
 class EventKind(StrEnum):
     """What happened to a subject. The body each kind carries is in ``coding/event.py``."""
 
@@ -30,6 +41,8 @@ class EventKind(StrEnum):
     MEMO_REMOVED = "memo.removed"
     KEY_SET = "key.set"
     KEY_REMOVED = "key.removed"
+    REFUSAL_SET = "refusal.set"
+    REFUSAL_REMOVED = "refusal.removed"
     SUMMARY_SET = "summary.set"
     SUMMARY_REMOVED = "summary.removed"
     DECISION_SET = "decision.set"
@@ -94,6 +107,19 @@ class KeyCorrection:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """A coder's word that a code, which was suggested for a passage, is not to stand there."""
+
+    id: str
+    anchor: Anchor
+    code: str
+    verdict: Verdict
+    reason: str
+    coder: str
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """A written cell of the framework matrix (case × theme), resting on passages."""
 
@@ -128,3 +154,4 @@ class Work:
     keys: tuple[KeyCorrection, ...] = ()
     summaries: tuple[Summary, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
