@@ -83,3 +83,12 @@ def test_output_that_cannot_be_written_is_told(tmp_path: Path) -> None:
         )
     assert done.returncode == 2
     assert "cannot be written" in done.stderr
+
+
+@pytest.mark.parametrize("words", ["--help", "code --help", "code apply --help"])
+def test_a_help_page_has_no_english_word_in_norwegian(words: str, tmp_path: Path) -> None:
+    shown = workbench(tmp_path, *words.split(), WORKBENCH_LANG="nb").stdout
+    assert shown.startswith("Bruk: ")
+    assert "Vis denne hjelpen." in shown
+    for english in ("Usage", "Options", "Commands", "Show this", "exit"):
+        assert english not in shown

@@ -14,7 +14,7 @@ import click
 from workbench import __version__
 from workbench.cli.speech import choose_language, say
 from workbench.cli.stop import listen
-from workbench.cli.usage import usage
+from workbench.cli.usage import Help, usage
 from workbench.errors.base import Where, WorkbenchError
 from workbench.errors.work import CannotWrite, NoFolder, UnreadableWord
 
@@ -58,13 +58,15 @@ class Commands(click.Group):
 
 def make_cli() -> click.Group:
     """Return the whole command line in the run's language."""
+    click.Context.formatter_class = Help
     cli = Commands(
         "workbench",
         help=say("A workbench for interview studies: from transcripts to a report you can trace."),
         epilog=say("Each command has its own --help; the manual is in: workbench help"),
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    return click.version_option(__version__, prog_name="workbench")(cli)
+    shown = say("Show the version and exit.")
+    return click.version_option(__version__, prog_name="workbench", help=shown)(cli)
 
 
 def main() -> None:

@@ -13,6 +13,11 @@ PHRASES: Final = {
         "Hver kommando har sin egen --help; håndboken finnes med: workbench help"
     ),
     "Commands": "Kommandoer",
+    "Options": "Valg",
+    "Arguments": "Argumenter",
+    "Usage: ": "Bruk: ",
+    "Show this message and exit.": "Vis denne hjelpen.",
+    "Show the version and exit.": "Vis versjonen.",
     "what was to be shown": "det som skulle vises",
     "{problem} See: {command} --help": "{problem} Se: {command} --help",
     "there is no command «{0}».": "kommandoen «{0}» finnes ikke.",

@@ -1,8 +1,9 @@
-"""What is wrong with a command as it was typed, in one line of the reader's language."""
+"""How a command is used, and what is wrong with one as it was typed, in the reader's language."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 import click
@@ -38,6 +39,32 @@ _SAID: Final = tuple(
     )
 )
 """What the library says → the phrase that says it in our words."""
+
+
+_HELP: Final = frozenset({"Options", "Arguments", "Commands", "Show this message and exit."})
+"""Words the library puts in a help page itself."""
+
+
+class Help(click.HelpFormatter):
+    """A help page whose every word is in the reader's language."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Write how the command is called."""
+        super().write_usage(prog, args, say("Usage: ") if prefix is None else prefix)
+
+    def write_heading(self, heading: str) -> None:
+        """Write the heading of a list."""
+        super().write_heading(_ours(heading))
+
+    def write_dl(
+        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+    ) -> None:
+        """Write a list of names and what they are."""
+        super().write_dl([(name, _ours(what)) for name, what in rows], col_max, col_spacing)
+
+
+def _ours(words: str) -> str:
+    return say(words) if words in _HELP else words
 
 
 def usage(error: click.ClickException) -> str:
