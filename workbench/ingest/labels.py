@@ -85,6 +85,9 @@ _CANDIDATE: Final = re.compile(
 )
 
 
+_ADDITION: Final = re.compile(r"\s*\([^()]*\)\s*$")
+"""What transcribers add to a label: ``Informant 2 (bolig)``."""
+
 _TIMED: Final = re.compile(rf"\s*[\[(](?P<time>{_CLOCK})[\])](?P<text>\s.*|)", re.DOTALL)
 
 
@@ -153,7 +156,7 @@ def decide(lines: Iterable[str], people: People) -> Labels:
         {one: count for one, count in counts.items() if _is_label(first[one], count, people)}
     )
     doubtful = frozenset(
-        one for one in counts if one not in kept and counts[one] == 1 and _like_a_name(first[one])
+        one for one in counts if one not in kept and counts[one] == 1 and like_a_name(first[one])
     )
     return Labels(kept, doubtful, first)
 
@@ -164,13 +167,13 @@ def is_head(label: str) -> bool:
 
 
 def _is_label(label: str, count: int, people: People) -> bool:
-    plain = form(label)
-    if people.find(label) or _USUAL.fullmatch(plain) or INTERVIEWER.fullmatch(plain):
+    plain, bare = form(label), form(_ADDITION.sub("", label))
+    if people.find(label) or _USUAL.fullmatch(bare) or INTERVIEWER.fullmatch(plain):
         return True
-    return count > 1 and _like_a_name(label)
+    return count > 1 and like_a_name(label)
 
 
-def _like_a_name(label: str) -> bool:
+def like_a_name(label: str) -> bool:
     """Say whether the words look like a name: few, capitalised, none that opens a sentence."""
     words = re.sub(r"\([^)]*\)", " ", label).replace(",", " ").split()
     if not words or len(words) > 4 or is_head(label) or form(words[0]) in _NEVER:  # noqa: PLR2004

@@ -278,3 +278,19 @@ class LeftOut(Said):
         "en": "{words} words outside the transcript were not taken as speech: «{text} …».",
         "nb": "{words} ord utenfor utskriften ble ikke regnet som tale: «{text} …».",
     }
+
+
+@dataclass(frozen=True)
+class Unpunctuated(Said):
+    """Speech written without full stops and capitals, as verbatim models of recognition do."""
+
+    where: Where
+    words: int
+    says = {
+        "en": "{words} words are written without full stops or capital letters.",
+        "nb": "{words} ord er skrevet uten punktum og store bokstaver.",
+    }
+    advice = {
+        "en": "Sentences and names will not be found in them; put them in, or use another model.",
+        "nb": "Setninger og navn blir ikke funnet; sett dem inn, eller bruk en annen modell.",
+    }

@@ -105,9 +105,16 @@ class Builder:
         """Begin a new piece of speech."""
         self._drafts.append(_Draft(label, start_ms, end_ms))
 
+    def close(self, end_ms: int) -> None:
+        """Say when the piece that is open ends; the first word on it holds."""
+        if self._drafts and self._drafts[-1].end_ms is None:
+            self._drafts[-1].end_ms = end_ms
+
     def say(self, line: int, text: str, raw: str | None = None, *, glued: bool = False) -> None:
-        """Add words of this line to the piece that is open."""
+        """Add words of this line to the piece that is open; opens a nameless one if none is."""
         if text.strip():
+            if not self._drafts:
+                self.open("")
             self._drafts[-1].bits.append(Bit(line, text, raw, glued))
 
     @property

@@ -9,6 +9,7 @@ from workbench.ingest.formats import (
     bracket_labels,
     elan,
     exmaralda,
+    inqscribe,
     labelled,
     meet,
     noscribe,
@@ -16,12 +17,16 @@ from workbench.ingest.formats import (
     otranscribe,
     otter,
     plain,
+    speaker_lines,
     stamped,
     subtitles,
     table,
     teams_cues,
+    teams_graph,
     teams_turns,
     teams_vtt,
+    textgrid,
+    timed_lines,
     whisper,
     whisper_tsv,
     zoom_captions,
@@ -30,12 +35,14 @@ from workbench.ingest.formats import (
 FORMATS: Final[tuple[Format, ...]] = (
     teams_vtt.CURRENT,
     teams_vtt.CLASSIC,
+    teams_graph.FORMAT,
     subtitles.VTT,
     otranscribe.FORMAT,
     whisper.FORMAT,
     noscribe.FORMAT,
     elan.FORMAT,
     exmaralda.FORMAT,
+    textgrid.FORMAT,
     teams_cues.FORMAT,
     subtitles.SRT,
     whisper_tsv.FORMAT,
@@ -45,8 +52,11 @@ FORMATS: Final[tuple[Format, ...]] = (
     zoom_captions.FORMAT,
     meet.FORMAT,
     teams_turns.FORMAT,
+    speaker_lines.FORMAT,
+    inqscribe.FORMAT,
     bracket_labels.FORMAT,
     labelled.FORMAT,
+    timed_lines.FORMAT,
     notes.FORMAT,
     plain.FORMAT,
 )
@@ -54,5 +64,5 @@ FORMATS: Final[tuple[Format, ...]] = (
 NOTES: Final = notes.FORMAT
 """How an interview declared as notes is read, unless its format is unmistakable."""
 
-UNMARKED: Final = frozenset({labelled.FORMAT.name, plain.FORMAT.name})
+UNMARKED: Final = frozenset({labelled.FORMAT.name, timed_lines.FORMAT.name, plain.FORMAT.name})
 """Formats that notes can be mistaken for."""

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from workbench.errors.base import Said, Where
 from workbench.errors.source import NoTurns
 from workbench.ingest.assemble import turns_of
 from workbench.ingest.conserve import balance
 from workbench.ingest.detect import choose
-from workbench.ingest.notice import NoSpeaker, SilentParticipant, UnknownSpeaker
+from workbench.ingest.notice import NoSpeaker, SilentParticipant, UnknownSpeaker, Unpunctuated
 from workbench.ingest.opening import open_source
 from workbench.ingest.people import People, form, people_of
 from workbench.model.interview import Interview, Study
 from workbench.model.transcript import Role, Transcript, Turn
 from workbench.text.form import digest
+
+
+FEW_WORDS: Final = 8
+"""Words below which speech without full stops says nothing about how it was written."""
+
+_SENTENCE: Final = re.compile(r"[.!?…]|\b[^\W\d_a-zæøåéöäü]\w")
 
 
 @dataclass(frozen=True)
@@ -55,7 +63,11 @@ def take_in(data: bytes, interview: Interview, study: Study) -> Taken:
         account=drawn.account,
     )
     where = Where(interview.source)
-    told = (*_unknown(turns, people, where), *_silent(turns, people, where))
+    told = (
+        *_unknown(turns, people, where),
+        *_silent(turns, people, where),
+        *_unpunctuated(turns, where),
+    )
     notices = (*drawn.notices, *source.notices, *reading.notices, *told)
     return Taken(transcript, notices, chosen.reason)
 
@@ -80,3 +92,11 @@ def _silent(turns: tuple[Turn, ...], people: People, where: Where) -> Iterator[S
     for one in people.participants:
         if one.id not in speakers:
             yield SilentParticipant(where, one.name)
+
+
+def _unpunctuated(turns: tuple[Turn, ...], where: Where) -> Iterator[Said]:
+    """Tell of a transcript in which nothing ends a sentence and nothing begins one."""
+    text = " ".join(turn.text for turn in turns)
+    words = len(text.split())
+    if words >= FEW_WORDS and not _SENTENCE.search(text):
+        yield Unpunctuated(where, words)

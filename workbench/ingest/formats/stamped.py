@@ -1,7 +1,8 @@
 """f4transkript and MAXQDA: labelled paragraphs with ``#00:01:02-3#`` (tenths of a second).
 
 f4 sets the mark at the end of a paragraph and means its end: a paragraph begins where the
-one before it ended. MAXQDA sets it at the start.
+one before it ended. MAXQDA sets it at the start, or writes a bare time that runs into the
+label (``00:03:40.5Kari: …``).
 """
 
 from __future__ import annotations
@@ -15,9 +16,13 @@ from workbench.ingest.labels import decide
 from workbench.ingest.people import People
 from workbench.ingest.reading import Builder, Reading
 from workbench.ingest.source import PROSE, Source
+from workbench.ingest.times import milliseconds
 from workbench.model.transcript import Precision
 
-_STAMP: Final = re.compile(r"#(\d{1,2}):(\d\d):(\d\d)(?:-(\d{1,3}))?#")
+_STAMP: Final = re.compile(
+    r"#(\d{1,2}):(\d\d):(\d\d)(?:[-.,](\d{1,3}))?#"
+    r"|^\s*(\d{1,2}):(\d\d):(\d\d)(?:[.,](\d{1,3}))?(?=[^\W\d_])"
+)
 
 
 def recognise(source: Source, people: People) -> str:
@@ -71,9 +76,9 @@ def _split(text: str, *, closing: bool) -> tuple[str, re.Match[str] | None]:
 def _time(stamp: re.Match[str] | None) -> int | None:
     if stamp is None:
         return None
-    hours, minutes, seconds, fraction = stamp.groups()
-    whole = (int(hours) * 60 + int(minutes)) * 60 + int(seconds)
-    return whole * 1000 + int(((fraction or "") + "000")[:3])
+    marked, bare = stamp.groups()[:4], stamp.groups()[4:]
+    hours, minutes, seconds, fraction = bare if marked[0] is None else marked
+    return milliseconds(hours, minutes, seconds, fraction)
 
 
 FORMAT: Final = Format("f4-maxqda", PROSE, recognise, read)

@@ -26,6 +26,7 @@ from workbench.model.transcript import Precision
 
 REPEATED: Final = "repeated for each word"
 
+_PROGRAM: Final = re.compile(r"SPEAKER_\d+")
 _BRACKETED: Final = re.compile(r"\s*\[(?P<label>[^\W\d_][^\]\n]{0,40})\]\s*:\s*(?P<text>.*)")
 
 
@@ -67,6 +68,8 @@ def _timings(source: Source) -> int:
 def _cue(cue: Cue, words: list[Spoken], labels: Labels, current: str, builder: Builder) -> str:
     """Say the words of one cue; return the speaker who goes on if the next names none."""
     opened: str | None = None
+    if words and _PROGRAM.fullmatch(current):
+        current = ""  # a program that names speakers names all it knows: no name is nobody
     for number, one in enumerate(words):
         text, raw = one.text, one.raw
         prefix = None if one.voice else _prefix(raw, labels, first=number == 0)
