@@ -23,6 +23,7 @@ COMMANDS = {
     "build": "Do everything: from the files to the report.",
     "status": "Show how far the study has come.",
     "ingest": "Bring in transcripts and notes.",
+    "serve": "Open the study in the browser and code there.",
     "key": "See and correct which guide item each turn deals with.",
     "code": "Apply, remove and list codings.",
     "matrix": "Show themes by case and group, coverage, co-occurrence.",

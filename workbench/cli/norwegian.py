@@ -43,6 +43,19 @@ PHRASES: Final = {
     "See and correct which guide item each turn deals with.": (
         "Se og rett hvilket guidespørsmål hver replikk gjelder."
     ),
+    "Open the study in the browser and code there.": "Åpne studien i nettleseren og kod der.",
+    "Open the study in the browser, on this machine only: read and code the interviews, "
+    "see each other's changes at once. Ctrl-C stops it and writes the codings out.": (
+        "Åpne studien i nettleseren, bare på denne maskinen: les og kod intervjuene, se "
+        "hverandres endringer straks. Ctrl-C stopper den og skriver kodingene ut."
+    ),
+    "Where it answers; 0 takes any free port.": "Hvor den svarer; 0 tar en ledig port.",
+    "Print the address, open no browser.": "Skriv adressen, åpne ingen nettleser.",
+    "The study is open at": "Studien er åpen på",
+    "The address works once. Ctrl-C stops the server.": (
+        "Adressen virker én gang. Ctrl-C stopper serveren."
+    ),
+    "Stopped. Everything is saved.": "Stoppet. Alt er lagret.",
     "Apply, remove and list codings.": "Sett, fjern og vis kodinger.",
     "Show themes by case and group, coverage, co-occurrence.": (
         "Vis temaer etter case og gruppe, dekning og samforekomst."

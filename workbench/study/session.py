@@ -48,6 +48,24 @@ def opened(start: Path) -> Iterator[Session]:
     Every authored file is read and checked first.
     """
     folder = find(start)
+    files = read_files(folder)
+    with database_of(folder) as database:
+        sync(folder, database)
+        yield session_of(folder, files, database)
+
+
+@dataclass(frozen=True)
+class Files:
+    """What people author, read and checked together."""
+
+    study: Study
+    guide: Guide
+    guide_digest: str
+    codebook: Codebook
+
+
+def read_files(folder: Folder) -> Files:
+    """Read every authored file of the study but its sources and templates."""
     study = read_study(folder)
     guide_path = folder.interviews / study.guide_file
     guide_name = folder.relative(guide_path)
@@ -58,11 +76,20 @@ def opened(start: Path) -> Iterator[Session]:
     codebook_name = folder.relative(codebook_path)
     codebook = read_codebook(codebook_data, codebook_name)
     _check_items(codebook, guide, codebook_name)
-    with database_of(folder) as database:
-        sync(folder, database)
-        yield Session(
-            folder, study, guide, digest(guide_text.encode()), codebook, database, Cache(folder)
-        )
+    return Files(study, guide, digest(guide_text.encode()), codebook)
+
+
+def session_of(folder: Folder, files: Files, database: Database) -> Session:
+    """Return a session on files that were read already."""
+    return Session(
+        folder,
+        files.study,
+        files.guide,
+        files.guide_digest,
+        files.codebook,
+        database,
+        Cache(folder),
+    )
 
 
 def _check_items(codebook: Codebook, guide: Guide, file: str) -> None:

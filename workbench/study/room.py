@@ -1,0 +1,122 @@
+"""A study kept open for long: read once, and again only when one of its files has changed.
+
+A command opens a study, does one thing and ends. A server does thousands of small things,
+so it keeps the study warm: its files as records, its transcripts, and what people did.
+Every method is safe in threads.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+from threading import RLock
+from typing import TypeAlias
+
+from workbench.model.interview import Coder
+from workbench.model.transcript import Transcript
+from workbench.store.database import Database
+from workbench.study.folder import Folder, find
+from workbench.study.ingest import ingest_one
+from workbench.study.named import named
+from workbench.study.session import Session, database_of, read_files, session_of
+from workbench.study.sync import Synced, sync
+
+Stamp: TypeAlias = tuple[tuple[int, int] | None, ...]
+"""When some files were last changed and how long they are; None for one that is not there."""
+
+
+@contextlib.contextmanager
+def room_of(start: Path) -> Iterator[Room]:
+    """Open the study that ``start`` is in and keep it open.
+
+    Other coders' events are taken in at the beginning and one's own written out at the end,
+    however the server stops (after a ``kill -9`` the next command does it).
+    """
+    folder = find(start)
+    with database_of(folder) as database:
+        sync(folder, database)
+        room = Room(folder, database)
+        try:
+            yield room
+        finally:
+            sync(folder, database)
+
+
+class Room:
+    """A study kept warm."""
+
+    def __init__(self, folder: Folder, database: Database) -> None:
+        """Use :func:`room_of` instead. Reads the study's files, and raises what is wrong."""
+        self.folder = folder
+        self.database = database
+        self.lock = RLock()
+        self._session = session_of(folder, read_files(folder), database)
+        self._seen = self._stamp()
+        self._transcripts: dict[str, tuple[Stamp, Transcript]] = {}
+
+    @property
+    def session(self) -> Session:
+        """The study as its files are now.
+
+        Raises what is wrong with a file that was edited; :attr:`last` is as it was before.
+        """
+        with self.lock:
+            seen = self._stamp()
+            if seen != self._seen:
+                self._session = session_of(self.folder, read_files(self.folder), self.database)
+                self._seen = seen
+                self._transcripts.clear()
+            return self._session
+
+    @property
+    def last(self) -> Session:
+        """The study as it was when its files were last right."""
+        return self._session
+
+    def transcript(self, interview: str) -> Transcript:
+        """Return the transcript of an interview; taken in again when its source has changed."""
+        session = self.session
+        named("interview", interview, (one.id for one in session.study.interviews))
+        one = session.study.interview(interview)
+        with self.lock:
+            stamp = _stamp_of([self.folder.interviews / one.source])
+            kept = self._transcripts.get(interview)
+            if kept is None or kept[0] != stamp:
+                kept = (stamp, ingest_one(session, one).transcript)
+                self._transcripts[interview] = kept
+            return kept[1]
+
+    def coder(self, name: str) -> Coder | None:
+        """Return the coder of that id, or None when the study declares none such."""
+        return next((one for one in self.session.study.coders if one.id == name), None)
+
+    def sync(self) -> Synced:
+        """Take in others' events and write out one's own, now."""
+        with self.lock:
+            return sync(self.folder, self.database)
+
+    def _stamp(self) -> Stamp:
+        study = self._session.study
+        return _stamp_of(
+            [
+                *(self.folder.interviews / name for name in _STUDY_FILES),
+                self.folder.interviews / study.guide_file,
+                self.folder.codebook / study.codebook_file,
+            ]
+        )
+
+
+_STUDY_FILES = ("study.yaml", "cases.yaml", "participants.yaml")
+
+
+def _stamp_of(paths: list[Path]) -> Stamp:
+    stamps: list[tuple[int, int] | None] = []
+    for path in paths:
+        try:
+            found = path.stat()
+        except OSError:
+            stamps.append(None)
+        else:
+            stamps.append((found.st_mtime_ns, found.st_size))
+    return tuple(stamps)

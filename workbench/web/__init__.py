@@ -1,0 +1,1 @@
+"""The browser's door: speaks HTTP, and knows no rules."""

@@ -1,0 +1,9 @@
+"""The pages' phrases in Norwegian bokmål, by their English form; a module for each subject."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workbench.web.norwegian import frame
+
+PHRASES: Final = {**frame.PHRASES}

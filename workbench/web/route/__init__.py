@@ -1,0 +1,1 @@
+"""The pages and changes, a module for each subject."""
