@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -63,6 +64,9 @@ def take() -> Take:
         speakers: tuple[tuple[str, str], ...] = (),
         interviewers: tuple[str, ...] = ("int1",),
         participants: tuple[str, ...] = ("p1", "p2", "p3"),
+        format: str = "",  # noqa: A002 - the field's name
+        *,
+        repair: bool = False,
     ) -> Taken:
         interview = Interview(
             id="I1",
@@ -76,6 +80,8 @@ def take() -> Take:
             interviewers=interviewers,
             participants=participants,
             speakers=speakers,
+            format=format,
+            repair=repair,
         )
         people = (
             Interviewer("int1", "Nora Vik", ("NV",)),
@@ -104,7 +110,7 @@ def docx() -> Callable[..., bytes]:
 
 @pytest.fixture(scope="session")
 def packed(docx: Callable[..., bytes]) -> Callable[[Path], bytes]:
-    """Read a sample; the XML of a document is packed into the archive it belongs in."""
+    """Read a sample; XML of a document is packed into its archive, pages into a PDF."""
 
     def pack(sample: Path) -> bytes:
         data = sample.read_bytes()
@@ -112,11 +118,51 @@ def packed(docx: Callable[..., bytes]) -> Callable[[Path], bytes]:
             return docx(data.decode())
         if sample.name.endswith(".content.xml"):
             return _zipped({"content.xml": data})
+        if sample.name.endswith(".pages.txt"):
+            return _drawn(data.decode().split("\f\n"))
         if sample.name.endswith(".sheet.xml"):
             return _zipped({"xl/workbook.xml": b"<workbook/>", "xl/worksheets/sheet1.xml": data})
         return data
 
     return pack
+
+
+@pytest.fixture(scope="session")
+def drawn() -> Callable[..., bytes]:
+    """Make a PDF of pages of text: a line per line, a gap for a blank one."""
+    return _drawn
+
+
+def _drawn(pages: list[str], trailer: str = "") -> bytes:
+    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        f"<</Type/Pages/Kids[{kids}]/Count {len(pages)}>>".encode(),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+    ]
+    for number, page in enumerate(pages):
+        stream = b"".join(
+            f"BT /F1 11 Tf 70 {800 - 14 * row} Td (".encode() + _escaped(line) + b") Tj ET\n"
+            for row, line in enumerate(page.split("\n"))
+            if line.strip()
+        )
+        objects += [
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {5 + 2 * number} 0 R"
+            "/Resources<</Font<</F1 3 0 R>>>>>>".encode(),
+            f"<</Length {len(stream)}>>stream\n".encode() + stream + b"endstream",
+        ]
+    data, places = b"%PDF-1.4\n", []
+    for number, one in enumerate(objects, 1):
+        places.append(len(data))
+        data += f"{number} 0 obj\n".encode() + one + b"\nendobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    head = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
+    tail = f"trailer<</Size {len(objects) + 1}/Root 1 0 R{trailer}>>\nstartxref\n{len(data)}\n%%EOF"
+    return data + (head + tail).encode()
+
+
+def _escaped(line: str) -> bytes:
+    return re.sub(rb"([()\\])", rb"\\\1", line.encode("cp1252"))
 
 
 def _zipped(members: dict[str, bytes]) -> bytes:

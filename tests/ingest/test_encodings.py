@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.ingest.decoding import decode
-from workbench.ingest.notice import Garbled, GuessedEncoding
+from workbench.ingest.notice import Garbled, GuessedEncoding, Repaired
 from workbench.ingest.take_in import Taken
 
 TEXT = "Åse: Må vi vente på øya?\nKari: «Nei» – vi ærer det.\nÅse: Å.\n"
@@ -48,12 +48,45 @@ def test_a_guessed_encoding_is_told_with_a_sample() -> None:
     assert "Må vi vente" in notice.said("nb")
 
 
-def test_garbled_letters_are_told_and_kept() -> None:
-    garbled = "MÃ¥ vi pÃ¥ Ã¸ya?"
-    decoded = decode(garbled.encode(), "f")
+@pytest.mark.parametrize("wrong", ["cp1252", "mac-roman"])
+def test_garbled_letters_are_told_with_how_they_would_look_and_kept(wrong: str) -> None:
+    garbled = TEXT.replace("»", "").replace("«", "").encode().decode(wrong, "surrogateescape")
+    decoded = decode(garbled.encode("utf-8", "replace"), "f")
     (notice,) = decoded.notices
     assert isinstance(notice, Garbled)
+    assert notice.after.startswith("Åse: Må vi")
+    assert "should be «Åse: Må vi" in notice.said("en")
     assert decoded.text == garbled
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_garbled_letters_are_put_right_only_when_asked_for(times: int) -> None:
+    garbled = plain = "Må vi vente på øya? – Å nei, «Kåre».\n"
+    for _ in range(times):
+        garbled = garbled.encode().decode("cp1252")
+    decoded = decode(garbled.encode(), "f", repair=True)
+    assert decoded.text == plain
+    assert decoded.encoding == "utf-8, repaired"
+    (notice,) = decoded.notices
+    assert isinstance(notice, Repaired)
+
+
+def test_sound_text_is_never_mended() -> None:
+    for text in (TEXT, "Ã er en bokstav", "10\u00a0000 kr §\u00a05", "l'été à côté; naïve ‰ €"):
+        assert decode(text.encode(), "f", repair=True).text == text
+
+
+def test_garbled_documents_are_told_and_put_right_too(
+    take: Callable[..., Taken], docx: Callable[..., bytes]
+) -> None:
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    lines = "".join(f"<w:p><w:r><w:t>{one}</w:t></w:r></w:p>" for one in ("I: MÃ¥?", "Kari: PÃ¥."))
+    data = docx(f"<w:document {space}><w:body>{lines}</w:body></w:document>")
+    assert any(isinstance(one, Garbled) for one in take(data).notices)
+    mended = take(data, repair=True)
+    assert [turn.text for turn in mended.transcript.turns] == ["Må?", "På."]
+    assert mended.transcript.account.balanced
+    assert mended.transcript.encoding == "utf-8, repaired"
 
 
 def test_decomposed_letters_become_one(take: Callable[..., Taken]) -> None:
@@ -66,3 +99,11 @@ def test_decomposed_letters_become_one(take: Callable[..., Taken]) -> None:
 @given(st.text(alphabet="abc æøåÆØÅ.,\n", min_size=1))
 def test_western_text_is_never_lost(text: str) -> None:
     assert decode(text.encode("cp1252"), "f").text == text
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="abc æøåÆØÅéö–«».,\n", min_size=1))
+def test_whatever_was_garbled_comes_back(text: str) -> None:
+    garbled = text.encode().decode("cp1252", "replace")
+    if "\ufffd" not in garbled:
+        assert decode(b"x" + garbled.encode(), "f", repair=True).text == "x" + text

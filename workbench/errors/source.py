@@ -14,11 +14,11 @@ _UNSUPPORTED: Final = {
         "Open it in Word or LibreOffice, save it as .docx, and name that file in study.yaml.",
         "Åpne den i Word eller LibreOffice, lagre den som .docx, og oppgi den filen i study.yaml.",
     ),
-    "pdf": (
-        "a PDF, which keeps no turns, only marks on a page",
-        "en PDF, som ikke har replikker, bare tegn på en side",
-        "Use the Word or text file it was made from; or copy the text into a .docx and check it.",
-        "Bruk Word- eller tekstfilen den er laget av, eller kopier teksten til en .docx og se over den.",
+    "scanned": (
+        "a PDF of pictures, without any text in it",
+        "en PDF av bilder, uten noe tekst i",
+        "Use the Word or text file it was made from, or have its text recognised (OCR) first.",
+        "Bruk Word- eller tekstfilen den er laget av, eller få teksten gjenkjent (OCR) først.",
     ),
     "recording": (
         "a recording or a picture, not a transcript",
@@ -56,6 +56,7 @@ _DAMAGED: Final = {
     "archive": ("its archive cannot be unpacked", "arkivet kan ikke pakkes ut"),
     "xml": ("its XML cannot be read", "XML-en kan ikke leses"),
     "json": ("its JSON cannot be read", "JSON-en kan ikke leses"),
+    "pdf": ("its pages cannot be read", "sidene kan ikke leses"),
     "doctype": (
         "its XML carries a document type, which is not opened for safety",
         "XML-en har en dokumenttype, som av sikkerhetsgrunner ikke åpnes",
@@ -116,7 +117,7 @@ class UnsupportedSource(SourceError):
 
 @dataclass(eq=False)
 class DamagedSource(SourceError):
-    """The file is broken; ``problem`` is ``archive``, ``xml``, ``json`` or ``doctype``."""
+    """The file is broken; ``problem`` is ``archive``, ``xml``, ``json``, ``pdf`` or ``doctype``."""
 
     where: Where
     problem: str
@@ -179,4 +180,21 @@ class NoTurns(SourceError):
     advice = {
         "en": "Begin each turn with the speaker's name and a colon, or declare «kind: notes».",
         "nb": "Begynn hver replikk med talerens navn og kolon, eller oppgi «kind: notes».",
+    }
+
+
+@dataclass(eq=False)
+class WrongFormat(SourceError):
+    """A format was chosen for a file that cannot be of it; ``carrier`` is what the file is."""
+
+    where: Where
+    format: str
+    carrier: str
+    says = {
+        "en": "this {carrier} file cannot be read as «{format}».",
+        "nb": "denne {carrier}-filen kan ikke leses som «{format}».",
+    }
+    advice = {
+        "en": "Leave the format out, and the content decides; see: workbench help transcripts",
+        "nb": "Utelat formatet, så avgjør innholdet; se: workbench help transcripts",
     }

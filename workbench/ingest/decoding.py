@@ -14,14 +14,12 @@ from typing import Final
 
 from workbench.errors.base import Said, Where
 from workbench.errors.source import UndecodableSource
-from workbench.ingest.notice import Garbled, GuessedEncoding
+from workbench.ingest.garbled import EXPECTED, mended
+from workbench.ingest.notice import Garbled, GuessedEncoding, Repaired
 from workbench.text.form import nfc
 
 CANDIDATES: Final = ("cp1252", "mac-roman")
 """Single-byte encodings that are considered; the first wins a draw."""
-
-EXPECTED: Final = frozenset("æøåÆØÅéèêëÉóòôöÖäÄüÜáàâíïñçšžß–—«»…’‘“”§°½·\u00a0")
-"""Signs beyond ASCII that texts in Norwegian and English have."""
 
 NUL_SHARE: Final = 0.2
 """Share of NUL bytes above which a file is UTF-16 without a mark."""
@@ -35,7 +33,6 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_GARBLED = re.compile(r"\S{0,12}(?:Ã[\u0080-\u00bf†…˜¸¥¦]|â€.?)\S{0,12}")
 _SAMPLE = re.compile(r".{0,20}[^\x00-\x7f].{0,20}")
 
 
@@ -48,8 +45,11 @@ class Decoded:
     notices: tuple[Said, ...] = ()
 
 
-def decode(data: bytes, file: str) -> Decoded:
-    """Decode a text file; raises :class:`UndecodableSource` when it is no text."""
+def decode(data: bytes, file: str, *, repair: bool = False) -> Decoded:
+    """Decode a text file; raises :class:`UndecodableSource` when it is no text.
+
+    Garbled letters are told of, and put right only with ``repair``.
+    """
     text, encoding, certain = _decode(data, file)
     if len(_CONTROL.findall(text)) > CONTROL_SHARE * len(text):
         raise UndecodableSource(Where(file))
@@ -59,9 +59,12 @@ def decode(data: bytes, file: str) -> Decoded:
         sample = _SAMPLE.search(text)
         shown = sample.group().strip() if sample else ""
         notices.append(GuessedEncoding(Where(file), encoding, shown))
-    garbled = _GARBLED.findall(text)
-    if garbled:
-        notices.append(Garbled(Where(file), len(garbled), garbled[0]))
+    found = mended(text)
+    if found and repair:
+        text, encoding = nfc(found.text), f"{encoding}, repaired"
+        notices.append(Repaired(Where(file), found.count, found.before, found.after))
+    elif found:
+        notices.append(Garbled(Where(file), found.count, found.before, found.after))
     return Decoded(text, encoding, tuple(notices))
 
 

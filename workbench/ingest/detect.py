@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.errors.base import Where
-from workbench.errors.source import UnsupportedSource
+from workbench.errors.source import UnsupportedSource, WrongFormat
 from workbench.ingest.format import Format, Guess
 from workbench.ingest.opening import open_source
 from workbench.ingest.people import NOBODY, People
-from workbench.ingest.registry import FORMATS, NOTES, UNMARKED
-from workbench.ingest.source import Carrier, Source
+from workbench.ingest.registry import BY_NAME, FORMATS, NOTES, UNMARKED
+from workbench.ingest.source import PROSE, Carrier, Source
 from workbench.model.interview import SourceKind
 
 
@@ -33,8 +33,14 @@ def detect(data: bytes, file: str) -> Guess:
     return Guess(chosen.format.name, chosen.reason)
 
 
-def choose(source: Source, people: People, kind: SourceKind) -> Chosen:
-    """Return the first format that recognises ``source``, and its layout of it."""
+def choose(source: Source, people: People, kind: SourceKind, wanted: str = "") -> Chosen:
+    """Return the first format that recognises ``source``, and its layout of it.
+
+    ``wanted`` names a format that a person has chosen instead; prose is then read as that
+    even when it does not look like it, but nothing is read as what it cannot be.
+    """
+    if wanted:
+        return _chosen(source, people, BY_NAME[wanted])
     for one in FORMATS:
         if source.carrier not in one.carriers:
             continue
@@ -46,3 +52,14 @@ def choose(source: Source, people: People, kind: SourceKind) -> Chosen:
             return Chosen(one, reason, prepared)
     kind_of_file = "sheet" if source.carrier is Carrier.SHEET else "markup"
     raise UnsupportedSource(Where(source.file), kind_of_file)
+
+
+def _chosen(source: Source, people: People, wanted: Format) -> Chosen:
+    if source.carrier in wanted.carriers:
+        prepared = wanted.prepare(source)
+        if wanted.carriers & PROSE and source.carrier in PROSE:
+            return Chosen(wanted, "chosen in the study", prepared)
+        reason = wanted.recognise(prepared, people)
+        if reason:
+            return Chosen(wanted, f"chosen in the study; {reason}", prepared)
+    raise WrongFormat(Where(source.file), wanted.name, source.carrier.value)

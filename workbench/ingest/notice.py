@@ -144,18 +144,50 @@ class GuessedEncoding(Said):
 
 @dataclass(frozen=True)
 class Garbled(Said):
-    """Valid UTF-8 that was once read in the wrong encoding (``Ã¥`` for å)."""
+    """Letters once read in the wrong encoding (``Ã¥`` for å), and how they would look mended."""
 
     where: Where
     count: int
-    sample: str
+    before: str
+    after: str
     says = {
-        "en": "letters look garbled in {count} places: «{sample}».",
-        "nb": "bokstaver ser ødelagte ut {count} steder: «{sample}».",
+        "en": "{count} letters look garbled: «{before}» should be «{after}».",
+        "nb": "{count} bokstaver ser ødelagte ut: «{before}» skulle vært «{after}».",
     }
     advice = {
-        "en": "Fetch the file from where it was made, and save it as UTF-8.",
-        "nb": "Hent filen der den ble laget, og lagre den som UTF-8.",
+        "en": "Fetch the file anew, or have them put right with --repair (repair: true in study.yaml).",  # noqa: E501
+        "nb": "Hent filen på nytt, eller få dem rettet med --repair (repair: true i study.yaml).",
+    }
+
+
+@dataclass(frozen=True)
+class Repaired(Said):
+    """Garbled letters that were put right because the study asks for it."""
+
+    where: Where
+    count: int
+    before: str
+    after: str
+    says = {
+        "en": "{count} garbled letters were put right, as asked: «{before}» became «{after}».",
+        "nb": "{count} ødelagte bokstaver er rettet, som bedt om: «{before}» ble «{after}».",
+    }
+
+
+@dataclass(frozen=True)
+class FromPdf(Said):
+    """A PDF was read: lines on pages, from which turns are pieced together."""
+
+    where: Where
+    pages: int
+    left_out: int
+    says = {
+        "en": "a PDF of {pages} pages, read line by line; {left_out} headers, footers and page numbers were left out.",  # noqa: E501
+        "nb": "en PDF på {pages} sider, lest linje for linje; {left_out} topp- og bunnlinjer og sidetall er utelatt.",  # noqa: E501
+    }
+    advice = {
+        "en": "If you have the Word file it was made from, use that.",
+        "nb": "Har du Word-filen den er laget av, så bruk den.",
     }
 
 

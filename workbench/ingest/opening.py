@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from workbench.errors.base import Where
@@ -17,14 +18,18 @@ from workbench.errors.source import (
 from workbench.ingest.archive import Archive, parse_xml
 from workbench.ingest.decoding import decode
 from workbench.ingest.elements import xml_lines
+from workbench.ingest.garbled import mended
 from workbench.ingest.leaves import LOOKS_LIKE_JSON, read_json
 from workbench.ingest.markup import flatten
+from workbench.ingest.notice import Garbled, Repaired
 from workbench.ingest.opendocument import read_odt
+from workbench.ingest.pdffile import read_pdf
 from workbench.ingest.richtext import read_rtf
 from workbench.ingest.sheet import read_xlsx
-from workbench.ingest.source import Carrier, Source, text_lines
+from workbench.ingest.source import DOCUMENTS, Carrier, Source, text_lines
 from workbench.ingest.wordfile import read_docx
 from workbench.text.archive import MEGABYTE
+from workbench.text.form import nfc
 
 MAX_SOURCE_MB: Final = 100
 """Most megabytes of a source file."""
@@ -37,12 +42,14 @@ _DOCUMENTS: Final[tuple[tuple[str, Callable[[Archive, str], Source]], ...]] = (
     ("xl/workbook.xml", read_xlsx),
     ("content.xml", read_odt),
 )
+_LAID_OUT: Final = DOCUMENTS | {Carrier.PDF, Carrier.SHEET}
+"""Containers whose lines are all there is of them."""
+
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _HTML: Final = re.compile(r"(?:<\?xml[^>]*>\s*)?<(?:!DOCTYPE\s+html|html)\b", re.IGNORECASE)
 _XML: Final = re.compile(r"<\?xml\b|<(?:ANNOTATION_DOCUMENT|basic-transcription)\b")
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FOREIGN: Final = (
-    (b"%PDF-", "pdf"),
     (b"ID3", "recording"),
     (b"RIFF", "recording"),
     (b"OggS", "recording"),
@@ -53,14 +60,19 @@ _FOREIGN: Final = (
 )
 
 
-def open_source(data: bytes, file: str) -> Source:
-    """Return the lines of a source; ``file`` only names it. Raises a ``SourceError``."""
+def open_source(data: bytes, file: str, *, repair: bool = False) -> Source:
+    """Return the lines of a source; ``file`` only names it. Raises a ``SourceError``.
+
+    With ``repair``, letters that were once read in the wrong encoding are put right.
+    """
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise EmptySource(Where(file))
     if len(data) > MAX_SOURCE_MB * MEGABYTE:
         raise SourceTooLarge(Where(file), MAX_SOURCE_MB)
     zipped = data.startswith(b"PK\x03\x04")
-    source = _from_archive(data, file) if zipped else _from_bytes(data, file)
+    source = _from_archive(data, file) if zipped else _from_bytes(data, file, repair=repair)
+    if source.carrier in _LAID_OUT:
+        source = _mended(source, repair=repair)
     if not any(source.texts()):
         raise EmptySource(Where(file))
     return source
@@ -91,13 +103,35 @@ def _refuse(data: bytes, file: str) -> None:
         raise UnsupportedSource(Where(file), "recording")
 
 
-def _from_bytes(data: bytes, file: str) -> Source:
+def _mended(source: Source, *, repair: bool) -> Source:
+    """Tell of garbled letters in a document, or put them right."""
+    text = "\n".join(line.text for line in source.lines)
+    found = mended(text)
+    if found is None:
+        return source
+    told = (Repaired if repair else Garbled)(
+        Where(source.file), found.count, found.before, found.after
+    )
+    source = replace(source, notices=(*source.notices, told))
+    if not repair:
+        return source
+    texts = (mended(line.text) for line in source.lines)
+    lines = (
+        replace(line, text=nfc(text.text)) if text else line
+        for line, text in zip(source.lines, texts, strict=True)
+    )
+    return replace(source, lines=tuple(lines), encoding=f"{source.encoding}, repaired")
+
+
+def _from_bytes(data: bytes, file: str, *, repair: bool) -> Source:
     _refuse(data, file)
+    if data.lstrip()[:5] == b"%PDF-":
+        return read_pdf(data, file)
     if len(data) > MAX_TEXT_MB * MEGABYTE:
         raise SourceTooLarge(Where(file), MAX_TEXT_MB)
     if data.lstrip().startswith(b"{\\rtf"):
         return read_rtf(data.lstrip(), file)
-    decoded = decode(data, file)
+    decoded = decode(data, file, repair=repair)
     text, encoding, notices = decoded.text, decoded.encoding, decoded.notices
     start = text.lstrip()[:200]
     if LOOKS_LIKE_JSON.match(start):

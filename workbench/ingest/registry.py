@@ -66,3 +66,6 @@ NOTES: Final = notes.FORMAT
 
 UNMARKED: Final = frozenset({labelled.FORMAT.name, timed_lines.FORMAT.name, plain.FORMAT.name})
 """Formats that notes can be mistaken for."""
+
+BY_NAME: Final = {one.name: one for one in FORMATS}
+"""Every format by the name that a study's ``format`` field can give."""

@@ -20,6 +20,7 @@ class Carrier(StrEnum):
     DOCX = "docx"
     ODT = "odt"
     RTF = "rtf"
+    PDF = "pdf"
     SHEET = "sheet"
     JSON = "json"
     XML = "xml"
@@ -29,7 +30,7 @@ class Carrier(StrEnum):
 DOCUMENTS: Final = frozenset({Carrier.DOCX, Carrier.ODT, Carrier.RTF})
 """Carriers with paragraphs and their own line breaks."""
 
-PROSE: Final = DOCUMENTS | {Carrier.TEXT}
+PROSE: Final = DOCUMENTS | {Carrier.TEXT, Carrier.PDF}
 """Carriers whose lines are read as written."""
 
 

@@ -20,7 +20,6 @@ from workbench.model.interview import Interview, Study
 from workbench.model.transcript import Role, Transcript, Turn
 from workbench.text.form import digest
 
-
 FEW_WORDS: Final = 8
 """Words below which speech without full stops says nothing about how it was written."""
 
@@ -39,12 +38,17 @@ class Taken:
 def take_in(data: bytes, interview: Interview, study: Study) -> Taken:
     """Read the bytes of ``interview.source``.
 
-    The format is found by content. Speakers are the people declared for the interview; a
-    label that is nobody's gets :attr:`Role.UNKNOWN` and a notice. Raises a ``SourceError``
-    and nothing else for bad input.
+    The format is found by content, unless the interview names one. Speakers are the people
+    declared for the interview; a label that is nobody's gets :attr:`Role.UNKNOWN` and a
+    notice. Raises a ``SourceError`` and nothing else for bad input.
     """
     people = people_of(interview, study)
-    chosen = choose(open_source(data, interview.source), people, interview.kind)
+    chosen = choose(
+        open_source(data, interview.source, repair=interview.repair),
+        people,
+        interview.kind,
+        interview.format,
+    )
     source = chosen.source
     reading = chosen.format.read(source, people)
     turns = turns_of(reading, source, people, interview.kind)

@@ -23,7 +23,11 @@ class SourceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """One interview as the study file declares it; ``source`` is a file in ``interviews/``."""
+    """One interview as the study file declares it; ``source`` is a file in ``interviews/``.
+
+    ``format`` is the format a person has chosen for it, empty when its content decides;
+    ``repair`` asks for garbled letters to be put right.
+    """
 
     id: str
     case: str
@@ -37,6 +41,8 @@ class Interview:
     participants: tuple[str, ...]
     speakers: tuple[tuple[str, str], ...] = ()
     conduct: Wording = NOTHING
+    format: str = ""
+    repair: bool = False
     line: int = 0
 
 

@@ -16,6 +16,7 @@ from workbench.errors.authored import (
 )
 from workbench.errors.base import Where
 from workbench.fields import Mapping, read_yaml
+from workbench.ingest.registry import BY_NAME
 from workbench.model.case import Attribute, Case, CaseStatus, Group
 from workbench.model.coding import STUDY
 from workbench.model.interview import (
@@ -219,7 +220,7 @@ def _interview(
 ) -> Interview:
     one.only(
         *("id", "case", "source", "kind", "language", "date", "mode", "minutes"),
-        *("interviewers", "participants", "speakers", "conduct"),
+        *("interviewers", "participants", "speakers", "conduct", "format", "repair"),
     )
     case = _known("case", one.text("case"), cases, one.where("case"))
     present = one.texts("participants")
@@ -248,6 +249,8 @@ def _interview(
             for label in labels.names()
         ),
         conduct=one.wording("conduct"),
+        format=one.choice("format", tuple(BY_NAME), "") if "format" in one else "",
+        repair=one.flag("repair", default=False),
         line=one.where().line or 0,
     )
 
