@@ -32,7 +32,12 @@ def postgresql_url() -> Iterator[str]:
 def _empty(url: str) -> None:
     engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
     with engine.begin() as connection:
-        connection.execute(text("DROP TABLE IF EXISTS layout, event, transcript, memory, other"))
+        connection.execute(
+            text(
+                "DROP TABLE IF EXISTS "
+                "layout, event, transcript, memory, other, turn, indexed, revision"
+            )
+        )
     engine.dispose()
 
 

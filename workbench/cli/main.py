@@ -25,6 +25,7 @@ COMMANDS = {
     "ingest": "Bring in transcripts and notes.",
     "serve": "Open the study in the browser and code there.",
     "key": "See and correct which guide item each turn deals with.",
+    "search": "Find words in the interviews, in their context.",
     "code": "Apply, remove and list codings.",
     "matrix": "Show themes by case and group, coverage, co-occurrence.",
     "report": "Write the report again, in any language.",

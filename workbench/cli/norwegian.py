@@ -56,6 +56,33 @@ PHRASES: Final = {
         "Adressen virker én gang. Ctrl-C stopper serveren."
     ),
     "Stopped. Everything is saved.": "Stoppet. Alt er lagret.",
+    "Find words in the interviews, in their context.": "Finn ord i intervjuene, i sin sammenheng.",
+    'Find words in the interviews: QUERY is a word, a "phrase", *part* of a word; with '
+    "AND, OR, NOT, NEAR/5 and parentheses. See: workbench help search": (
+        'Finn ord i intervjuene: QUERY er et ord, en "frase", *del* av et ord; med OG, ELLER, '
+        "IKKE, NÆR/5 og parenteser. Se: workbench help search"
+    ),
+    "Order: place, or by the words to the left or right, or by the hit.": (
+        "Rekkefølge: place (sted), left eller right (ordene foran eller bak), eller hit (treffet)."
+    ),
+    "Only this speaker.": "Bare denne personen.",
+    "Only turns on this guide item.": "Bare replikker om dette guidespørsmålet.",
+    "Only turns with this code.": "Bare replikker med denne koden.",
+    "Only turns with a memo.": "Bare replikker med memo.",
+    "Leave out what interviewers say.": "Utelat det intervjuerne sier.",
+    "Nothing found.": "Ingen treff.",
+    "in all": "i alt",
+    "Hits": "Treff",
+    "Code every hit of a search: CODE QUERY. Shows what would be coded; does it with --yes.": (
+        "Kod alle treff i et søk: CODE QUERY. Viser hva som ville blitt kodet; --yes gjør det."
+    ),
+    "How much is coded: the word, its sentence or the turn.": (
+        "Hvor mye som kodes: ordet (word), setningen (sentence) eller replikken (turn)."
+    ),
+    "Code what is shown.": "Kod det som vises.",
+    "{new} passages would be coded, {known} have the code already. Do it with --yes.": (
+        "{new} tekststeder ville blitt kodet, {known} har koden fra før. Gjør det med --yes."
+    ),
     "Apply, remove and list codings.": "Sett, fjern og vis kodinger.",
     "Show themes by case and group, coverage, co-occurrence.": (
         "Vis temaer etter case og gruppe, dekning og samforekomst."

@@ -14,6 +14,7 @@ from workbench.errors.store import DamagedDatabase, ForeignDatabase, NewerDataba
 from workbench.model.coding import Event, EventKind
 from workbench.store.engine import connect, shown, take_turn, writing
 from workbench.store.failure import explained
+from workbench.store.index import TurnIndex
 from workbench.store.schema import LAYOUT, layout, migrate
 
 _AT_ONCE: Final = 500
@@ -97,6 +98,11 @@ class Database:
     def name(self) -> str:
         """How messages name the database; a password is hidden."""
         return self._name
+
+    @property
+    def index(self) -> TurnIndex:
+        """The words of every turn, to search in."""
+        return TurnIndex(self._reading, self._writing)
 
     def append(self, events: Sequence[Event], origin: Literal["here", "file"]) -> int:
         """Add the events that are not there yet, all or none; return how many were new.

@@ -45,8 +45,44 @@ CREATE TABLE memory (
     value TEXT NOT NULL
 )
 """
+_TURN: Final = """
+CREATE TABLE turn (
+    id        {id},
+    interview TEXT    NOT NULL,
+    number    INTEGER NOT NULL,
+    start     INTEGER NOT NULL,    -- offset in the interview's text, code points
+    role      TEXT    NOT NULL,
+    speaker   TEXT    NOT NULL,    -- a participant's id, or nothing
+    label     TEXT    NOT NULL,    -- who the source says is speaking
+    text      TEXT    NOT NULL,
+    words     TEXT    NOT NULL     -- its words in small letters, a space around each
+)
+"""
+_INDEXED: Final = """
+CREATE TABLE indexed (
+    interview TEXT NOT NULL PRIMARY KEY,
+    stamp     TEXT NOT NULL        -- what the turns of the index were made from
+)
+"""
+_REVISION: Final = """
+CREATE TABLE revision (
+    sequence {sequence},
+    file   TEXT NOT NULL,          -- an authored file, such as codebook/codebook.yaml
+    before TEXT NOT NULL,          -- digests of its bytes
+    after  TEXT NOT NULL,
+    coder  TEXT NOT NULL,
+    time   TEXT NOT NULL,
+    what   TEXT NOT NULL,          -- JSON: what was done, and which codings moved
+    body   TEXT NOT NULL           -- the text before
+)
+"""
 _SEQUENCE: Final[Mapping[str, str]] = {
     SQLITE: "INTEGER PRIMARY KEY AUTOINCREMENT",
+    POSTGRESQL: "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
+}
+
+_ID: Final[Mapping[str, str]] = {
+    SQLITE: "INTEGER PRIMARY KEY",
     POSTGRESQL: "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
 }
 
@@ -57,7 +93,29 @@ def _first(dialect: str) -> Sequence[str]:
     return (event, _EVENT_INDEX, _UNWRITTEN_INDEX, _TRANSCRIPT, _MEMORY)
 
 
-STEPS: Final = (_first,)
+def _second(dialect: str) -> Sequence[str]:
+    """Step 2: the words of every turn, to search in; the codebook's history.
+
+    Words come in small letters with spaces between them, and nothing but spaces may part
+    them again; accents must tell words apart («får» is not «far»).
+    """
+    turn = (_TURN.format(id=_ID[dialect]), "CREATE INDEX turn_interview ON turn (interview)")
+    tables = (*turn, _INDEXED, _REVISION.format(sequence=_SEQUENCE[dialect]))
+    if dialect != SQLITE:
+        return tables
+    words = (
+        "CREATE VIRTUAL TABLE turn_word USING fts5 (words, content = 'turn', "
+        "content_rowid = 'id', detail = none, "
+        "tokenize = \"unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'\")"
+    )
+    return (
+        *tables,
+        words,
+        "CREATE VIRTUAL TABLE turn_term USING fts5vocab ('turn_word', 'row')",
+    )
+
+
+STEPS: Final = (_first, _second)
 """Every step there is, in order."""
 
 LAYOUT: Final = len(STEPS)

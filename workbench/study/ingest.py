@@ -52,7 +52,7 @@ def ingest_one(session: Session, interview: Interview) -> TakenIn:
     data = read(path, session.folder.relative(session.folder.settings))
     seen = digest(data)
     made = _make(session, interview, data)
-    taken = session.cache.get(TakenIn, "transcript", _inputs(session, interview, seen), made)
+    taken = session.cache.get(TakenIn, "transcript", inputs(session, interview, seen), made)
     if session.database.recall(f"source:{interview.id}") != seen:
         text = to_json(taken.transcript)
         session.database.keep_transcript(interview.id, seen, now(), text)
@@ -68,7 +68,7 @@ def _make(session: Session, interview: Interview, data: bytes) -> Callable[[], T
     return make
 
 
-def _inputs(session: Session, interview: Interview, seen: str) -> str:
+def inputs(session: Session, interview: Interview, seen: str) -> str:
     """Return what a transcript depends on: its source, its settings, and who took part."""
     people = [one for one in session.study.participants if one.case == interview.case]
     return "|".join(

@@ -10,6 +10,7 @@ from workbench.model.coding import KeyCorrection
 from workbench.model.keying import Keying
 from workbench.model.transcript import Transcript
 from workbench.study.keep import to_json
+from workbench.study.named import named
 from workbench.study.progress import Progress, Step, silent
 from workbench.study.session import Session
 from workbench.text.form import digest
@@ -49,3 +50,11 @@ def _inputs(transcript: Transcript, own: Sequence[KeyCorrection]) -> str:
     """Return what the keys of one transcript depend on beside the guide and the others."""
     speakers = to_json([(turn.number, turn.speaker, turn.role) for turn in transcript.turns])
     return "|".join((transcript.digest, transcript.language, speakers, to_json(list(own))))
+
+
+def item_named(session: Session, name: str) -> str:
+    """Return the id of the guide item that a person named by id or by printed label."""
+    for item in session.guide.items:
+        if name == item.id or name.replace(" ", "") == item.label.replace(" ", ""):
+            return item.id
+    return named("guide item", name, session.guide.by_id)

@@ -16,6 +16,7 @@ from workbench.study.coded import code_all
 from workbench.study.files import write
 from workbench.study.grid import table_of
 from workbench.study.ingest import ingest_one
+from workbench.study.key import item_named
 from workbench.study.named import named
 from workbench.study.session import Session
 from workbench.study.sync import sync
@@ -100,13 +101,8 @@ def correct(
 
 
 def _item(session: Session, name: str) -> str | None:
-    """Return the id of the item a person named by id or printed label; None for «off»."""
-    if name.lower() in {OFF, "-", "–"}:
-        return None
-    for item in session.guide.items:
-        if name == item.id or name.replace(" ", "") == item.label.replace(" ", ""):
-            return item.id
-    return named("guide item", name, session.guide.by_id)
+    """Return the id of the item a person named; None for «off»."""
+    return None if name.lower() in {OFF, "-", "–"} else item_named(session, name)
 
 
 def _known_interview(session: Session, interview: str) -> None:

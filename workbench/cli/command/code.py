@@ -8,16 +8,20 @@ from typing import Any
 
 import click
 
+from workbench.cli.command.search import scoped
 from workbench.cli.show import table
 from workbench.cli.speech import say
+from workbench.model.coding import Stance
 from workbench.study.code import Applied, apply_one, apply_table, listed, remove, to_csv
+from workbench.study.hits import Unit, code_hits, preview
+from workbench.study.scope import Scope
 from workbench.study.session import opened
 
 
 def command() -> click.Command:
     """Return the group in the run's language."""
     group = click.Group("code", help=say("Apply, remove and list codings."))
-    for make in (_apply, _remove, _list):
+    for make in (_apply, _hits, _remove, _list):
         group.add_command(make())
     return group
 
@@ -82,6 +86,53 @@ def _show(applied: Applied) -> None:
     )
     if len(applied.ids) == 1:
         click.echo(applied.ids[0])
+
+
+def _hits() -> click.Command:
+    @click.command(
+        "hits",
+        help=say(
+            "Code every hit of a search: CODE QUERY. Shows what would be coded; does it with --yes."
+        ),
+    )
+    @click.argument("code_to_give", metavar="CODE")
+    @click.argument("query", nargs=-1, required=True)
+    @click.option(
+        "--as",
+        "unit",
+        type=click.Choice([one.value for one in Unit]),
+        default=Unit.SENTENCE.value,
+        help=say("How much is coded: the word, its sentence or the turn."),
+    )
+    @click.option(
+        "--contradicts", is_flag=True, help=say("The passage speaks against the finding.")
+    )
+    @click.option("--yes", is_flag=True, help=say("Code what is shown."))
+    @scoped
+    @_coder()
+    def run(
+        query: tuple[str, ...], unit: str, contradicts: bool, yes: bool, coder: str, **scope: Any
+    ) -> None:
+        code = scope.pop("code_to_give")
+        asked = (coder, code, " ".join(query), Scope(**scope), Unit(unit))
+        with opened(Path.cwd()) as session:
+            if yes:
+                stance = Stance.CONTRADICTS if contradicts else Stance.SUPPORTS
+                _show(code_hits(session, *asked, stance))
+                return
+            passages = preview(session, *asked)
+        head = [say(word) for word in ("Interview", "Turn", "Quote")]
+        fresh = [one for one in passages if not one.known]
+        click.echo(table(head, ((one.interview, one.turn, one.quote) for one in fresh), right=(1,)))
+        click.echo(
+            say(
+                "{new} passages would be coded, {known} have the code already. Do it with --yes.",
+                new=len(fresh),
+                known=len(passages) - len(fresh),
+            )
+        )
+
+    return run
 
 
 def _remove() -> click.Command:

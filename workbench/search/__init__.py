@@ -1,0 +1,1 @@
+"""Searching interviews: the query language, the matcher, words in their context."""
