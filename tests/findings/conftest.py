@@ -98,8 +98,10 @@ class World:
         return next(one for one in self.weigh() if (one.code, one.group) == (name, group))
 
     def find(self, language: str = "nb", decisions: tuple[Decision, ...] = ()) -> Findings:
+        """Find all there is; groups of a single case are not told of."""
+        told = tuple(group for group in self.study.groups if len(group.cases) > 1)
         return find(
-            self.study,
+            replace(self.study, groups=told),
             self.codebook,
             self.codings,
             self.transcripts,

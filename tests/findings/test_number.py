@@ -35,7 +35,6 @@ def by_id(world: Any, language: str = "nb") -> dict[str, Number]:
         ("N-themes", 1),
         ("N-guide-items", 1),
         ("N-group-central", 2),
-        ("N-group-middle", 1),
         ("N-group-peripheral", 2),
     ],
 )

@@ -298,7 +298,17 @@ def _material(language: str = "nb") -> Material:
         work=Work(codings=tuple(codings)),
         findings=findings(),
         figures={"coverage": figure},
-        rule={"exact": 3, "all_but_one": 4, "most": 0.5, "several": 1 / 3, "couple": 2},
+        rule={
+            "exact": 3,
+            "all_but_one": 4,
+            "most": 0.5,
+            "several": 1 / 3,
+            "couple": 2,
+            "group": 2,
+            "sensitive_group": 3,
+            "informants": 3,
+        },
+        groups=one.groups,
         language=language,
         version="0.1.0",
     )

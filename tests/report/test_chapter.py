@@ -28,7 +28,6 @@ from workbench.report.html import to_html
 from workbench.report.internal import compose_internal
 from workbench.report.ledger import ledger, to_csv
 from workbench.report.material import Material
-from workbench.report.matrix import merged_groups
 from workbench.report.md import to_markdown
 from workbench.report.notice import FindingsLeftOut, OtherLanguage
 from workbench.report.number import labels, letter
@@ -245,39 +244,15 @@ def _grouped(material: Material, *sizes: int) -> Material:
         interviews=tuple(replace(interview, id=name, case=name) for name in names),
         groups=tuple(groups),
     )
-    return replace(material, study=study)
-
-
-@pytest.mark.parametrize(
-    ("sizes", "names"),
-    [
-        ((2, 2), ["G0 (2)", "G1 (2)"]),
-        ((2, 1, 2), ["G0 og G1 (3)", "G2 (2)"]),
-        ((3, 1, 2), ["G0 (3)", "G1 og G2 (3)"]),
-        ((1, 1, 1), ["G0, G1 og G2 (3)"]),
-        ((1, 1, 2), ["G0 og G1 (2)", "G2 (2)"]),
-        ((2, 0, 2), ["G0 og G1 (2)", "G2 (2)"]),
-        ((1,), ["G0 (1)"]),
-    ],
-)
-def test_a_group_of_one_case_is_merged_and_never_left_out(
-    material: Material, sizes: tuple[int, ...], names: list[str]
-) -> None:
-    merged = merged_groups(_grouped(material, *sizes))
-    assert [name for name, _ in merged] == names
-    assert sum(len(members) for _, members in merged) == sum(sizes)
-
-
-def test_a_study_can_ask_for_larger_groups_but_not_for_smaller(material: Material) -> None:
-    grouped = _grouped(material, 2, 2)
-    assert len(merged_groups(replace(grouped, rule={"group": 3}))) == 1
-    assert len(merged_groups(replace(_grouped(material, 1, 3), rule={"group": 1}))) == 1
+    return replace(material, study=study, groups=study.groups)
 
 
 def test_a_single_small_group_shows_no_figures_and_a_sensitive_code_none_by_group(
     material: Material,
 ) -> None:
-    found = {row[0]: row[1:] for row in rows(table_of("groups", material))}
+    all_ = Group("all", Wording.of("Alle"), "x", 0, 9, ("nord", "midt", "sor"))
+    merged = replace(material, groups=(all_,))
+    found = {row[0]: row[1:] for row in rows(table_of("groups", merged))}
     assert found["Folk"] == ["3 / 3"]
     assert found["Leie"] == ["1 / 2"]
     assert found["Avslag"] == ["–"]

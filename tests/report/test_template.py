@@ -84,10 +84,11 @@ def test_a_quote_prints_as_a_block_of_its_own(blocks_of: Reader) -> None:
 def test_a_quote_is_attributed_as_the_study_says(
     attribution: str, case: str, shown: str, material: Material
 ) -> None:
-    """A group of one case is never named: it would name the case."""
+    """A group that is not told of is never named: of one case it would name the case."""
     study = replace(material.study, attribution=attribution)
+    told = tuple(group for group in study.groups if len(group.cases) > 1)
     quote = replace(material.findings.quotes[1], case=case, speaker="Informant 2")
-    assert quote_view(quote, replace(material, study=study)).attribution == shown
+    assert quote_view(quote, replace(material, study=study, groups=told)).attribution == shown
 
 
 @pytest.mark.parametrize(

@@ -49,12 +49,15 @@ def contrast(code: Code, side: Side, groups: Mapping[str, Finding], rule: Rule) 
     """Return how the groups differ, or None when the numbers do not bear a difference.
 
     A group is named only when the matter came up in at least ``rule.group`` of its cases
-    (``rule.sensitive_group`` for a sensitive code). Cases of two minds count for neither
-    group's advantage: not in the highest share, but in the lowest.
+    (``rule.sensitive_group`` for a sensitive code). When it came up in fewer of one, nothing
+    is told of any: that one could be worked out from the others and the total. Cases of two
+    minds count for neither group's advantage: not in the highest share, but in the lowest.
     """
     least = rule.sensitive_group if code.sensitive else rule.group
     shares = [_share(name, finding, side, code) for name, finding in groups.items()]
-    named = [one for one in shares if one.came_up >= least]
+    if any(0 < one.came_up < least for one in shares):
+        return None
+    named = [one for one in shares if one.came_up]
     if len(named) < 2:  # noqa: PLR2004 - it takes two to differ
         return None
     ranked = sorted(named, key=lambda one: (-one.n / one.came_up, -one.clear / one.came_up))

@@ -19,7 +19,8 @@ class Rule:
     but one» may be said. ``most``: «most» needs at least D × this + 1. ``several``:
     «several» needs more than D × this. ``couple`` 2: two are «a couple»; 0: never said.
     ``group``: cases a group must have to be named, and ``sensitive_group`` when the code is
-    sensitive. ``contrast``: least difference between two groups' shares that is told.
+    sensitive; ``informants``: informants who must speak for it. ``contrast``: least difference
+    between two groups' shares that is told.
     """
 
     exact: float = 3
@@ -29,6 +30,7 @@ class Rule:
     couple: float = 2
     group: float = 2
     sensitive_group: float = 3
+    informants: float = 3
     contrast: float = 2 / 3
 
 
@@ -43,6 +45,7 @@ LIMITS: Final = {
     "couple": (0, 2),
     "group": (2, 100),
     "sensitive_group": (2, 100),
+    "informants": (2, 100),
     "contrast": (0.34, 1),
 }
 """What each threshold may be: within these no word can say more than the numbers do."""

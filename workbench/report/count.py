@@ -64,6 +64,13 @@ def _register(material: Material) -> Iterator[Number]:
     )
     for name, what, meaning in counted:
         yield _number(material, name, what, meaning)
+    for name, key, meaning in (
+        ("least-cases", "group", "cases a group must have to be told of"),
+        ("least-sensitive", "sensitive_group", "cases it must have when the code is sensitive"),
+        ("least-informants", "informants", "informants who must speak for a group"),
+    ):
+        if key in material.rule:
+            yield _number(material, name, material.rule[key], meaning)
 
 
 def _agreed(material: Material) -> Iterator[Number]:

@@ -1,8 +1,9 @@
 """Tables of what the report rests on: claims, quotes, numbers, agreement.
 
 They list what the chapters really print, so they are filled in last (:data:`LATE`). They
-name coders and days, never cases, interviews or people; the ledger file, which stays with
-the project, leads on to the turn.
+name coders, never cases, interviews or people, and no days: interviews are coded one after
+the other, so a day would tell which sentences and quotes are from the same conversation. The
+ledger file, which stays with the project, has the days and leads on to the turn.
 """
 
 from __future__ import annotations
@@ -26,22 +27,22 @@ ANCHOR: Final = "evidence-"
 
 
 def claims(material: Material, printed: Collection[str]) -> Table:
-    """Return every printed claim with its numbers, quotes, coders and days of coding."""
+    """Return every printed claim with its numbers, quotes and coders."""
     codings = {one.id: one for one in material.work.codings}
-    rows = [heads(material, "id", "claim", "ndn", "quantifier", "quotes", "coders", "coded")]
+    rows = [heads(material, "id", "claim", "ndn", "quantifier", "quotes", "coders")]
     shown = [one for one in material.findings.claims if one.id in printed]
     rows += [_claim(one, codings, printed, material) for one in shown]
-    widths = (2.2, 4.0, 0.9, 1.0, 1.3, 0.9, 1.1)
+    widths = (2.2, 4.6, 0.9, 1.0, 1.6, 0.9)
     return table(material, "evidence", rows, widths, wide=True)
 
 
 def quotes(material: Material, printed: Collection[str]) -> Table:
-    """Return every printed quote with its code, form, declared edits, coder and day of coding."""
+    """Return every printed quote with its code, form, declared edits and coder."""
     codings = {one.id: one for one in material.work.codings}
-    rows = [heads(material, "id", "code", "recording", "edits", "coders", "coded")]
+    rows = [heads(material, "id", "code", "recording", "edits", "coders")]
     shown = [one for one in material.findings.quotes if one.id in printed]
     rows += [_quote(one, codings, material) for one in shown]
-    return table(material, "quotes", rows, (1.3, 3.0, 1.1, 1.6, 1.0, 1.3))
+    return table(material, "quotes", rows, (1.3, 3.4, 1.1, 2.2, 1.0))
 
 
 def counted(material: Material, printed: Collection[str]) -> Table:
@@ -96,7 +97,7 @@ def _claim(
     resting = [codings[one] for one in claim.codings if one in codings]
     mine = set(claim.codings)
     chosen = [q.id for q in material.findings.quotes if q.coding in mine and q.id in printed]
-    coders, days = coders_and_days(resting)
+    coders, _ = coders_and_days(resting)
     blank = BLANK.in_(material.language)
     return (
         _anchored(claim.id),
@@ -105,14 +106,13 @@ def _claim(
         cell(QUANTIFIERS[claim.quantifier].in_(material.language)),
         cell(", ".join(chosen) or blank),
         cell(coders or blank),
-        cell(days or blank),
     )
 
 
 def _quote(quote: Quote, codings: dict[str, Coding], material: Material) -> tuple[Cell, ...]:
     language = material.language
     coding = codings.get(quote.coding)
-    coders, days = coders_and_days([coding] if coding else [])
+    coders, _ = coders_and_days([coding] if coding else [])
     kind = "transcript" if quote.verbatim else "notes"
     code = material.codebook.by_id.get(quote.code)
     blank = BLANK.in_(language)
@@ -122,7 +122,6 @@ def _quote(quote: Quote, codings: dict[str, Coding], material: Material) -> tupl
         cell(SOURCES[kind].in_(language)),
         cell("; ".join(printed for _, _, printed in quote.edits if printed) or blank),
         cell(coders or blank),
-        cell(days or blank),
     )
 
 
@@ -134,7 +133,7 @@ def _meaning(one: Number, material: Material) -> str:
     name = one.id.removeprefix(PREFIX)
     if name in MEANINGS:
         return told(MEANINGS[name], material)
-    for group in material.study.groups:
+    for group in material.groups:
         if name == f"group-{group.id}":
             return told(GROUP_SIZE, material, group=group.name.in_(material.language))
     return one.meaning

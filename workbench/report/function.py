@@ -112,7 +112,7 @@ def _claim(material: Material, code: str, side: str, group: str | None) -> Claim
     _found(material.codebook.by_id.get(code), "code", code, material.codebook.by_id)
     sides = [one.value for one in Side]
     _found(side if side in sides else None, "side", side, sides)
-    groups = [one.id for one in material.study.groups]
+    groups = [one.id for one in material.groups]
     if group is not None:
         _found(group if group in groups else None, "group", group, groups)
     wanted = (code, side, group)

@@ -234,13 +234,16 @@ NOTES: Final[dict[str, Wording]] = {
     "evidence": say(
         "n er antall {many} som støtter påstanden, D antall {many} der temaet kom opp, og N antall "
         "{many} i alt som påstanden gjelder. Der informantene sier begge deler, er {the} med i n "
-        "på begge sider, og da er «alle» ikke brukt.",
+        "på begge sider, og da er «alle» ikke brukt. Hvilken dag noe ble kodet, er utelatt, for "
+        "det ville vist hvilke setninger som bygger på samme intervju.",
         "n er talet på {many} som støttar påstanden, D talet på {many} der temaet kom opp, og N "
         "talet på {many} i alt som påstanden gjeld. Der informantane seier begge delar, er {the} "
-        "med i n på begge sider, og då er «alle» ikkje brukt.",
+        "med i n på begge sider, og då er «alle» ikkje brukt. Kva dag noko vart koda, er utelate, "
+        "for det ville vist kva setningar som byggjer på same intervju.",
         "n is the number of {many} that support the claim, D the number where the matter came up, "
         "and N the number the claim is about. Where informants say both, {the} is in n on both "
-        "sides, and “all” is then not used.",
+        "sides, and “all” is then not used. The day of coding is left out: it would show which "
+        "sentences rest on the same interview.",
     ),
     "groups": say(
         "Første tall er {many} som støtter funnet, andre tall {many} der temaet kom opp. Små "
@@ -358,6 +361,21 @@ MEANINGS: Final[dict[str, Wording]] = {
         "intervjuer som flere har kodet",
         "intervju som fleire har koda",
         "interviews that several have coded",
+    ),
+    "least-cases": say(
+        "{many} en gruppe må ha for å bli omtalt for seg",
+        "{many} ei gruppe må ha for å bli omtalt for seg",
+        "{many} a group must have to be told of on its own",
+    ),
+    "least-sensitive": say(
+        "{many} gruppen må ha når koden er følsom",
+        "{many} gruppa må ha når koden er følsam",
+        "{many} the group must have when the code is sensitive",
+    ),
+    "least-informants": say(
+        "informanter som må stå bak det som sies om en gruppe",
+        "informantar som må stå bak det som blir sagt om ei gruppe",
+        "informants who must speak for a group",
     ),
 }
 """What the study's own numbers count."""

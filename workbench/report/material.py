@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from workbench.model.agreement import Agreement
+from workbench.model.case import Group
 from workbench.model.codebook import Codebook
 from workbench.model.coding import Work
 from workbench.model.finding import Findings
@@ -22,8 +23,9 @@ class Material:
 
     ``transcripts`` and ``keyings`` are by interview id; ``figures`` by the name templates use
     (``coverage`` …); ``agreement`` is None when only one person codes. ``rule`` are the
-    thresholds of the quantifier rule in force, by name. ``language`` is the report's (nb,
-    nn, en), ``version`` the workbench's.
+    thresholds of the quantifier rule in force, by name. ``groups`` are those large enough to
+    be told of, the study's own or several merged. ``language`` is the report's (nb, nn, en),
+    ``version`` the workbench's.
     """
 
     study: Study
@@ -37,5 +39,6 @@ class Material:
     figures: Mapping[str, Figure] = field(default_factory=dict)
     keyings: Mapping[str, Keying] = field(default_factory=dict)
     rule: Mapping[str, float] = field(default_factory=dict)
+    groups: tuple[Group, ...] = ()
     language: str = "nb"
     version: str = ""

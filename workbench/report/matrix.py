@@ -1,9 +1,9 @@
 """Shaded tables of counts: codes by verdict, codes by group, guide items by state.
 
 Disclosure decides their form. Cases are named in the table of cases, so nothing printed
-may let a reader walk from a cell to one case: counts carry no names, a group of fewer
-than :func:`fewest` cases is merged with a neighbour (merging, not leaving out, so that no
-cell can be worked out as a difference), and on a sensitive code groups must be larger.
+may let a reader walk from a cell to one case: counts carry no names, the groups are those
+that the findings are told of (small ones merged), and on a sensitive code they must be
+larger. Where one group's cell must be held back, the whole row is.
 The table of cases by code is for the internal file alone.
 """
 
@@ -12,15 +12,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from workbench.model.case import Group
 from workbench.model.codebook import Code
 from workbench.model.finding import Finding, Standing, Verdict
 from workbench.model.keying import Cover, State
 from workbench.report.block import Cell, Table
-from workbench.report.cell import cell, head, heads, kind_of, number, spanning, table, told
+from workbench.report.cell import cell, head, heads, number, spanning, table, told
 from workbench.report.legend import BLANK, HEADS, STATES
 from workbench.report.material import Material
-from workbench.report.phrase import capital, listed
+from workbench.report.phrase import capital
 
 FEWEST: Final = {"group": 2, "sensitive_group": 3}
 """Fewest cases a group may have to be shown, and on a sensitive code; a study can ask for more."""
@@ -62,7 +61,7 @@ def codes(material: Material) -> Table:
 
 def groups(material: Material) -> Table:
     """Return how many cases support each code's finding, by groups large enough to show."""
-    merged = merged_groups(material)
+    merged = shown_groups(material)
     found = _overall(material)
     titles = [told(HEADS["code"], material), *(name for name, _ in merged)]
     rows = [head(titles, numeric=len(merged))]
@@ -117,41 +116,21 @@ def cases_codes(material: Material) -> Table:
     return table(material, "cases-codes", rows, (2.0, *[1.0] * len(held)), wide=True)
 
 
-def merged_groups(material: Material) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Return the groups to show, each with its name and at least :func:`fewest` cases.
-
-    A group that is too small joins the smaller of its neighbours in the study's order (the
-    one before it where both are alike), until all are large enough or one is left.
-    """
-    held = {case.id for case in material.study.interviewed()}
-    parts = [_part(group, held) for group in material.study.groups]
-    needed = fewest(material)
-    while len(parts) > 1:
-        small = next((i for i, (_, members) in enumerate(parts) if len(members) < needed), None)
-        if small is None:
-            break
-        beside = [i for i in (small - 1, small + 1) if 0 <= i < len(parts)]
-        other = min(beside, key=lambda i: len(parts[i][1]))
-        first, second = sorted((small, other))
-        joined = (*parts[first][0], *parts[second][0]), parts[first][1] | parts[second][1]
-        parts[first : second + 1] = [joined]
-    return tuple((f"{_named(joint, material)} ({len(all_)})", all_) for joint, all_ in parts)
+def shown_groups(material: Material) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the groups to show, each with its name, its size and its cases."""
+    return tuple(
+        (
+            f"{capital(group.name.in_(material.language))} ({len(group.cases)})",
+            frozenset(group.cases),
+        )
+        for group in material.groups
+    )
 
 
 def fewest(material: Material, *, sensitive: bool = False) -> float:
     """Return how many cases a group must have for its own figures to be shown."""
     name = "sensitive_group" if sensitive else "group"
     return max(FEWEST[name], material.rule.get(name, 0))
-
-
-def _part(group: Group, held: set[str]) -> tuple[tuple[Group, ...], frozenset[str]]:
-    return (group,), frozenset(held.intersection(group.cases))
-
-
-def _named(joint: tuple[Group, ...], material: Material) -> str:
-    """Return the name of merged groups: ``Mer sentrale og middels sentrale kommuner``."""
-    kinds = [kind_of(one, material) for one in joint[:-1]]
-    return capital(listed([*kinds, joint[-1].name.in_(material.language)], material.language))
 
 
 def _by_group(
@@ -164,11 +143,20 @@ def _by_group(
 
     A single blank cell could be worked out from the others and the total.
     """
-    needed = fewest(material, sensitive=code.sensitive)
-    tallies = [_tally(finding, members) for _, members in merged]
-    if any(raised < needed for _, raised in tallies if raised) or not finding:
+    if not told_by_group(material, code, finding):
         return [number(BLANK.in_(material.language)) for _ in merged]
+    tallies = (_tally(finding, members) for _, members in merged)
     return [_share(supporting, raised) for supporting, raised in tallies]
+
+
+def told_by_group(material: Material, code: Code, finding: Finding | None) -> bool:
+    """Say whether a code's numbers may be shown group by group.
+
+    They may when the matter came up in enough cases of every group where it came up at all.
+    """
+    needed = fewest(material, sensitive=code.sensitive)
+    tallies = [_tally(finding, members) for _, members in shown_groups(material)]
+    return finding is not None and all(raised >= needed for _, raised in tallies if raised)
 
 
 def _tally(finding: Finding | None, members: frozenset[str]) -> tuple[int, int]:

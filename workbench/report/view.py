@@ -11,7 +11,6 @@ from workbench.model.finding import Claim, Number, Quote, Section, Sentence
 from workbench.report.count import numbers
 from workbench.report.legend import CASE, FROM_NOTES, INFORMANT
 from workbench.report.material import Material
-from workbench.report.matrix import merged_groups
 from workbench.report.phrase import capital, date, listed, stopped
 from workbench.report.shown import (
     ClaimView,
@@ -31,11 +30,12 @@ from workbench.report.shown import (
 def view_of(material: Material) -> dict[str, object]:
     """Return the names that every template sees, from views alone.
 
-    ``study``, ``guide``, ``groups``, ``themes``, ``sections`` (one per theme that has
-    something to tell), ``main`` and ``contrasts`` (sentences), ``grouped`` (whether more
-    than one group is large enough to show), ``agreed`` (whether an agreement between coders
-    was measured), ``ruled`` (whether the quantifier rule is known), ``figures`` (the names
-    of those drawn), ``numbers`` (the ids of all there are), ``language``, ``version``.
+    ``study``, ``guide``, ``groups`` (those large enough to be told of), ``themes``,
+    ``sections`` (one per theme that has something to tell), ``main`` and ``contrasts``
+    (sentences), ``grouped`` (whether more than one group is large enough), ``agreed``
+    (whether an agreement between coders was measured), ``ruled`` (whether the quantifier
+    rule is known), ``figures`` (the names of those drawn), ``numbers`` (the ids of all there
+    are), ``language``, ``version``.
     """
     claims = {claim.id: claim for claim in material.findings.claims}
     found = material.findings
@@ -47,14 +47,13 @@ def view_of(material: Material) -> dict[str, object]:
             date(material.guide.date, material.language),
         ),
         "groups": tuple(
-            GroupView(group.id, group.name.in_(material.language))
-            for group in material.study.groups
+            GroupView(group.id, group.name.in_(material.language)) for group in material.groups
         ),
         "themes": tuple(theme_view(one, material) for one in material.codebook.themes),
         "sections": tuple(_section(one, claims, material) for one in found.sections),
         "main": tuple(sentence_view(one, claims) for one in found.main),
         "contrasts": tuple(sentence_view(one, claims) for one in found.contrasts),
-        "grouped": len(merged_groups(material)) > 1,
+        "grouped": len(material.groups) > 1,
         "agreed": material.agreement is not None,
         "numbers": tuple(numbers(material)),
         "figures": tuple(sorted(material.figures)),
@@ -108,14 +107,12 @@ def quote_view(quote: Quote, material: Material) -> QuoteView:
 
 
 def _attribution(quote: Quote, material: Material) -> str:
-    """Return what stands under a quote: a code name, a group of more than one case, or a word
-    for anybody.
-    """  # noqa: D205 - one sentence
+    """Return what stands under a quote: a code name, a group that is told of, or «informant»."""
     anybody = INFORMANT.in_(material.language)
     if material.study.attribution == "code-name":
         return quote.speaker or anybody
-    group = material.study.group_of(quote.case)
-    if material.study.attribution == "group" and group is not None and len(group.cases) > 1:
+    group = next((one for one in material.groups if quote.case in one.cases), None)
+    if material.study.attribution == "group" and group is not None:
         return f"{anybody}, {group.name.in_(material.language)}"
     return anybody
 

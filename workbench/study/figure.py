@@ -9,11 +9,12 @@ from typing import Final, TypeAlias
 
 from workbench.findings.evidence import evidence
 from workbench.findings.matrix import co_occurrence
-from workbench.model.finding import Finding, Verdict
+from workbench.model.codebook import Theme
+from workbench.model.finding import Verdict
 from workbench.model.keying import State
 from workbench.report.block import Figure
 from workbench.report.material import Material
-from workbench.report.matrix import merged_groups
+from workbench.report.matrix import shown_groups, told_by_group
 from workbench.study.cache import Cache
 from workbench.study.keep import to_json
 from workbench.study.progress import Progress, Step, silent
@@ -94,17 +95,12 @@ def _coverage(material: Material) -> Maker:
 
 def _groups(material: Material) -> Maker:
     language = material.language
-    merged = merged_groups(material)
+    merged = shown_groups(material)
     groups = tuple((name, len(cases)) for name, cases in merged)
     rows = tuple(
-        (
-            theme.name.in_(language),
-            tuple(
-                len(_supporting(material.findings.findings, theme.id) & cases)
-                for _, cases in merged
-            ),
-        )
+        (theme.name.in_(language), tuple(len(supporting & cases) for _, cases in merged))
         for theme in material.codebook.themes
+        if (supporting := _supporting(material, theme)) is not None
     )
     inputs = ("fig-themes-group", CAPTION, groups, rows)
     alt = "; ".join(
@@ -116,20 +112,28 @@ def _groups(material: Material) -> Maker:
     def draw() -> Drawn:
         from workbench.report.figure import groups_figure  # noqa: PLC0415 - matplotlib is heavy
 
-        if len(groups) < 2:  # noqa: PLR2004 - one group alone is no comparison
+        if not (groups and rows):
             return Drawn(None)
         return Drawn(groups_figure(*inputs[:2], alt, *inputs[2:]))
 
     return inputs, draw
 
 
-def _supporting(findings: tuple[Finding, ...], theme: str) -> set[str]:
-    """Return the cases that support at least one code of a theme."""
-    cases: set[str] = set()
-    for finding in findings:
-        if finding.theme == theme and finding.group is None:
-            cases.update(finding.cases(Verdict.FOR, Verdict.MIXED))
-    return cases
+def _supporting(material: Material, theme: Theme) -> set[str] | None:
+    """Return the cases that support a code of a theme, of the codes that are told by group.
+
+    A code whose numbers are held back by group would otherwise show through here. None when
+    all are.
+    """
+    overall = {one.code: one for one in material.findings.findings if one.group is None}
+    told = [
+        overall[code.id]
+        for code in theme.codes
+        if told_by_group(material, code, overall.get(code.id))
+    ]
+    if not told:
+        return None
+    return {case for one in told for case in one.cases(Verdict.FOR, Verdict.MIXED)}
 
 
 def _together(material: Material) -> Maker:

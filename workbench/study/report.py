@@ -143,5 +143,6 @@ def _material(session: Session, weighed: Weighed) -> Material:
         agreement=weighed.agreement,
         language=weighed.language,
         rule=asdict(rule_of(session.study)),
+        groups=weighed.groups,
         version=__version__,
     )

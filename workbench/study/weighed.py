@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.agreement.compare import compare
 from workbench.findings.compose import find
+from workbench.findings.rule import rule_of
 from workbench.language.sentence import sentences
 from workbench.model.agreement import Agreement
+from workbench.model.case import Group
 from workbench.model.finding import Findings
+from workbench.privacy.merge import told_groups
 from workbench.privacy.pseudonym import Pseudonyms
 from workbench.study.coded import Coded, code_all
 from workbench.study.keep import to_json
@@ -23,10 +26,14 @@ SEED = 20221101
 
 @dataclass(frozen=True)
 class Weighed:
-    """The whole study: what is coded, what it amounts to, and how far two coders agree."""
+    """The whole study: what is coded, what it amounts to, and how far two coders agree.
+
+    ``groups`` are those that findings are told of: large enough, or merged.
+    """
 
     coded: Coded
     findings: Findings
+    groups: tuple[Group, ...]
     agreement: Agreement | None
     language: str
     remarks: tuple[Remark, ...]
@@ -36,8 +43,10 @@ def weigh_all(session: Session, language: str, progress: Progress = silent) -> W
     """Walk all the way to the findings, worded in ``language`` (nb, nn, en)."""
     coded = code_all(session, progress)
     progress(Step.FIND, 0, 2)
+    rule = rule_of(session.study)
+    groups = told_groups(session.study, cases=rule.group, informants=rule.informants)
     findings = find(
-        session.study,
+        replace(session.study, groups=groups),
         session.codebook,
         coded.work.codings,
         coded.transcripts,
@@ -50,7 +59,7 @@ def weigh_all(session: Session, language: str, progress: Progress = silent) -> W
     progress(Step.FIND, 1, 2)
     agreement = _agreement(session, coded)
     progress(Step.FIND, 2, 2)
-    return Weighed(coded, findings, agreement, language, coded.remarks)
+    return Weighed(coded, findings, groups, agreement, language, coded.remarks)
 
 
 def _agreement(session: Session, coded: Coded) -> Agreement | None:
