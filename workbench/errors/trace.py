@@ -100,6 +100,21 @@ class DamagedReport(TraceError):
 
 
 @dataclass(eq=False)
+class NotWord(TraceError):
+    """A report to refresh that is no Word file."""
+
+    where: Where
+    says = {
+        "en": "only a Word file (.docx) can be refreshed.",
+        "nb": "bare en Word-fil (.docx) kan friskes opp.",
+    }
+    advice = {
+        "en": "Save the report as .docx and try again.",
+        "nb": "Lagre rapporten som .docx og prøv igjen.",
+    }
+
+
+@dataclass(eq=False)
 class CannotComment(TraceError):
     """Comments were asked for in a file that cannot take them."""
 

@@ -20,6 +20,7 @@ class Subject(StrEnum):
     NUMBER = "number"
     PARAGRAPH = "paragraph"
     TABLE = "table"
+    FIGURE = "figure"
     DOCUMENT = "document"
 
 
@@ -103,6 +104,7 @@ SUBJECTS: Final[Mapping[Subject, Mapping[str, str]]] = {
     Subject.NUMBER: {"en": "number", "nb": "tall"},
     Subject.PARAGRAPH: {"en": "paragraph", "nb": "avsnitt"},
     Subject.TABLE: {"en": "table", "nb": "tabell"},
+    Subject.FIGURE: {"en": "figure", "nb": "figur"},
     Subject.DOCUMENT: {"en": "document", "nb": "dokument"},
 }
 

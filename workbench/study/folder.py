@@ -62,6 +62,11 @@ class Folder:
         """Derived results by the digest of what they were derived from; safe to delete."""
         return self.own / "cache"
 
+    @property
+    def builds(self) -> Path:
+        """Ledgers and Word files of earlier builds, by the stamp that the files carry."""
+        return self.own / "builds"
+
     def relative(self, path: Path) -> str:
         """Return ``path`` as a person in the study's folder would write it."""
         try:

@@ -67,6 +67,10 @@ class Archive:
         if len(self.names) > MAX_MEMBERS:
             raise refuse(Flaw.CROWDED, None)
 
+    def entries(self) -> list[zipfile.ZipInfo]:
+        """Return what the archive says of its parts, each name once, in its order."""
+        return list({one.filename: one for one in self._zip.infolist()}.values())
+
     def read(self, name: str) -> bytes:
         """Return one part. Its bytes are counted while reading: declared sizes may lie."""
         try:

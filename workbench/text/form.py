@@ -46,12 +46,20 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def untypeset(text: str) -> str:
+    """Return the form in which quotes, dashes and spaces do not matter, but case does.
+
+    For comparing words only; its offsets are not those of ``text``.
+    """
+    return " ".join(nfc(text).translate(_TYPOGRAPHY).split())
+
+
 def plain(text: str) -> str:
     """Return the form in which typography does not matter: quotes, dashes, spaces, case.
 
     For comparing words only; its offsets are not those of ``text``.
     """
-    return " ".join(nfc(text).translate(_TYPOGRAPHY).casefold().split())
+    return untypeset(text).casefold()
 
 
 def letters(text: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -26,16 +26,20 @@ _PART: Final = re.compile(r"word/(footnotes|endnotes|header|footer)\d*\.xml")
 
 def read_docx(package: Package) -> Readback:
     """Return a Word file read back: its text, then footnotes, headers and footers."""
-    styles = _styles(package)
-    walk = Walk(styles)
-    walk.story(package.xml(DOCUMENT))
+    walk = Walk(style_names(package))
+    walk_through(package, walk, package.xml)
+    return walk.scribe.read(properties_of(package))
+
+
+def walk_through(package: Package, walk: Walk, root_of: Callable[[str], Any]) -> None:
+    """Take down every story of a Word file; ``root_of`` gives the root of a part by name."""
+    walk.story(root_of(DOCUMENT))
     walk.scribe.flush()
     for name in sorted(package.names):
         part = _PART.fullmatch(name)
         if part:
             walk.scribe.part = part[1].rstrip("s")
-            walk.story(package.xml(name))
-    return walk.scribe.read(_properties(package))
+            walk.story(root_of(name))
 
 
 def body_paragraphs(root: Any) -> list[list[Any]]:
@@ -55,7 +59,7 @@ class Walk:
     styles: Mapping[str, str]
     scribe: Scribe = field(default_factory=Scribe)
     elements: list[list[Any]] = field(default_factory=list)
-    _tables: int = 0
+    tables: list[Any] = field(default_factory=list)
     _behind: list[Any] = field(default_factory=list)
     _boxes: list[Any] = field(default_factory=list)
 
@@ -74,8 +78,8 @@ class Walk:
 
     def _table(self, table: Any) -> None:
         before = self.scribe.table
-        self._tables += 1
-        self.scribe.table = self._tables
+        self.tables.append(table)
+        self.scribe.table = len(self.tables)
         self.story(table)
         self.scribe.table = before
 
@@ -103,7 +107,7 @@ class Walk:
             if name == "txbxContent":
                 self._boxes.append(child)
             elif name in {"t", *_SIGNS}:
-                self.scribe.write(_SIGNS.get(name) or child.text or "")
+                self.take(child, _SIGNS.get(name) or child.text or "")
                 if name in {"drawing", "pict"}:
                     self._boxes.extend(_boxes(child))
             elif name in _GONE or (name == "r" and _hidden(child)):
@@ -111,6 +115,10 @@ class Walk:
             else:
                 self.scribe.inserted += name in {"ins", "moveTo"}
                 self._runs(child)
+
+    def take(self, element: Any, text: str) -> None:  # noqa: ARG002 - for those who want to know
+        """Take down the text of one element."""
+        self.scribe.write(text)
 
     def _mark(self, element: Any, name: str) -> bool:
         """Open or close a tie where ``element`` says so."""
@@ -131,7 +139,8 @@ class Walk:
         return style, int(heading[1]) if heading else 0
 
 
-def _styles(package: Package) -> dict[str, str]:
+def style_names(package: Package) -> dict[str, str]:
+    """Return the names of styles by their ids."""
     if "word/styles.xml" not in package.names:
         return {}
     found = {}
@@ -142,7 +151,8 @@ def _styles(package: Package) -> dict[str, str]:
     return found
 
 
-def _properties(package: Package) -> dict[str, str]:
+def properties_of(package: Package) -> dict[str, str]:
+    """Return the custom properties of a Word file."""
     if "docProps/custom.xml" not in package.names:
         return {}
     root = package.xml("docProps/custom.xml")

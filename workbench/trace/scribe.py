@@ -97,6 +97,11 @@ class Scribe:
     _heading: str = ""
     _chapter: str = ""
 
+    @property
+    def length(self) -> int:
+        """How much of the paragraph at hand is written."""
+        return self._length
+
     def write(self, text: str) -> None:
         """Add text to the paragraph at hand."""
         text = nfc(text)

@@ -1,0 +1,285 @@
+"""Bringing an edited report up to date: what changed goes in, what people wrote stays.
+
+Only words inside bookmarks, cells of tables and pictures that stand as the build left them
+are changed. What somebody has changed is left alone and told with both versions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from workbench.model.finding import LedgerRow
+from workbench.model.refreshed import Act, Deed, Refreshed
+from workbench.model.verdict import Subject
+from workbench.text.form import untypeset
+from workbench.trace.outline import Node
+from workbench.trace.pairing import Paired, paired
+from workbench.trace.refresh_figure import refresh_figures
+from workbench.trace.refresh_table import refresh_tables
+from workbench.trace.repack import repacked
+from workbench.trace.scribe import BODY, Readback, Tie
+from workbench.trace.splice import Splices, reword
+from workbench.trace.traced import Traced, traced
+
+_WHOLE: Final = re.compile(r"[.!?]\W*$")
+_OURS: Final = frozenset(
+    {
+        *("p", "pPr", "r", "rPr", "t", "br", "bookmarkStart", "bookmarkEnd", "proofErr"),
+        *("lastRenderedPageBreak", "pStyle", "keepNext", "numPr", "ilvl", "numId", "spacing"),
+        *("lang", "rStyle", "b", "bCs", "i", "iCs", "rFonts", "sz", "szCs", "ind", "jc", "rtl"),
+    }
+)
+"""What may stand in a paragraph that goes as a whole: no comment, note, picture or section."""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A report as a build made it: its ledger, and its Word file where that is at hand."""
+
+    rows: tuple[LedgerRow, ...]
+    report: bytes | None
+
+
+def refresh(
+    data: bytes, file: str, was: Edition, now: Edition, lost: Container[str]
+) -> tuple[Refreshed, Edition]:
+    """Return an edited report brought up to date, and the edition it is to be held to next.
+
+    ``data`` came from the edition ``was``; ``now`` is what the study gives today. ``lost``
+    are the ids of claims and quotes whose evidence is gone. The edition returned is ``was``
+    brought up to date by the same steps: what differs from it later, people have changed.
+    """
+    assert now.report is not None
+    plan = _Plan(
+        *paired(was.rows, now.rows, lost),
+        lost,
+        None if was.report is None else traced(was.report, file),
+        traced(now.report, file),
+    )
+    edited = _Refreshing(traced(data, file), plan)
+    edited.go()
+    rows = edited.rows()
+    base = None
+    if plan.was is not None:
+        baseline = _Refreshing(plan.was, plan)
+        baseline.go()
+        rows = baseline.rows()
+        base = baseline.done()
+    acts = (*edited.acts, *_new(plan))
+    return Refreshed(edited.done(), rows, acts), Edition(rows, base)
+
+
+@dataclass(frozen=True)
+class _Plan:
+    pairs: tuple[Paired, ...]
+    new: tuple[LedgerRow, ...]
+    lost: Container[str]
+    was: Traced | None
+    now: Traced
+
+    def printed(self, pair: Paired) -> str:
+        """Return what the build printed."""
+        return _words(None if self.was is None else self.was.readback, pair.old)
+
+    def wanted(self, pair: Paired) -> str | None:
+        """Return what is to be printed now; None when nothing is."""
+        return None if pair.new is None else _words(self.now.readback, pair.new)
+
+
+@dataclass
+class _Refreshing:
+    """One file being brought up to date. ``fresh`` are the bookmarks that now hold new words."""
+
+    file: Traced
+    plan: _Plan
+    acts: list[Act] = field(default_factory=list)
+    splices: Splices = field(default_factory=Splices)
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    fresh: set[str] = field(default_factory=set)
+    out: set[str] = field(default_factory=set)
+    gone: set[int] = field(default_factory=set)
+
+    def go(self) -> None:
+        for pair in self.plan.pairs:
+            self._mention(pair)
+        if self.plan.was is not None:
+            was, now = self.plan.was, self.plan.now
+            self.acts += refresh_tables(self.file, was, now, self.splices)
+            self.acts += refresh_figures(self.file, was, now, self.splices, self.pictures)
+
+    def done(self) -> bytes:
+        parts = self.splices.applied(self.file.parts)
+        return repacked(self.file.package, {**parts, **self.pictures})
+
+    def rows(self) -> tuple[LedgerRow, ...]:
+        """Return the ledger of the file: today's rows where it was refreshed, else its own."""
+        found = []
+        for pair in self.plan.pairs:
+            name = pair.old.bookmark
+            if name in self.out:
+                continue
+            current = pair.new is not None and (name in self.fresh or not pair.instead)
+            same = pair.new is not None and _same(self.plan.printed(pair), self.plan.wanted(pair))
+            if pair.new is not None and current and (name in self.fresh or same):
+                found.append(replace(pair.new, bookmark=name, chapter=pair.old.chapter))
+            else:
+                found.append(pair.old)
+        return tuple(found)
+
+    def _mention(self, pair: Paired) -> None:
+        row = pair.old
+        was, wanted = self.plan.printed(pair), self.plan.wanted(pair)
+        tie = self.file.readback.ties.get(row.bookmark)
+        found = "" if tie is None else self.file.readback.words(tie)
+        if tie is None or not found.strip():
+            if wanted is None or not _same(was, wanted):
+                self._tell(Deed.ABSENT, row, tie, was, "", wanted or "")
+        elif wanted is not None and _same(found, wanted):
+            self.fresh.add(row.bookmark)
+        elif not _as_built(found, was):
+            self._tell_hand(pair, tie, was, found, wanted)
+        elif wanted is None:
+            if row.id in self.plan.lost:
+                self._take_out(row, tie, found)
+        elif not _same(was, wanted):
+            self._put(pair, tie, found, _cased(found, was, wanted))
+
+    def _tell_hand(
+        self, pair: Paired, tie: Tie, was: str, found: str, wanted: str | None
+    ) -> None:
+        if wanted is not None and _same(was, wanted):
+            self._tell(Deed.HAND, pair.old, tie, was, found, wanted)
+        elif wanted is not None:
+            self._tell(Deed.KEPT, pair.old, tie, was, found, wanted)
+        elif pair.old.id in self.plan.lost:
+            self._tell(Deed.UNBORNE, pair.old, tie, was, found, "")
+
+    def _put(self, pair: Paired, tie: Tie, found: str, wanted: str) -> None:
+        row = pair.old
+        deed = Deed.REPLACED if pair.instead else Deed.REFRESHED
+        done = tie.first == tie.last and reword(
+            self.file.inside(tie), wanted, self.file.parts, self.splices
+        )
+        if not done:
+            self._tell(Deed.KEPT, row, tie, self.plan.printed(pair), found, wanted)
+            return
+        self.fresh.add(row.bookmark)
+        self._tell(deed, row, tie, found, found, wanted)
+        if row.kind == "quote" and pair.new is not None:
+            self._attribute(pair, tie)
+
+    def _attribute(self, pair: Paired, tie: Tie) -> None:
+        """Bring the line under a quote that stands alone up to date, if it stands as built."""
+        assert pair.new is not None
+        old = _under(self.plan.was, pair.old)
+        new = _under(self.plan.now, pair.new)
+        at = tie.last + 1
+        if old is None or new is None or old == new or not _alone(self.file.readback, tie):
+            return
+        paragraphs = self.file.readback.paragraphs
+        if at >= len(paragraphs) or not _same(paragraphs[at].text, old):
+            found = paragraphs[at].text if at < len(paragraphs) else ""
+            self._tell(Deed.KEPT, pair.old, tie, old, found, new)
+        elif reword(self.file.in_paragraph(at), new, self.file.parts, self.splices):
+            self._tell(Deed.REFRESHED, pair.old, tie, old, old, new)
+
+    def _take_out(self, row: LedgerRow, tie: Tie, found: str) -> None:
+        """Take out what stands as built and has lost its evidence; else say that it has."""
+        alone = _alone(self.file.readback, tie)
+        sentence = alone or (_WHOLE.search(found) and row.kind == "claim")
+        if not sentence or tie.first != tie.last:
+            self._tell(Deed.UNBORNE, row, tie, found, found, "")
+            return
+        whole = [tie.first]
+        under = _under(self.plan.was, row)
+        paragraphs = self.file.readback.paragraphs
+        if row.kind == "quote" and alone and under and tie.last + 1 < len(paragraphs):
+            whole += [tie.last + 1] if _same(paragraphs[tie.last + 1].text, under) else []
+        if alone and all(self._ours(at, row) for at in whole):
+            for at in whole:
+                self._drop(at)
+        elif not reword(self.file.inside(tie), "", self.file.parts, self.splices):
+            self._tell(Deed.UNBORNE, row, tie, found, found, "")
+            return
+        self.out.add(row.bookmark)
+        self._tell(Deed.TAKEN_OUT, row, tie, found, found, "")
+
+    def _ours(self, at: int, row: LedgerRow) -> bool:
+        """Say whether a paragraph holds nothing but what the build put there for a row."""
+        if at >= len(self.file.behind) or len(self.file.behind[at]) != 1 or at in self.gone:
+            return False
+        paragraph = self.file.behind[at][0]
+        marks = [one for one in paragraph.within() if one.name == "bookmarkStart"]
+        others = {value for one in marks for value in one.attrib.values()} - {row.bookmark}
+        return (
+            not self.file.readback.paragraphs[at].table
+            and all(one.name in _OURS for one in paragraph.within())
+            and not any(name in self.file.readback.ties for name in others)
+        )
+
+    def _drop(self, at: int) -> None:
+        self.gone.add(at)
+        self.splices.drop(self.file.behind[at][0])
+
+    def _tell(
+        self, deed: Deed, row: LedgerRow, tie: Tie | None, before: str, found: str, after: str
+    ) -> None:
+        place = ""
+        if tie is not None:
+            one = self.file.readback.paragraphs[tie.first]
+            place = one.heading if one.part == BODY else one.part
+        self.acts.append(Act(deed, Subject(row.kind), row.id, place, before, found, after))
+
+
+def _new(plan: _Plan) -> Iterator[Act]:
+    """Yield what the new report prints that the edited one has no place for."""
+    printed = {pair.old.id for pair in plan.pairs}
+    for row in plan.new:
+        tie = plan.now.readback.ties.get(row.bookmark)
+        place = "" if tie is None else plan.now.readback.paragraphs[tie.first].heading
+        if row.id not in printed or row.kind != "number":
+            yield Act(Deed.NEW, Subject(row.kind), row.id, place, after=row.text)
+
+
+def _words(document: Readback | None, row: LedgerRow) -> str:
+    tie = None if document is None else document.ties.get(row.bookmark)
+    return row.text if tie is None or document is None else document.words(tie)
+
+
+def _under(document: Traced | None, row: LedgerRow) -> str | None:
+    """Return the line under a quote that stands alone in its paragraph."""
+    tie = None if document is None else document.readback.ties.get(row.bookmark)
+    if document is None or tie is None or not _alone(document.readback, tie):
+        return None
+    paragraphs = document.readback.paragraphs
+    at = tie.last + 1
+    return paragraphs[at].text if at < len(paragraphs) and not document.tied(at) else None
+
+
+def _alone(document: Readback, tie: Tie) -> bool:
+    before, behind = document.around(tie)
+    return not before.strip() and not behind.strip()
+
+
+def _same(one: str, other: str | None) -> bool:
+    return other is not None and untypeset(one) == untypeset(other)
+
+
+def _as_built(found: str, was: str) -> bool:
+    """Say whether words stand as built; a sentence put together with another may differ in case."""
+    return _same(found, was) or _same(_lowered(found), _lowered(was))
+
+
+def _cased(found: str, was: str, wanted: str) -> str:
+    """Return ``wanted`` with the first letter's case that a person has given it."""
+    if found[:1] == was[:1] or found[:1].lower() != was[:1].lower():
+        return wanted
+    return (wanted[:1].upper() if found[:1].isupper() else wanted[:1].lower()) + wanted[1:]
+
+
+def _lowered(text: str) -> str:
+    text = text.lstrip()
+    return text[:1].lower() + text[1:]
