@@ -88,6 +88,36 @@ PHRASES: Final = {
         "Vis temaer etter case og gruppe, dekning og samforekomst."
     ),
     "Write the report again, in any language.": "Skriv rapporten på nytt, på valgfritt språk.",
+    "Write the report into a folder, in the study's language or another. With --into: "
+    "bring a Word file that people have edited up to date, and leave what they wrote. "
+    "Exit code 1: there is something to look at.": (
+        "Skriv rapporten til en mappe, på studiens språk eller et annet. Med --into: frisk opp "
+        "en Word-fil som folk har redigert, og la det de har skrevet, stå. Sluttkode 1: det er "
+        "noe å se på."
+    ),
+    "Refresh this edited Word file; a copy of it as it was is kept beside it.": (
+        "Frisk opp denne redigerte Word-filen; en kopi av den slik den var, blir liggende ved "
+        "siden av."
+    ),
+    "With --into: write the refreshed file here, and leave the edited one.": (
+        "Med --into: skriv den oppfriskede filen hit, og la den redigerte være."
+    ),
+    "With --into: the ledger of the build the file came from, if it is not kept.": (
+        "Med --into: belegg-tabellen fra den byggingen filen kom fra, om den ikke er tatt vare på."
+    ),
+    "The report as it was built is not at hand, so tables and pictures were left as they are.": (
+        "Rapporten slik den ble bygd, er ikke for hånden, så tabeller og bilder er latt være."
+    ),
+    "The file as it was is kept in {path}": "Filen slik den var, ligger i {path}",
+    "{path}: nothing had to be refreshed; {left} left alone, {new} new and not put in.": (
+        "{path}: ingenting måtte friskes opp; {left} latt være, {new} nye og ikke satt inn."
+    ),
+    "{path}: {done} brought up to date, {left} left alone, {new} new and not put in.": (
+        "{path}: {done} frisket opp, {left} latt være, {new} nye og ikke satt inn."
+    ),
+    "built": "bygd",
+    "in the file": "i filen",
+    "now": "nå",
     "Walk from a quote, claim or number back to its evidence.": (
         "Gå fra et sitat, en påstand eller et tall tilbake til belegget."
     ),
@@ -120,9 +150,6 @@ PHRASES: Final = {
         "Ingenting er endret siden sist. Rapporten står:"
     ),
     "Wrote the report:": "Rapporten er skrevet:",
-    "Write the report into a folder, in the study's language or another.": (
-        "Skriv rapporten i en mappe, på studiens språk eller et annet."
-    ),
     "The folder to write into; outputs/LANGUAGE unless given.": (
         "Mappen det skrives i; outputs/SPRÅK hvis ikke annet er sagt."
     ),

@@ -226,3 +226,18 @@ class AlreadyThere(WorkError):
 def _problem(problem: str, language: str) -> str:
     norwegian = message_language(language) == "nb"
     return _PROBLEMS_NB.get(problem, problem) if norwegian else problem
+
+
+@dataclass(eq=False)
+class OpenElsewhere(WorkError):
+    """A file to write is open in a word processor."""
+
+    where: Where
+    says = {
+        "en": "the file is open in a word processor, which would write over what is put in.",
+        "nb": "filen er åpen i et skriveprogram, som ville skrevet over det som blir satt inn.",
+    }
+    advice = {
+        "en": "Close it there and run again, or write a new file with --save-as.",
+        "nb": "Lukk den der og kjør på nytt, eller skriv en ny fil med --save-as.",
+    }

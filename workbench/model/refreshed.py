@@ -19,6 +19,7 @@ class Deed(StrEnum):
     REPLACED = "replaced"
     TAKEN_OUT = "taken-out"
     KEPT = "kept"
+    UNSAID = "unsaid"
     UNBORNE = "unborne"
     HAND = "hand"
     ABSENT = "absent"
@@ -39,6 +40,10 @@ DEEDS: Final[Mapping[Deed, Mapping[str, str]]] = {
         "en": "left alone: changed by hand, and the evidence has changed since",
         "nb": "latt være: endret for hånd, og belegget er endret siden",
     },
+    Deed.UNSAID: {
+        "en": "left alone, but the evidence has changed and the new report does not say it",
+        "nb": "latt være, men belegget er endret, og den nye rapporten sier det ikke",
+    },
     Deed.UNBORNE: {
         "en": "left alone, but the evidence is gone: take it out or reword it",
         "nb": "latt være, men belegget er borte: ta det ut eller skriv det om",
@@ -58,7 +63,7 @@ DEEDS: Final[Mapping[Deed, Mapping[str, str]]] = {
 }
 """How each deed is told, in the order in which they are told."""
 
-LOOK: Final = frozenset({Deed.KEPT, Deed.UNBORNE, Deed.NEW})
+LOOK: Final = frozenset({Deed.KEPT, Deed.UNSAID, Deed.UNBORNE, Deed.NEW})
 """What a person must look at afterwards."""
 
 

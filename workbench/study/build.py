@@ -78,6 +78,7 @@ def _build(session: Session, stamp: str, language: str | None, progress: Progres
     files = dict(written.files)
     files["remarks.txt"] = _as_text(remarks, session.study.language)
     write_all({session.folder.outputs / name: data for name, data in files.items()})
+    written.keep(session.folder)
     session.cache.tidy()
     built = Built(
         fresh=True,

@@ -31,5 +31,6 @@ def publish(
         folder = to or session.folder.outputs / weighed.language
         files = {folder / name: data for name, data in written.files.items()}
         write_all(files)
+        written.keep(session.folder)
         paths = tuple(session.folder.relative(path.absolute()) for path in files)
         return Published(paths, (*weighed.remarks, *written.remarks))

@@ -26,6 +26,8 @@ from workbench.report.md import to_markdown
 from workbench.report.review import review
 from workbench.study.figure import figures
 from workbench.study.files import read, read_text
+from workbench.study.folder import Folder
+from workbench.study.kept import LEDGER, REPORT, keep
 from workbench.study.progress import Progress, Step, silent
 from workbench.study.remark import Remark, remarks
 from workbench.study.session import Session
@@ -43,13 +45,18 @@ class Written:
     """The report's files by name, and the ledger that ties them to their evidence.
 
     ``remarks`` are what a person should look at; ``figures`` (what, how many) for a closing
-    line.
+    line. ``stamp`` is what the Word file carries to say which ledger is its own.
     """
 
     files: Mapping[str, bytes]
     ledger: tuple[LedgerRow, ...]
     remarks: tuple[Remark, ...]
     figures: tuple[tuple[str, int], ...]
+    stamp: str
+
+    def keep(self, folder: Folder) -> None:
+        """Keep ledger and Word file for the day when the edited file comes back."""
+        keep(folder, self.stamp, self.files[LEDGER], self.files[REPORT])
 
 
 def write_report(session: Session, weighed: Weighed, progress: Progress = silent) -> Written:
@@ -60,13 +67,13 @@ def write_report(session: Session, weighed: Weighed, progress: Progress = silent
     document = compose(material, templates(session, weighed.language))
     rows = ledger(document, material)
     table = to_csv(rows)
-    stamp = ("ledger", digest(table))
-    document = replace(document, properties=(*document.properties, stamp))
+    stamp = digest(table)
+    document = replace(document, properties=(*document.properties, ("ledger", stamp)))
     writers: tuple[tuple[str, Callable[[], bytes]], ...] = (
-        ("report.docx", lambda: _word(session, document)),
+        (REPORT, lambda: _word(session, document)),
         ("report.html", lambda: to_html(document)),
         ("report.md", lambda: to_markdown(document)),
-        ("ledger.csv", lambda: table),
+        (LEDGER, lambda: table),
         (INTERNAL, lambda: to_html(compose_internal(material))),
     )
     files = {}
@@ -74,9 +81,8 @@ def write_report(session: Session, weighed: Weighed, progress: Progress = silent
         files[name] = writer()
         progress(Step.WRITE, done, len(writers))
     files.update((f"{one.id}.svg", one.svg) for one in material.figures.values())
-    return Written(
-        files, rows, _remarks(session, weighed, review(document, material)), _figures(weighed, rows)
-    )
+    reviewed = _remarks(session, weighed, review(document, material))
+    return Written(files, rows, reviewed, _figures(weighed, rows), stamp)
 
 
 def _remarks(session: Session, weighed: Weighed, reviewed: tuple[Said, ...]) -> tuple[Remark, ...]:

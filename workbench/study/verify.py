@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from workbench.findings.check import check
 from workbench.findings.notice import RowDiffers
@@ -17,6 +16,9 @@ from workbench.model.verdict import Deviation, Present, Verified
 from workbench.study.build import Built
 from workbench.study.files import read, write
 from workbench.study.keep import from_json
+from workbench.study.kept import LEDGER as _LEDGER
+from workbench.study.kept import REPORT as _REPORT
+from workbench.study.kept import kept as kept_build
 from workbench.study.ledger import read_rows, rows_of
 from workbench.study.progress import Progress, silent
 from workbench.study.report import Written, templates, write_report
@@ -28,9 +30,6 @@ from workbench.trace.scribe import Readback
 from workbench.trace.verify import verify as hold
 from workbench.trace.verify_comment import with_comments
 from workbench.trace.verify_page import summary, to_page
-
-_REPORT: Final = "report.docx"
-_LEDGER: Final = "ledger.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +82,19 @@ def verify(
     ``ledger`` is that of the build the file came from; the study's last one unless given.
     """
     data = read(file, str(file))
-    read_back(data, file.name)  # a file that cannot be read is said so before the long way
-    return grounds(session, ledger, progress).checked(data, file.name)
+    document = read_back(data, file.name)  # what cannot be read is said before the long way
+    place = ledger_for(session, document, ledger)
+    return grounds(session, place, progress).checked(data, file.name)
+
+
+def ledger_for(session: Session, document: Readback, ledger: Path | None) -> Path:
+    """Return the ledger of the build a file came from.
+
+    The one asked for; else that of the file's stamp, where that build was kept; else that
+    of the last build.
+    """
+    place = kept_build(session.folder, document.properties.get("ledger", ""))
+    return ledger or (session.folder.outputs if place is None else place) / _LEDGER
 
 
 def grounds(
@@ -96,23 +106,24 @@ def grounds(
     ledger = ledger or session.folder.outputs / _LEDGER
     kept = read_rows(ledger)
     rows = rows_of(kept, ledger.name)
-    weighed = weigh_all(session, _language(rows, session), progress)
+    weighed = weigh_all(session, language_of(rows, session), progress)
     written = write_report(session, weighed, progress)
+    built = original(session, written, kept, ledger)
     return Grounds(
         rows=rows,
         transcripts=weighed.coded.transcripts,
         present=_present(session, weighed, written, rows, kept),
-        original=_original(session, written, kept, ledger),
+        original=None if built is None else read_back(built, _REPORT),
     )
 
 
-def _language(rows: Sequence[LedgerRow], session: Session) -> str:
+def language_of(rows: Sequence[LedgerRow], session: Session) -> str:
     """Return the language of the report: its chapters' templates stand in a folder of its name."""
     folders = {Path(row.chapter).parent.name for row in rows}
     return next((one for one in ("nb", "nn", "en") if one in folders), session.study.language)
 
 
-def _original(session: Session, written: Written, kept: bytes, ledger: Path) -> Readback | None:
+def original(session: Session, written: Written, kept: bytes, ledger: Path) -> bytes | None:
     """Return the report as it was built; None when it can neither be found nor made again.
 
     The one beside the ledger if it is still as the build left it; else made again, when the
@@ -120,11 +131,9 @@ def _original(session: Session, written: Written, kept: bytes, ledger: Path) -> 
     """
     beside = ledger.with_name(_REPORT)
     data = read(beside, beside.name) if beside.is_file() else b""
-    if data and digest(data) in _built(session):
-        return read_back(data, _REPORT)
-    if written.files[_LEDGER] == kept:
-        return read_back(written.files[_REPORT], _REPORT)
-    return None
+    if data and (session.folder.builds in ledger.parents or digest(data) in _built(session)):
+        return data
+    return written.files[_REPORT] if written.files[_LEDGER] == kept else None
 
 
 def _built(session: Session) -> set[str]:

@@ -86,7 +86,7 @@ class _Reader:
         self._parser.CharacterDataHandler = self._text
 
     def read(self) -> None:
-        self._parser.Parse(self.data, True)  # noqa: FBT003 - expat's signature
+        self._parser.Parse(self.data, True)
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         start = self._parser.CurrentByteIndex

@@ -15,6 +15,9 @@ from workbench.model.finding import LedgerRow
 _MOST_TRIED: Final = 400
 """So many ways to leave mentions out are weighed; beyond, the first ones pair."""
 
+_LIKE: Final = 55.0
+"""So like must a sentence be to one that may stand for it, where some have come or gone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paired:
@@ -48,23 +51,20 @@ def paired(
 
 
 def _same_ids(before: Sequence[LedgerRow], now: Sequence[LedgerRow]) -> dict[int, int]:
-    """Pair mentions of one id: first within a chapter, then what is left anywhere."""
+    """Pair mentions of one id within their chapter; those of a renamed chapter wherever."""
+    renamed = {row.chapter for row in before} ^ {row.chapter for row in now}
+    old, new = _grouped(before, renamed), _grouped(now, renamed)
     partner: dict[int, int] = {}
-    for in_chapter in (True, False):
-        old = _grouped(before, set(partner), in_chapter=in_chapter)
-        new = _grouped(now, set(partner.values()), in_chapter=in_chapter)
-        for key, places in old.items():
-            partner.update(_in_order(before, now, places, new.get(key, [])))
+    for key, places in old.items():
+        partner.update(_in_order(before, now, places, new.get(key, [])))
     return partner
 
 
-def _grouped(
-    rows: Sequence[LedgerRow], done: Container[int], *, in_chapter: bool
-) -> dict[Hashable, list[int]]:
+def _grouped(rows: Sequence[LedgerRow], renamed: Container[str]) -> dict[Hashable, list[int]]:
     found: dict[Hashable, list[int]] = defaultdict(list)
     for at, row in enumerate(rows):
-        if at not in done:
-            found[(row.kind, row.id, row.chapter if in_chapter else "")].append(at)
+        chapter = "" if row.chapter in renamed else row.chapter
+        found[(row.kind, row.id, chapter)].append(at)
     return found
 
 
@@ -86,7 +86,12 @@ def _in_order(
         return sum(fuzz.ratio(before[one].text, now[other].text) for one, other in pairs)
 
     best = max(ways, key=likeness)
-    return zip(old, best, strict=True) if longer is new else zip(best, new, strict=True)
+    pairs = zip(old, best, strict=True) if longer is new else zip(best, new, strict=True)
+    return [
+        (one, other)
+        for one, other in pairs
+        if fuzz.ratio(before[one].text, now[other].text) >= _LIKE
+    ]
 
 
 def _slots(

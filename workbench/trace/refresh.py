@@ -7,15 +7,15 @@ are changed. What somebody has changed is left alone and told with both versions
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Final
 
 from workbench.model.finding import LedgerRow
 from workbench.model.refreshed import Act, Deed, Refreshed
 from workbench.model.verdict import Subject
 from workbench.text.form import untypeset
-from workbench.trace.outline import Node
 from workbench.trace.pairing import Paired, paired
 from workbench.trace.refresh_figure import refresh_figures
 from workbench.trace.refresh_table import refresh_tables
@@ -25,6 +25,7 @@ from workbench.trace.splice import Splices, reword
 from workbench.trace.traced import Traced, traced
 
 _WHOLE: Final = re.compile(r"[.!?]\W*$")
+_TOUCHING: Final = re.compile(r"\w+")
 _OURS: Final = frozenset(
     {
         *("p", "pPr", "r", "rPr", "t", "br", "bookmarkStart", "bookmarkEnd", "proofErr"),
@@ -58,6 +59,7 @@ def refresh(
         lost,
         None if was.report is None else traced(was.report, file),
         traced(now.report, file),
+        now.rows,
     )
     edited = _Refreshing(traced(data, file), plan)
     edited.go()
@@ -68,7 +70,7 @@ def refresh(
         baseline.go()
         rows = baseline.rows()
         base = baseline.done()
-    acts = (*edited.acts, *_new(plan))
+    acts = (*edited.acts, *_new(plan, {one.after for one in edited.acts}))
     return Refreshed(edited.done(), rows, acts), Edition(rows, base)
 
 
@@ -79,14 +81,40 @@ class _Plan:
     lost: Container[str]
     was: Traced | None
     now: Traced
+    now_rows: tuple[LedgerRow, ...]
 
     def printed(self, pair: Paired) -> str:
         """Return what the build printed."""
         return _words(None if self.was is None else self.was.readback, pair.old)
 
     def wanted(self, pair: Paired) -> str | None:
-        """Return what is to be printed now; None when nothing is."""
-        return None if pair.new is None else _words(self.now.readback, pair.new)
+        """Return what is to be printed now; None when nothing is.
+
+        A claim that the new report prints elsewhere only, or not so, is worded as it is there.
+        """
+        if pair.new is not None:
+            return _words(self.now.readback, pair.new)
+        current = self.claims.get(pair.old.id)
+        plainly = current is not None and pair.old.text == pair.old.original
+        return current.original if current is not None and plainly else None
+
+    def row(self, pair: Paired) -> LedgerRow | None:
+        """Return today's row of what :meth:`wanted` says."""
+        if pair.new is not None:
+            return pair.new
+        current = self.claims.get(pair.old.id)
+        wanted = self.wanted(pair)
+        return None if current is None or wanted is None else replace(current, text=wanted)
+
+    @cached_property
+    def claims(self) -> Mapping[str, LedgerRow]:
+        """A row of each claim that the new report prints."""
+        return {row.id: row for row in self.now_rows if row.kind == "claim" and row.original}
+
+    def changed(self, pair: Paired) -> bool:
+        """Say whether a claim that is printed no more as it was has other evidence now."""
+        current = self.claims.get(pair.old.id)
+        return current is not None and _facts(current) != _facts(pair.old)
 
 
 @dataclass
@@ -119,37 +147,46 @@ class _Refreshing:
         found = []
         for pair in self.plan.pairs:
             name = pair.old.bookmark
+            now = self.plan.row(pair)
             if name in self.out:
                 continue
-            current = pair.new is not None and (name in self.fresh or not pair.instead)
-            same = pair.new is not None and _same(self.plan.printed(pair), self.plan.wanted(pair))
-            if pair.new is not None and current and (name in self.fresh or same):
-                found.append(replace(pair.new, bookmark=name, chapter=pair.old.chapter))
-            else:
+            held = name in self.fresh
+            if not held and not pair.instead:
+                held = _same(self.plan.printed(pair), self.plan.wanted(pair))
+            if now is None or not held:
                 found.append(pair.old)
+            else:
+                found.append(replace(now, bookmark=name, chapter=pair.old.chapter))
         return tuple(found)
 
     def _mention(self, pair: Paired) -> None:
         row = pair.old
         was, wanted = self.plan.printed(pair), self.plan.wanted(pair)
-        tie = self.file.readback.ties.get(row.bookmark)
+        tie = _settled(self.file.readback, row.bookmark, was)
         found = "" if tie is None else self.file.readback.words(tie)
         if tie is None or not found.strip():
-            if wanted is None or not _same(was, wanted):
-                self._tell(Deed.ABSENT, row, tie, was, "", wanted or "")
+            self._absent(row, tie, was, wanted)
         elif wanted is not None and _same(found, wanted):
             self.fresh.add(row.bookmark)
         elif not _as_built(found, was):
             self._tell_hand(pair, tie, was, found, wanted)
         elif wanted is None:
-            if row.id in self.plan.lost:
-                self._take_out(row, tie, found)
+            self._unsaid(row, pair, tie, found)
         elif not _same(was, wanted):
             self._put(pair, tie, found, _cased(found, was, wanted))
 
-    def _tell_hand(
-        self, pair: Paired, tie: Tie, was: str, found: str, wanted: str | None
-    ) -> None:
+    def _absent(self, row: LedgerRow, tie: Tie | None, was: str, wanted: str | None) -> None:
+        if wanted is None or not _same(was, wanted):
+            self._tell(Deed.ABSENT, row, tie, was, "", wanted or "")
+
+    def _unsaid(self, row: LedgerRow, pair: Paired, tie: Tie, found: str) -> None:
+        """Deal with what stands as built and the new report does not print."""
+        if row.id in self.plan.lost:
+            self._take_out(row, tie, found)
+        elif self.plan.changed(pair):
+            self._tell(Deed.UNSAID, row, tie, found, found, self.plan.claims[row.id].original)
+
+    def _tell_hand(self, pair: Paired, tie: Tie, was: str, found: str, wanted: str | None) -> None:
         if wanted is not None and _same(was, wanted):
             self._tell(Deed.HAND, pair.old, tie, was, found, wanted)
         elif wanted is not None:
@@ -160,14 +197,14 @@ class _Refreshing:
     def _put(self, pair: Paired, tie: Tie, found: str, wanted: str) -> None:
         row = pair.old
         deed = Deed.REPLACED if pair.instead else Deed.REFRESHED
-        done = tie.first == tie.last and reword(
-            self.file.inside(tie), wanted, self.file.parts, self.splices
-        )
-        if not done:
+        if not self.file.reworded(tie, wanted, self.splices):
             self._tell(Deed.KEPT, row, tie, self.plan.printed(pair), found, wanted)
             return
         self.fresh.add(row.bookmark)
-        self._tell(deed, row, tie, found, found, wanted)
+        named = row
+        if pair.instead and pair.new is not None:
+            named = replace(row, id=f"{row.id} → {pair.new.id}")
+        self._tell(deed, named, tie, found, found, wanted)
         if row.kind == "quote" and pair.new is not None:
             self._attribute(pair, tie)
 
@@ -201,7 +238,7 @@ class _Refreshing:
         if alone and all(self._ours(at, row) for at in whole):
             for at in whole:
                 self._drop(at)
-        elif not reword(self.file.inside(tie), "", self.file.parts, self.splices):
+        elif not self.file.reworded(tie, "", self.splices):
             self._tell(Deed.UNBORNE, row, tie, found, found, "")
             return
         self.out.add(row.bookmark)
@@ -234,14 +271,36 @@ class _Refreshing:
         self.acts.append(Act(deed, Subject(row.kind), row.id, place, before, found, after))
 
 
-def _new(plan: _Plan) -> Iterator[Act]:
+def _new(plan: _Plan, said: Container[str]) -> Iterator[Act]:
     """Yield what the new report prints that the edited one has no place for."""
     printed = {pair.old.id for pair in plan.pairs}
     for row in plan.new:
         tie = plan.now.readback.ties.get(row.bookmark)
         place = "" if tie is None else plan.now.readback.paragraphs[tie.first].heading
-        if row.id not in printed or row.kind != "number":
+        twice = row.kind == "number" and row.id in printed
+        if not twice and row.text not in said:
             yield Act(Deed.NEW, Subject(row.kind), row.id, place, after=row.text)
+
+
+def _settled(document: Readback, name: str, was: str) -> Tie | None:
+    """Return a bookmark's range; with the letters that touch it, where these complete it.
+
+    Word processors move the end of a bookmark by a letter when they save a comment near it.
+    """
+    tie = document.ties.get(name)
+    if tie is None or tie.first != tie.last or _as_built(document.words(tie), was):
+        return tie
+    before, behind = document.around(tie)
+    left, right = _TOUCHING.match(before[::-1]), _TOUCHING.match(behind)
+    start = tie.start - (len(left.group()) if left else 0)
+    end = tie.end + (len(right.group()) if right else 0)
+    wider = replace(tie, start=start, end=end)
+    return wider if _as_built(document.words(wider), was) else tie
+
+
+def _facts(row: LedgerRow) -> tuple[str, ...]:
+    """Return what a claim's evidence amounts to."""
+    return (row.quantifier, row.n, row.denominator, row.total, row.cases_for, row.cases_against)
 
 
 def _words(document: Readback | None, row: LedgerRow) -> str:

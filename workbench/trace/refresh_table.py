@@ -86,9 +86,7 @@ class _Table:
     def __post_init__(self) -> None:
         rows = tuple(one for one in self.node if one.name == "tr")
         object.__setattr__(self, "rows", rows)
-        texts = tuple(
-            tuple(untypeset(self.file.words(one)) for one in _cells(row)) for row in rows
-        )
+        texts = tuple(tuple(untypeset(self.file.words(one)) for one in _cells(row)) for row in rows)
         object.__setattr__(self, "texts", texts)
         object.__setattr__(self, "looks", tuple(tuple(map(_ground, _cells(row))) for row in rows))
 
@@ -115,6 +113,8 @@ class _Refreshing:
     new: _Table
     to: Splices
     changed: int = 0
+    before: list[str] = field(default_factory=list)
+    after: list[str] = field(default_factory=list)
 
     def acts(self) -> Iterator[Act]:
         if self.old.columns != self.new.columns:
@@ -131,7 +131,8 @@ class _Refreshing:
                 yield self._act(Deed.ABSENT, shown, "", now)
         yield from self._new_rows(there, came)
         if self.changed:
-            yield self._act(Deed.REFRESHED, self.old.said, self.edited.said, self.new.said)
+            before, after = (" | ".join(one)[:_SHOWN] for one in (self.before, self.after))
+            yield self._act(Deed.REFRESHED, before, before, after)
 
     def _all_rows(self) -> Iterator[Act]:
         """Set a table anew that has other columns, if its words stand as built."""
@@ -153,6 +154,7 @@ class _Refreshing:
             if self.edited.texts[edited] == self.old.texts[at]:
                 self.to.drop(node)
                 self.changed += 1
+                self.before.append(" · ".join(self.old.texts[at]))
             else:
                 yield self._kept(at, edited, None, Deed.UNBORNE)
             return
@@ -161,11 +163,15 @@ class _Refreshing:
             if self.old.texts[at] != self.new.texts[new]:
                 yield self._kept(at, edited, new, Deed.KEPT)
             return
+        changed = self.changed
         hands = [
             number
             for number, (was, found, wanted) in enumerate(zip(*cells, strict=True))
             if not self._cell(was, found, wanted)
         ]
+        if self.changed > changed and self.old.texts[at] != self.new.texts[new]:
+            self.before.append(" · ".join(self.old.texts[at]))
+            self.after.append(" · ".join(self.new.texts[new]))
         if hands:
             yield self._kept(at, edited, new, Deed.KEPT)
 
@@ -212,6 +218,7 @@ class _Refreshing:
             else:
                 held.setdefault(behind.end, []).append(made)
                 self.changed += 1
+                self.after.append(" · ".join(self.new.texts[at]))
         for place, rows in held.items():
             self.to.put(self.edited.node.part, place, place, b"".join(rows))
 
@@ -237,9 +244,7 @@ def _labels(table: _Table) -> list[tuple[str, ...]]:
     ]
 
 
-def _paired_rows(
-    old: Sequence[tuple[str, ...]], new: Sequence[tuple[str, ...]]
-) -> dict[int, int]:
+def _paired_rows(old: Sequence[tuple[str, ...]], new: Sequence[tuple[str, ...]]) -> dict[int, int]:
     """Pair rows that are the same, and in stretches of one length those that were changed."""
     found: dict[int, int] = {}
     matcher = SequenceMatcher(None, old, new, autojunk=False)
@@ -286,9 +291,7 @@ def _colour(run: Node, ink: str, data: bytes, to: Splices) -> None:
 
 
 def _value(node: Node, name: str) -> str:
-    return next(
-        (value for key, value in node.attrib.items() if key.rpartition("}")[2] == name), ""
-    )
+    return next((value for key, value in node.attrib.items() if key.rpartition("}")[2] == name), "")
 
 
 def _fill(cell: Node, words: str, file: Traced, to: Splices) -> bool:

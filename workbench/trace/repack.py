@@ -10,12 +10,15 @@ from workbench.trace.package import Package
 
 
 def repacked(package: Package, changed: Mapping[str, bytes]) -> bytes:
-    """Return the zip with other content in some parts; order, names and dates stay."""
+    """Return the zip with other content in some parts, in the same order, dated 1980.
+
+    So the same content gives the same bytes, whoever saved the file before, and when.
+    """
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w") as archive:
         for entry in package.entries():
             data = changed.get(entry.filename)
-            fresh = zipfile.ZipInfo(entry.filename, entry.date_time)
+            fresh = zipfile.ZipInfo(entry.filename)
             fresh.compress_type = zipfile.ZIP_DEFLATED
             fresh.create_system = entry.create_system
             fresh.external_attr = entry.external_attr

@@ -12,11 +12,26 @@ from xml.sax.saxutils import escape
 from workbench.text.form import nfc
 from workbench.trace.outline import Node
 from workbench.trace.scribe import OBJECT
-from workbench.trace.traced import Piece
 
 _TOKEN: Final = re.compile(r"\w+|\s+|[^\w\s]")
 _ILLEGAL: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _KEEPS_BLANKS: Final = re.compile(rb"xml:space\s*=\s*[\"']preserve[\"']")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text that one element (``w:t``, or a sign such as ``w:br``) adds to a paragraph."""
+
+    node: Node
+    paragraph: int
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is words rather than a sign or a picture."""
+        return self.node.name == "t"
 
 
 @dataclass

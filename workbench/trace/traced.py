@@ -21,24 +21,9 @@ from workbench.trace.readback_docx import (
     walk_through,
 )
 from workbench.trace.scribe import Readback, Tie
+from workbench.trace.splice import Piece, Splices, reword
 
 _CELL = "tc"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Text that one element (``w:t``, or a sign such as ``w:br``) adds to a paragraph."""
-
-    node: Node
-    paragraph: int
-    start: int
-    end: int
-    text: str
-
-    @property
-    def is_text(self) -> bool:
-        """Whether it is words rather than a sign or a picture."""
-        return self.node.name == "t"
 
 
 @dataclass
@@ -81,13 +66,20 @@ class Traced:
         """Say whether a bookmark touches a paragraph."""
         return bool(self.readback.tied.get(at))
 
-    def inside(self, tie: Tie) -> list[Piece]:
-        """Return the pieces that a tie within one paragraph covers."""
-        return [
+    def reworded(self, tie: Tie, words: str, to: Splices) -> bool:
+        """Make a tie within one paragraph read ``words``; False where that cannot be done."""
+        if tie.first != tie.last:
+            return False
+        pieces = [
             one
             for one in self.in_paragraph(tie.first)
-            if tie.start <= one.start and one.end <= tie.end and one.start < one.end
+            if tie.start < one.end and one.start < tie.end
         ]
+        if not pieces:
+            return False
+        before = pieces[0].text[: max(0, tie.start - pieces[0].start)]
+        behind = pieces[-1].text[max(0, tie.end - pieces[-1].start) :]
+        return reword(pieces, before + words + behind, self.parts, to)
 
     @cached_property
     def by_cell(self) -> dict[int, list[Piece]]:
@@ -164,6 +156,4 @@ def _named(node: Node) -> str:
 
 
 def _value(node: Node, name: str) -> str:
-    return next(
-        (value for key, value in node.attrib.items() if key.rpartition("}")[2] == name), ""
-    )
+    return next((value for key, value in node.attrib.items() if key.rpartition("}")[2] == name), "")

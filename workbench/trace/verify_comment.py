@@ -14,6 +14,7 @@ from workbench.errors.trace import CannotComment, DamagedReport
 from workbench.model.verdict import Deviation
 from workbench.trace.package import Package, local
 from workbench.trace.readback_docx import DOCUMENT, body_paragraphs
+from workbench.trace.repack import repacked
 
 AUTHOR: Final = "workbench"
 _INITIALS: Final = "wb"
@@ -42,7 +43,7 @@ def with_comments(data: bytes, file: str, deviations: Sequence[Deviation], langu
         document.save(written)
     except (KeyError, ValueError, AttributeError, TypeError) as error:
         raise DamagedReport(Where(file)) from error
-    return written.getvalue()
+    return repacked(Package(written.getvalue(), file), {})
 
 
 def _text(one: Deviation, language: str) -> str:

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import click
 
+from workbench.cli.refreshed import show_renewed
 from workbench.cli.show import TerminalProgress, show_remarks
 from workbench.cli.speech import say
 from workbench.study.publish import publish
+from workbench.study.refresh import renew
+from workbench.study.session import opened
 
 
 def command() -> click.Command:
@@ -16,7 +19,11 @@ def command() -> click.Command:
 
     @click.command(
         "report",
-        help=say("Write the report into a folder, in the study's language or another."),
+        help=say(
+            "Write the report into a folder, in the study's language or another. With --into: "
+            "bring a Word file that people have edited up to date, and leave what they wrote. "
+            "Exit code 1: there is something to look at."
+        ),
     )
     @click.option(
         "--language",
@@ -28,11 +35,37 @@ def command() -> click.Command:
         type=click.Path(file_okay=False, path_type=Path),
         help=say("The folder to write into; outputs/LANGUAGE unless given."),
     )
-    def run(language: str | None, to: Path | None) -> None:
+    @click.option(
+        "--into",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help=say("Refresh this edited Word file; a copy of it as it was is kept beside it."),
+    )
+    @click.option(
+        "--save-as",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help=say("With --into: write the refreshed file here, and leave the edited one."),
+    )
+    @click.option(
+        "--ledger",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help=say("With --into: the ledger of the build the file came from, if it is not kept."),
+    )
+    def run(
+        language: str | None,
+        to: Path | None,
+        into: Path | None,
+        save_as: Path | None,
+        ledger: Path | None,
+    ) -> int:
+        if into is not None:
+            with opened(Path.cwd()) as session:
+                renewed = renew(session, into, ledger, save_as, TerminalProgress())
+            return 1 if show_renewed(renewed) else 0
         made = publish(Path.cwd(), language, to, TerminalProgress())
         click.echo(say("Wrote the report:"))
         for path in made.paths:
             click.echo(f"  {path}")
         show_remarks(made.remarks)
+        return 0
 
     return run
