@@ -31,6 +31,7 @@ COMMANDS = {
     "report": "Write the report again, in any language.",
     "trace": "Walk from a quote, claim or number back to its evidence.",
     "verify": "Hold an edited report against the evidence.",
+    "drift": "Find where a report says more in one place than in another.",
     "sync": "Exchange coders' events with their files.",
     "help": "Read the manual.",
 }

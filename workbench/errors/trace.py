@@ -85,6 +85,21 @@ class NotAReport(TraceError):
 
 
 @dataclass(eq=False)
+class NotAText(TraceError):
+    """A file to read for drift that is no document and no text."""
+
+    where: Where
+    says = {
+        "en": "this is neither a Word file (.docx), an OpenDocument text (.odt), Markdown nor plain text in UTF-8.",
+        "nb": "dette er verken en Word-fil (.docx), en OpenDocument-tekst (.odt), Markdown eller ren tekst i UTF-8.",
+    }
+    advice = {
+        "en": "Save it as one of these and try again.",
+        "nb": "Lagre den som en av disse og prøv igjen.",
+    }
+
+
+@dataclass(eq=False)
 class DamagedReport(TraceError):
     """A file to verify that cannot be opened, or holds what no report holds."""
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from workbench.errors.base import Where
-from workbench.errors.trace import NotAReport
+from workbench.errors.trace import NotAReport, NotAText
 from workbench.trace.package import Package
 from workbench.trace.readback_docx import DOCUMENT, read_docx
 from workbench.trace.readback_odt import read_odt
+from workbench.trace.readback_text import read_plain
 from workbench.trace.scribe import Readback
+
+_ZIP = b"PK"
 
 
 def read_back(data: bytes, file: str) -> Readback:
@@ -22,3 +25,20 @@ def read_back(data: bytes, file: str) -> Readback:
     if "content.xml" in package.names:
         return read_odt(package, file)
     raise NotAReport(Where(file))
+
+
+def read_any(data: bytes, file: str) -> Readback:
+    """Return a report read back that may also be Markdown or plain text, in UTF-8.
+
+    Raises :class:`~workbench.errors.trace.NotAText` for anything else.
+    """
+    if data.startswith(_ZIP):
+        return read_back(data, file)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise NotAText(Where(file)) from error
+    if "\0" in text:
+        raise NotAText(Where(file))
+    markdown = file.casefold().endswith((".md", ".markdown"))
+    return read_plain(text.replace("\r\n", "\n").replace("\r", "\n"), markdown=markdown)

@@ -1,0 +1,129 @@
+"""Where a report drifts: says one thing in its findings and another in what it concludes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from workbench.language.identify import identify
+from workbench.model.drift import Drift, Part
+from workbench.trace.drift_alone import COMPARED, numbers, size_words
+from workbench.trace.drift_evidence import Known, against_evidence, loose
+from workbench.trace.drift_matter import Scale, Synonyms, scale
+from workbench.trace.drift_pair import Pairing
+from workbench.trace.drift_quantity import Nouns, nouns_of, quantities
+from workbench.trace.drift_statement import Statement, statements
+from workbench.trace.drift_text import Stretch, stretches
+from workbench.trace.scribe import Readback
+
+
+@dataclass(frozen=True)
+class Grounding:
+    """What a study lends to the reading of a text; all empty where there is none.
+
+    ``units`` are its words for a case, ``groups`` the names of its stored groups, ``total`` how
+    many cases it has, ``known`` what its codings give, ``said`` every sentence that it drafts from
+    them, ``figures`` the numbers it can account for, ``synonyms`` its codebook's keywords.
+    """
+
+    language: str = ""
+    units: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    total: int = 0
+    known: tuple[Known, ...] = ()
+    said: tuple[str, ...] = ()
+    figures: Collection[str] = frozenset()
+    synonyms: Synonyms = field(default_factory=dict)
+
+
+def drift(document: Readback, grounding: Grounding | None = None) -> tuple[Drift, ...]:
+    """Return what a person should look at in a report, gravest first, then in reading order.
+
+    Summary and conclusion are held against the findings, the conclusion against the summary,
+    and every statement against what the codings give, where a study lends them.
+    """
+    ground = grounding or Grounding()
+    texts = stretches(document)
+    running = [one.text for one in texts]
+    language = ground.language or identify(" ".join(running[:400]))
+    nouns = nouns_of(running, language, ground.units)
+    found = statements(texts, nouns)
+    scaled = scale(found, ground.synonyms)
+    total = ground.total or _total(texts, nouns)
+    pairing = Pairing(scaled, nouns, total)
+    open_to_doubt = loose((one for one in found if one.part in COMPARED), ground.said)
+    drifts = [
+        *_between(open_to_doubt, found, pairing),
+        *against_evidence(open_to_doubt, ground.known, pairing),
+        *_figures(document, texts, ground.figures),
+        *size_words(found, texts, nouns, ground.groups),
+    ]
+    return tuple(sorted(_merged(drifts, scaled, found), key=lambda one: one.gravity))
+
+
+def _between(
+    doubted: Sequence[Statement], found: Sequence[Statement], pairing: Pairing
+) -> Iterator[Drift]:
+    """Compare the parts. ``doubted`` are the statements that no study makes in these words."""
+
+    def of(statements: Sequence[Statement], part: Part) -> list[Statement]:
+        return [one for one in statements if one.part is part]
+
+    for part in (Part.SUMMARY, Part.CONCLUSION):
+        yield from pairing.drifts(of(doubted, part), of(found, Part.BODY))
+    yield from pairing.drifts(of(doubted, Part.CONCLUSION), of(found, Part.SUMMARY))
+
+
+def _figures(
+    document: Readback, texts: Sequence[Stretch], known: Collection[str]
+) -> Iterator[Drift]:
+    """Hold the figures of summary and conclusion against all that stands elsewhere."""
+    late = [one for one in texts if one.part in {Part.SUMMARY, Part.CONCLUSION}]
+    mine = {one.paragraph for one in late}
+    tables = [one.text for one in document.paragraphs if one.table]
+    sources = [one.text for one in texts if one.paragraph not in mine]
+    yield from numbers(late, [*sources, *tables], known)
+
+
+def _merged(drifts: Iterable[Drift], scaled: Scale, found: Sequence[Statement]) -> list[Drift]:
+    """Tell once what several places say in the same words against the same statement."""
+    matter = {(one.paragraph, one.sentence): one for one in found}
+    kept: list[Drift] = []
+    for one in drifts:
+        same = next((at for at, old in enumerate(kept) if _same(old, one, scaled, matter)), None)
+        if same is None:
+            kept.append(one)
+        else:
+            old = kept[same]
+            also = dict.fromkeys((*old.also, one.here, *one.also))
+            kept[same] = replace(old, also=tuple(place for place in also if place != old.here))
+    return kept
+
+
+def _same(
+    old: Drift,
+    new: Drift,
+    scaled: Scale,
+    matter: dict[tuple[int, str], Statement],
+) -> bool:
+    if old.slip is not new.slip or old.evidence != new.evidence:
+        return False
+    if old.there is None or new.there is None:
+        return old.there is new.there and old.here == new.here
+    here = [matter.get((one.here.paragraph, one.here.text)) for one in (old, new)]
+    if here[0] is None or here[1] is None:
+        return False
+    alike = here[0] is here[1] or scaled.likeness(here[0], here[1]) > 0.8  # noqa: PLR2004
+    return alike and old.here.words == new.here.words and old.there.text == new.there.text
+
+
+def _total(texts: Sequence[Stretch], nouns: Nouns) -> int:
+    """Return how many cases a text says it has studied: the number it tells most often."""
+    told = Counter(
+        quantity.number
+        for one in texts
+        for quantity in quantities(one.text, nouns)
+        if nouns.kind(quantity.noun) == "case" and quantity.number > 2  # noqa: PLR2004
+    )
+    return max(told, key=lambda number: (told[number], number), default=0)

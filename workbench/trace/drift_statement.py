@@ -1,0 +1,256 @@
+"""Statements: the clauses of a report's running text, each with its quantity and its matter."""
+
+# ruff: noqa: SIM905 - a list of words reads best as one text
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from workbench.language.feature import features
+from workbench.language.sentence import sentences
+from workbench.model.drift import Part, Place
+from workbench.trace.drift_quantity import Amount, Nouns, Quantity, quantities
+from workbench.trace.drift_text import Stretch
+
+_QUANTIFIED: Final = (
+    r"(?:flere|fleire|alle|noen|nokre|mange|enkelte|de fleste|dei fleste|et par|eit par|ingen|"
+    r"en annen|ein annan|det er bare|several|all|some|many|most|a couple|none|another)\b"
+)
+_BREAK: Final = re.compile(
+    r";\s+|,?\s+(?:men|mens|medan|but|while|whereas)\s+|,\s+"
+    rf"(?={_QUANTIFIED})|\s+(?:og|and)\s+(?={_QUANTIFIED})",
+    re.IGNORECASE,
+)
+_BACK: Final = re.compile(
+    r"^(?:de|dei|they|her|here|dette|det|this|it|slik|slikt|disse|desse|these|videre|også|"
+    r"i tillegg|samtidig|derfor|difor)\b",
+    re.IGNORECASE,
+)
+_THIS: Final = re.compile(r"^(?:dette|det|this|it|slikt|slik)\b", re.IGNORECASE)
+_SAYING: Final = frozenset(
+    "fortelle mene si oppgi påpeke peke trekke fram frem oppleve melde uttrykke beskrive "
+    "understreke rapportere svare nevne framheve vise stille legge gi få ta komme gjøre gå bli "
+    "sette se særlig blant annet annen tillegg eksempel undersøkelse forbindelse informant "
+    "intervjue "
+    "intervju tell say mention point experience describe report stress state feel find think make "
+    "take give come go example study interview informant participant respondent also however "
+    "deltaker "
+    "tema theme matter funn finding støtte kapittel avsnitt chapter section".split()
+)
+_OWN_PARTS: Final = frozenset({"case", "casekommune"})
+_HEDGE: Final = re.compile(
+    r"\b(?:kan (?:ha|være|vere|tyde)|kunne (?:ha|være|vere)|ser ut til|ser ut som|synes å|"
+    r"virker det|virker som|verkar som|tyder på|tydar på|muligens|kanskje|trolig|truleg|antakelig|"
+    r"indikasjon\w*|tegner det seg|may|might|could have|seems?|appears?|suggests?|indicat\w+|"
+    r"possibly|perhaps|"
+    r"probably|likely)\b",
+    re.IGNORECASE,
+)
+_INTENSE: Final = (
+    "svært veldig helt særdeles meget ekstremt alltid kraftig fullstendig totalt avgjørende "
+    "avgjerande very extremely entirely always highly completely totally fully heilt"
+)
+_SOFT: Final = (
+    r"i liten grad|i noen grad|i nokon grad|i mindre grad|til dels|delvis|av og til|noen ganger|"
+    r"stundom|tidvis|litt|ganske|i hovedsak|stort sett|for det meste|to a small extent|"
+    r"to some extent|partly|partially|sometimes|occasionally|somewhat|a little|largely|mostly|"
+    r"rarely|"
+    r"hardly|sjelden"
+)
+_DEGREE: Final = re.compile(
+    rf"\b(?P<intense>{'|'.join(_INTENSE.split())})\b|\b(?P<soft>{_SOFT})\b", re.IGNORECASE
+)
+_TELLING: Final = 0.4
+_AHEAD: Final = 3
+"""Words behind a word of degree that it may belong to."""
+_FEWEST: Final = 2
+_METHOD: Final = re.compile(
+    r"(?:dybde|gruppe|djupne)?intervju(?:er|ene|ar|a|ane)\b|\binterviews\b|\butvalget\b|"
+    r"\butvalet\b|"
+    r"\bthe sample\b",
+    re.IGNORECASE,
+)
+"""What a summary says of how the study was done is no finding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A clause. ``matter`` are the feature tokens it is about, ``named`` those it sets in quotes.
+
+    ``quantity`` None: it counts nothing; ``taken_over``: it was the sentence before that did.
+    ``intense`` and ``soft`` are the features that a word of degree stands at.
+    """
+
+    part: Part
+    heading: str
+    chapter: int
+    paragraph: int
+    text: str
+    sentence: str
+    matter: frozenset[str]
+    named: frozenset[str]
+    quantity: Quantity | None
+    taken_over: bool
+    hedged: bool
+    intense: frozenset[str]
+    soft: frozenset[str]
+
+    @property
+    def place(self) -> Place:
+        """Where it stands, to be shown."""
+        words = self.quantity.words if self.quantity and not self.taken_over else ""
+        return Place(self.part, self.heading, self.paragraph, self.sentence, words)
+
+
+def statements(found: Iterable[Stretch], nouns: Nouns) -> tuple[Statement, ...]:
+    """Return the statements of running text, in order."""
+    made = [one for stretch in found for one in _of(stretch, nouns)]
+    return tuple(_without_background(made, nouns))
+
+
+def _without_background(found: list[Statement], nouns: Nouns) -> Iterator[Statement]:
+    """Leave out chapters of the body that tell of no cases: the background, the statistics.
+
+    A chapter counts as findings when it tells of amounts of cases at least :data:`_TELLING`
+    times as often as the one that does so most.
+    """
+    share: dict[int, float] = {}
+    for chapter in {one.chapter for one in found if one.part is Part.BODY}:
+        inside = [one for one in found if one.chapter == chapter and one.part is Part.BODY]
+        told = sum(
+            one.quantity is not None
+            and not one.taken_over
+            and one.quantity.amount is not Amount.GENERIC
+            and nouns.kind(one.quantity.noun) in {"case", "speaker"}
+            for one in inside
+        )
+        share[chapter] = told / len(inside)
+    most = max(share.values(), default=0.0)
+    for one in found:
+        if one.part is not Part.BODY or share[one.chapter] >= _TELLING * most:
+            yield one
+
+
+def _of(stretch: Stretch, nouns: Nouns) -> Iterator[Statement]:
+    before: Statement | None = None
+    for span in sentences(stretch.text, nouns.language):
+        sentence = stretch.text[span.start : span.end]
+        if sentence.endswith(":") or _METHOD.search(sentence):
+            continue  # it leads up to a list, or tells how the study was done
+        for at, clause in enumerate(_clauses(sentence, nouns.language)):
+            made = _made(clause, sentence, stretch, nouns)
+            made = _leaning(made, before, inner=at > 0)
+            if made.matter:
+                yield made
+                before = made
+
+
+def _clauses(sentence: str, language: str) -> list[str]:
+    """Cut a sentence where another statement begins; a piece that says too little stays on."""
+    cuts = [0]
+    for found in _BREAK.finditer(sentence):
+        piece, rest = sentence[cuts[-1] : found.start()], sentence[found.end() :]
+        if len(features(piece, language)) >= _FEWEST and len(features(rest, language)) >= _FEWEST:
+            cuts.append(found.end())
+    ends = [*cuts[1:], len(sentence)]
+    return [sentence[start:end].strip() for start, end in zip(cuts, ends, strict=True)]
+
+
+def _made(clause: str, sentence: str, stretch: Stretch, nouns: Nouns) -> Statement:
+    held = [_meant(one, clause, sentence, nouns) for one in quantities(clause, nouns)]
+    chosen = next((one for one in held if nouns.kind(one.noun) in {"case", "speaker"}), None)
+    quantity = chosen or next((one for one in held), None)
+    rest = clause
+    for one in held:
+        if one is quantity or nouns.kind(one.noun) in {"case", "speaker"}:
+            rest = rest[: one.start] + " " * len(one.words) + rest[one.start + len(one.words) :]
+    matter = _matter(rest, nouns)
+    named = frozenset(
+        token
+        for quoted in re.findall(r"[«“‘'\"]([^«»“”‘’'\"]{3,30})[»”’'\"]", rest)
+        for token in _matter(quoted, nouns)
+    )
+    intense, soft = _degrees(rest, nouns)
+    return Statement(
+        stretch.part,
+        stretch.heading,
+        stretch.chapter,
+        stretch.paragraph,
+        clause,
+        sentence,
+        matter,
+        named,
+        quantity,
+        taken_over=False,
+        hedged=bool(_HEDGE.search(clause)),
+        intense=intense,
+        soft=soft,
+    )
+
+
+def _meant(one: Quantity, clause: str, sentence: str, nouns: Nouns) -> Quantity:
+    """Give a word of quantity that stands alone the people that the sentence has just named."""
+    if one.noun:
+        return one
+    before = sentence[: sentence.find(clause) + one.start].casefold()
+    named = [noun for word in re.findall(r"[\w-]+", before) if (noun := nouns.noun(word))]
+    return replace(one, noun=named[-1]) if named else one
+
+
+def _matter(text: str, nouns: Nouns) -> frozenset[str]:
+    found = features(_DEGREE.sub(" ", text), nouns.language)
+    return frozenset(
+        one
+        for one in found
+        if one not in _SAYING
+        and one not in _OWN_PARTS
+        and len(one) > 1
+        and not one.isdigit()
+        and nouns.kind(nouns.noun(one)) not in {"case", "speaker"}
+    )
+
+
+def _degrees(text: str, nouns: Nouns) -> tuple[frozenset[str], frozenset[str]]:
+    marked: dict[str, set[str]] = {"intense": set(), "soft": set()}
+    for found in _DEGREE.finditer(text):
+        behind = " ".join(text[found.end() :].split()[:_AHEAD])
+        ahead = " ".join(text[: found.start()].split()[-_AHEAD:])
+        near = behind if found.lastgroup == "intense" else f"{ahead} {behind}"
+        if found.lastgroup == "intense" and found.group().casefold() in {
+            "avgjørende",
+            "avgjerande",
+        }:
+            continue
+        marked[str(found.lastgroup)] |= set(_matter(near, nouns))
+    return frozenset(marked["intense"]), frozenset(marked["soft"])
+
+
+def _leaning(made: Statement, before: Statement | None, *, inner: bool) -> Statement:
+    """Give a statement that points back what it points at: who was counted, or the matter."""
+    if before is None:
+        return made
+    if made.quantity is None and (inner or _BACK.match(made.text)):
+        made = replace(made, quantity=before.quantity, taken_over=before.quantity is not None)
+    elif _names_one(made) and not _speaks_of_one(before):
+        made = replace(made, quantity=None)
+    if _THIS.match(made.text) and not inner and len(made.matter) <= _FEWEST + 1:
+        made = replace(made, matter=made.matter | before.matter)
+    return made
+
+
+def _names_one(one: Statement) -> bool:
+    """Say whether it is only of «kommunen» that it speaks: whichever was meant before."""
+    quantity = one.quantity
+    return quantity is not None and quantity.amount is Amount.ONE and " " not in quantity.words
+
+
+def _speaks_of_one(one: Statement) -> bool:
+    return one.quantity is not None and one.quantity.amount is Amount.ONE
+
+
+def counts(one: Statement) -> bool:
+    """Say whether a statement claims an amount of its own."""
+    return one.quantity is not None and one.quantity.amount is not Amount.NONE
