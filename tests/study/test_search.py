@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import re
 import shutil
-from collections.abc import Iterator
+import subprocess
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from workbench.study.search import search
 from workbench.study.session import Session, opened
 
 EVERYWHERE = Scope()
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture(scope="module")
@@ -141,8 +143,7 @@ def test_sorted_to_the_right_in_the_order_of_the_alphabet(session: Session) -> N
     assert any(place[0] > 25 for place in places)
 
 
-def test_the_command_line_shows_and_writes(example: Path, workbench: object) -> None:
-    assert callable(workbench)
+def test_the_command_line_shows_and_writes(example: Path, workbench: Run) -> None:
     shown = workbench(example, "search", "*bolig*", "NOT", "kort", "--sort", "left")
     assert shown.returncode == 0
     assert "I2:" in shown.stdout

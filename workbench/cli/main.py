@@ -27,6 +27,7 @@ COMMANDS = {
     "key": "See and correct which guide item each turn deals with.",
     "search": "Find words in the interviews, in their context.",
     "code": "Apply, remove and list codings.",
+    "codebook": "Read and change the codebook.",
     "matrix": "Show themes by case and group, coverage, co-occurrence.",
     "report": "Write the report again, in any language.",
     "trace": "Walk from a quote, claim or number back to its evidence.",

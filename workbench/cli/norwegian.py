@@ -83,6 +83,55 @@ PHRASES: Final = {
     "{new} passages would be coded, {known} have the code already. Do it with --yes.": (
         "{new} tekststeder ville blitt kodet, {known} har koden fra før. Gjør det med --yes."
     ),
+    "Read and change the codebook.": "Les og endre kodeboken.",
+    "Read and change the codebook. Its file is edited; every change can be undone.": (
+        "Les og endre kodeboken. Det er filen som endres; hver endring kan angres."
+    ),
+    "added to «{to}»": "lagt til i «{to}»",
+    "renamed: {to}": "nytt navn: {to}",
+    "{field}: {to}": "{field}: {to}",
+    "moved to «{to}»": "flyttet til «{to}»",
+    "merged into «{to}» ({number} codings)": "slått sammen med «{to}» ({number} kodinger)",
+    "split: {number} codings to «{to}»": "delt: {number} kodinger til «{to}»",
+    "retired": "tatt ut av bruk",
+    "in use again": "tatt i bruk igjen",
+    "theme, {field}: {to}": "tema, {field}: {to}",
+    "taken back": "angret",
+    "Nothing changed.": "Ingenting ble endret.",
+    "List the codes by theme, with how much each is used.": (
+        "Vis kodene etter tema, med hvor mye hver er brukt."
+    ),
+    "Theme": "Tema",
+    "Name": "Navn",
+    "Interviews": "Intervjuer",
+    "Time": "Tid",
+    "Change": "Endring",
+    "Set a FIELD of a CODE: name, definition, include, exclude, example, "
+    "counter_example, finding, contrary; keywords and guide (separated by commas); "
+    "sensitive (true or false). An empty VALUE takes it away.": (
+        "Sett et felt (FIELD) for en kode: name, definition, include, exclude, example, "
+        "counter_example, finding, contrary; keywords og guide (skilt med komma); sensitive "
+        "(true eller false). En tom verdi (VALUE) tar det bort."
+    ),
+    "Of which wording; else the study's language.": "Hvilken ordlyd; ellers studiens språk.",
+    "Its sentence, with «cases» in braces.": "Setningen, med «cases» i klammer.",
+    "What it stands for.": "Hva den står for.",
+    "Its name.": "Navnet.",
+    "Add a new CODE to a THEME.": "Legg en ny kode til et tema.",
+    "Move a CODE to another THEME.": "Flytt en kode til et annet tema.",
+    "Give all that is coded with CODE the code INTO, and retire CODE.": (
+        "Gi alt som er kodet med CODE, koden INTO, og ta CODE ut av bruk."
+    ),
+    "Add the code NEW beside CODE, and give it the CODINGS listed (ids).": (
+        "Legg til koden NEW ved siden av CODE, og gi den kodingene som er nevnt (id-er)."
+    ),
+    "Take a CODE out of use: what it coded is kept and no longer counts.": (
+        "Ta en kode ut av bruk: det den kodet, beholdes, men teller ikke lenger."
+    ),
+    "Take it into use again.": "Ta den i bruk igjen.",
+    "Take back the last change made from here.": "Angre den siste endringen gjort herfra.",
+    "Do again what was last taken back.": "Gjør om igjen det som sist ble angret.",
+    "Show the changes made from here, newest first.": "Vis endringene gjort herfra, nyeste først.",
     "Apply, remove and list codings.": "Sett, fjern og vis kodinger.",
     "Show themes by case and group, coverage, co-occurrence.": (
         "Vis temaer etter case og gruppe, dekning og samforekomst."

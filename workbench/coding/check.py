@@ -34,13 +34,13 @@ def check(
     interviews = {one.id for one in study.interviews}
     for coding in work.codings:
         if (
-            coding.code in codebook.by_id
+            coding.code in codebook.known
             and coding.anchor.interview in interviews
             and coding.coder in coders
         ):
             continue
         where = place_of(coding.id) or _where(coding, by_id)
-        if coding.code not in codebook.by_id:
+        if coding.code not in codebook.known:
             raise UnknownCode(where, coding.code, nearest(coding.code, codebook.by_id))
         _declared(where, "interview", coding.anchor.interview, interviews)
         _declared(where, "coder", coding.coder, coders)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from workbench.errors.authored import DefinedTwice, MissingField
@@ -18,7 +19,7 @@ CASES: Final = "{cases}"
 
 _BRACED = re.compile(r"\{[^{}]*\}|[{}]")
 _CHOICE = re.compile(r"\{[^{}|]*\|[^{}|]*\}")
-_CODE_FIELDS: Final = (
+CODE_FIELDS: Final = (
     "id",
     "name",
     "definition",
@@ -29,6 +30,7 @@ _CODE_FIELDS: Final = (
     "keywords",
     "guide",
     "sensitive",
+    "retired",
     "finding",
     "contrary",
 )
@@ -36,6 +38,8 @@ _CODE_FIELDS: Final = (
 
 def read_codebook(data: bytes, file: str) -> Codebook:
     """Read the codebook in ``data`` (YAML, UTF-8); ``file`` names it in errors.
+
+    Codes that are retired stand apart: nothing is coded or told with them any more.
 
     Every code has an id of its own across themes, a name, a definition and a finding; the
     finding and its contrary hold ``{cases}`` once and else only ``{singular|plural}``.
@@ -48,9 +52,16 @@ def read_codebook(data: bytes, file: str) -> Codebook:
     if not themes:
         raise MissingField(content.where(), "themes")
     _once("theme", ((theme.id, theme.line) for theme in themes), file)
-    codes = (code for theme in themes for code in theme.codes)
+    codes = tuple(code for theme in themes for code in theme.codes)
     _once("code", ((code.id, code.line) for code in codes), file)
-    return Codebook(version, themes)
+    active = tuple(replace(one, codes=_active(one)) for one in themes if _active(one))
+    if not active:
+        raise MissingField(content.where("themes"), "codes")
+    return Codebook(version, active, tuple(code for code in codes if code.retired))
+
+
+def _active(theme: Theme) -> tuple[Code, ...]:
+    return tuple(code for code in theme.codes if not code.retired)
 
 
 def _theme(content: Mapping) -> Theme:
@@ -69,7 +80,7 @@ def _theme(content: Mapping) -> Theme:
 
 
 def _code(content: Mapping, theme: str) -> Code:
-    content.only(*_CODE_FIELDS)
+    content.only(*CODE_FIELDS)
     return Code(
         id=content.identity("id"),
         theme=theme,
@@ -84,6 +95,7 @@ def _code(content: Mapping, theme: str) -> Code:
         finding=_sentence(content, "finding", required=True),
         contrary=_sentence(content, "contrary", required=False),
         sensitive=content.flag("sensitive", default=False),
+        retired=content.flag("retired", default=False),
         line=content.where().line or 0,
     )
 

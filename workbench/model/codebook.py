@@ -29,6 +29,7 @@ class Code:
     finding: Wording
     contrary: Wording
     sensitive: bool = False
+    retired: bool = False
     line: int = 0
 
 
@@ -45,10 +46,15 @@ class Theme:
 
 @dataclass(frozen=True)
 class Codebook:
-    """The thematic codebook."""
+    """The thematic codebook.
+
+    ``retired`` are codes that are no longer in use: what was coded with them is kept and
+    not counted. They are in none of the themes, though each names the one it was in.
+    """
 
     version: str
     themes: tuple[Theme, ...]
+    retired: tuple[Code, ...] = ()
 
     @cached_property
     def codes(self) -> tuple[Code, ...]:
@@ -60,6 +66,25 @@ class Codebook:
         """Codes by id."""
         return {code.id: code for code in self.codes}
 
+    @cached_property
+    def known(self) -> dict[str, Code]:
+        """Every code there ever was, by id: those in use and those retired."""
+        return self.by_id | {code.id: code for code in self.retired}
+
     def theme(self, name: str) -> Theme:
         """Return the theme with this id; KeyError when there is none."""
         return {theme.id: theme for theme in self.themes}[name]
+
+
+@dataclass(frozen=True, slots=True)
+class NewCode:
+    """A code to be added. ``finding`` holds ``{cases}`` once."""
+
+    id: str
+    theme: str
+    name: str
+    definition: str
+    finding: str
+    include: str = ""
+    exclude: str = ""
+    keywords: tuple[str, ...] = ()

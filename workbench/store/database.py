@@ -15,6 +15,7 @@ from workbench.model.coding import Event, EventKind
 from workbench.store.engine import connect, shown, take_turn, writing
 from workbench.store.failure import explained
 from workbench.store.index import TurnIndex
+from workbench.store.revision import Revisions
 from workbench.store.schema import LAYOUT, layout, migrate
 
 _AT_ONCE: Final = 500
@@ -103,6 +104,11 @@ class Database:
     def index(self) -> TurnIndex:
         """The words of every turn, to search in."""
         return TurnIndex(self._reading, self._writing)
+
+    @property
+    def revisions(self) -> Revisions:
+        """The history of files that the workbench changed."""
+        return Revisions(self._reading, self._writing)
 
     def append(self, events: Sequence[Event], origin: Literal["here", "file"]) -> int:
         """Add the events that are not there yet, all or none; return how many were new.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
+from workbench.cli.coder import coder_option
 from workbench.cli.command.search import scoped
 from workbench.cli.show import table
 from workbench.cli.speech import say
@@ -24,15 +24,6 @@ def command() -> click.Command:
     for make in (_apply, _hits, _remove, _list):
         group.add_command(make())
     return group
-
-
-def _coder() -> Callable[..., Any]:
-    return click.option(
-        "--coder",
-        envvar="WORKBENCH_CODER",
-        default="",
-        help=say("Who is coding (or WORKBENCH_CODER)."),
-    )
 
 
 def _apply() -> click.Command:
@@ -52,7 +43,7 @@ def _apply() -> click.Command:
     )
     @click.option("--memo", default="", help=say("A note on the coding."))
     @click.option("--csv", "file", type=click.Path(path_type=Path), help=say("A table of codings."))
-    @_coder()
+    @coder_option()
     def run(
         interview: str,
         code: str,
@@ -109,7 +100,7 @@ def _hits() -> click.Command:
     )
     @click.option("--yes", is_flag=True, help=say("Code what is shown."))
     @scoped
-    @_coder()
+    @coder_option()
     def run(
         query: tuple[str, ...], unit: str, contradicts: bool, yes: bool, coder: str, **scope: Any
     ) -> None:
@@ -138,7 +129,7 @@ def _hits() -> click.Command:
 def _remove() -> click.Command:
     @click.command("remove", help=say("Remove codings by id (its first characters are enough)."))
     @click.argument("ids", nargs=-1, required=True)
-    @_coder()
+    @coder_option()
     def run(ids: tuple[str, ...], coder: str) -> None:
         with opened(Path.cwd()) as session:
             gone = remove(session, coder, ids)
