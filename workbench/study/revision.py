@@ -118,12 +118,10 @@ def redo(session: Session, coder: str, held: str | None = None) -> Act:
     with _locked(session):
         data = _unchanged(session, held)
         rows = session.database.revisions.of(_name(session))
-        changes = history(session)
-        behind = max((one.sequence for one in changes if one.standing), default=0)
-        fallen = [one for one in changes if not one.standing and one.sequence > behind]
-        if not fallen or _row(session, fallen[0].sequence).before != digest(data):
+        again = _to_redo(rows)
+        if again is None or _row(session, again).before != digest(data):
             raise NothingToUndo(again=True)
-        one = fallen[0]
+        one = next(change for change in history(session) if change.sequence == again)
         text = next(row.body for row in reversed(rows) if _act(row).of == one.sequence)
         act = Act("redo", one.act.about, moves=one.act.moves, of=one.sequence)
         _keep(session, coder, act, data, text.encode())
@@ -145,6 +143,20 @@ def history(session: Session) -> tuple[Change, ...]:
         for row, act in acts
         if act.kind not in {"undo", "redo"}
     )
+
+
+def _to_redo(rows: Sequence[Revision]) -> int | None:
+    """Return the change last taken back; a new change leaves none to do again."""
+    fallen: list[int] = []
+    for row in rows:
+        act = _act(row)
+        if act.kind == "undo":
+            fallen.append(act.of)
+        elif act.kind == "redo":
+            fallen.pop()
+        else:
+            fallen.clear()
+    return fallen[-1] if fallen else None
 
 
 def codes_now(session: Session) -> dict[str, tuple[str, str]]:
