@@ -18,7 +18,7 @@ from workbench.coding.revise import (
     with_text,
     with_theme_text,
 )
-from workbench.errors.coding import CodeIdTaken, NoSuchField, ThemeWouldBeEmpty
+from workbench.errors.codebook import CodeIdTaken, NoSuchField, ThemeWouldBeEmpty
 from workbench.model.codebook import Codebook, NewCode
 
 EXAMPLE = (Path(__file__).resolve().parents[2] / "codebook" / "codebook.yaml").read_text("utf-8")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from workbench.errors.authored import AuthoredError
-from workbench.errors.coding import CodebookChanged, NothingToUndo, SameCode
+from workbench.errors.codebook import CodebookChanged, NothingToUndo, SameCode
 from workbench.errors.work import UnknownName
 from workbench.model.codebook import NewCode
 from workbench.study.code import listed

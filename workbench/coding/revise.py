@@ -14,7 +14,7 @@ from typing import Any, Final
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from workbench.coding.codebook import CODE_FIELDS, read_codebook
-from workbench.errors.coding import (
+from workbench.errors.codebook import (
     CannotRevise,
     CodeIdTaken,
     NoSuchField,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from workbench.coding import revise as text
-from workbench.errors.coding import SameCode
+from workbench.errors.codebook import SameCode
 from workbench.model.codebook import Code, NewCode, Theme
 from workbench.study.code import known_coder
 from workbench.study.named import named

@@ -19,7 +19,7 @@ from workbench.coding import event as made
 from workbench.coding.codebook import read_codebook
 from workbench.coding.revise import differences
 from workbench.errors.base import Where
-from workbench.errors.coding import CannotRevise, CodebookChanged, NothingToUndo
+from workbench.errors.codebook import CannotRevise, CodebookChanged, NothingToUndo
 from workbench.model.coding import Event, EventKind
 from workbench.store.revision import Revision
 from workbench.study.clock import new_id, now
