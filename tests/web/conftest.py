@@ -100,8 +100,9 @@ def browser(require_tool: Callable[[str], str]) -> Iterator[Browser]:
 def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
     """Return a function that opens a page of ``served`` (or ``shown``) as a coder.
 
-    Anything the page logs as an error, any request to another machine and any script that
-    fails makes the test fail at its end.
+    ``conflicts`` says that the server may refuse a change. Anything else the page logs as an
+    error, any request to another machine and any script that fails makes the test fail at
+    its end.
     """
     contexts = []
     faults: list[str] = []
@@ -112,6 +113,7 @@ def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
         coder: str = "A",
         at: Served | None = None,
         language: str = "en",
+        conflicts: bool = False,
         **how: object,
     ) -> Page:
         name = "served" if "served" in request.fixturenames else "shown"
@@ -135,7 +137,9 @@ def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
             "console",
             lambda said: (
                 faults.append(said.text)
-                if said.type == "error" and "ERR_CONNECTION" not in said.text
+                if said.type == "error"
+                and "ERR_" not in said.text
+                and not (conflicts and "409" in said.text)
                 else None
             ),
         )
@@ -153,15 +157,17 @@ def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
     yield open_page
     for context in contexts:
         context.close()
-    allowed = request.node.get_closest_marker("faults")
-    if allowed is None:
-        assert faults == []
+    assert faults == []
 
 
-def axe(page: Page) -> list[str]:
-    """Return what axe finds wrong with a page: rule and first place; nothing is excused."""
-    page.evaluate(AXE_FILE_PATH.read_text(encoding="utf-8"))
-    found = page.evaluate("() => axe.run()")
+def axe(page: Page, within: str = "html") -> list[str]:
+    """Return what axe finds wrong with a page (or a part): rule and first place.
+
+    Nothing is excused.
+    """
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE_FILE_PATH.read_text(encoding="utf-8"))
+    found = page.evaluate("(within) => axe.run(within)", within)
     return [
         f"{one['id']}: {one['nodes'][0]['html'][:160]} {one['nodes'][0]['failureSummary'][:200]}"
         for one in found["violations"]

@@ -34,8 +34,12 @@ from workbench.model.coding import (
 )
 
 T = TypeVar("T")
-_Key: TypeAlias = tuple[str, int, int, str, str]
-_ORDER: Final = attrgetter("time", "id")
+Key: TypeAlias = tuple[str, int, int, str, str]
+"""What makes two codings the same: interview, start, end, code, coder."""
+
+ORDER: Final = attrgetter("time", "id")
+"""The order in which events are taken, whatever the order of their arrival."""
+
 _CODING_KINDS: Final = frozenset(
     {EventKind.CODING_ADDED, EventKind.CODING_CHANGED, EventKind.CODING_REMOVED}
 )
@@ -47,7 +51,7 @@ def fold(events: Iterable[Event]) -> Work:
     Codings are sorted by interview, place, code, coder and id; all else by time and id.
     A coding bears the coder who made it and the time of its last change.
     """
-    ordered = sorted(events, key=_ORDER)
+    ordered = sorted(events, key=ORDER)
     return Work(
         codings=_codings([event for event in ordered if event.kind in _CODING_KINDS]),
         memos=_last(ordered, EventKind.MEMO_SET, EventKind.MEMO_REMOVED, _memo),
@@ -59,33 +63,34 @@ def fold(events: Iterable[Event]) -> Work:
 
 
 def _codings(ordered: list[Event]) -> tuple[Coding, ...]:
-    made: dict[str, Coding] = {}
-    removed: dict[str, str] = {}
-    changes: list[Event] = []
+    removed = {one.subject: one.time for one in ordered if one.kind is EventKind.CODING_REMOVED}
+    return tuple(sorted(_kept(made(ordered), removed), key=_place))
+
+
+def made(events: Iterable[Event]) -> dict[str, Coding]:
+    """Return every coding ever made, by id, with its changes; removals and twins are not heeded."""
+    ordered = sorted(events, key=ORDER)
+    found: dict[str, Coding] = {}
     for event in ordered:
         if event.kind is EventKind.CODING_ADDED:
-            made.setdefault(event.subject, _coding(event))
-        elif event.kind is EventKind.CODING_REMOVED:
-            removed[event.subject] = event.time
-        else:
-            changes.append(event)
-    for event in changes:
-        if event.subject in made:
-            made[event.subject] = _changed(made[event.subject], event)
-    return tuple(sorted(_kept(made, removed), key=_place))
+            found.setdefault(event.subject, _coding(event))
+    for event in ordered:
+        if event.kind is EventKind.CODING_CHANGED and event.subject in found:
+            found[event.subject] = _changed(found[event.subject], event)
+    return found
 
 
 def _kept(made: Mapping[str, Coding], removed: Mapping[str, str]) -> Iterable[Coding]:
     """Leave out removed codings, their earlier twins, and all but one of equal codings."""
-    gone: dict[_Key, str] = {}
+    gone: dict[Key, str] = {}
     for subject, time in removed.items():
         if subject in made:
-            key = _key_of(made[subject])
+            key = key_of(made[subject])
             gone[key] = max(time, gone.get(key, ""))
-    kept: dict[_Key, Coding] = {}
+    kept: dict[Key, Coding] = {}
     live = (coding for coding in made.values() if coding.id not in removed)
-    for coding in sorted(live, key=_ORDER):
-        key = _key_of(coding)
+    for coding in sorted(live, key=ORDER):
+        key = key_of(coding)
         if coding.time < gone.get(key, ""):
             continue
         if key not in kept or kept[key].stance is not coding.stance:
@@ -116,13 +121,14 @@ def _changed(coding: Coding, event: Event) -> Coding:
     return replace(coding, time=max(coding.time, event.time), **changes)
 
 
-def _key_of(coding: Coding) -> _Key:
+def key_of(coding: Coding) -> Key:
+    """Return what a coding shares with its twins."""
     anchor = coding.anchor
     return (anchor.interview, anchor.start, anchor.end, coding.code, coding.coder)
 
 
-def _place(coding: Coding) -> tuple[_Key, str]:
-    return _key_of(coding), coding.id
+def _place(coding: Coding) -> tuple[Key, str]:
+    return key_of(coding), coding.id
 
 
 def _last(
@@ -135,7 +141,7 @@ def _last(
             standing[event.subject] = event
         elif event.kind is removed:
             standing.pop(event.subject, None)
-    return tuple(read(event) for event in sorted(standing.values(), key=_ORDER))
+    return tuple(read(event) for event in sorted(standing.values(), key=ORDER))
 
 
 def _memo(event: Event) -> Memo:

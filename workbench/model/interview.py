@@ -80,7 +80,8 @@ class Study:
     """A study as its files declare it. ``date`` is the report's date; nothing reads a clock.
 
     ``attribution`` is what stands under a quote: ``code-name``, ``group`` or ``none``;
-    ``roles`` name the styles of a house style of the user's own, by their role.
+    ``roles`` name the styles of a house style of the user's own, by their role; ``blind`` says
+    that coders do not see each other's codings.
     """
 
     id: str
@@ -104,6 +105,7 @@ class Study:
     replacements: tuple[Replacement, ...] = ()
     quantifiers: tuple[tuple[str, float], ...] = ()
     attribution: str = "code-name"
+    blind: bool = False
     roles: tuple[tuple[str, str], ...] = ()
     guide_file: str = "guide.md"
     codebook_file: str = "codebook.yaml"

@@ -36,6 +36,10 @@ _OF_STREAM: Final = text(
     f"SELECT {_FIELDS} FROM event "  # noqa: S608 - our own names
     "WHERE stream = :stream AND sequence > :after ORDER BY sequence"
 )
+_NEWS: Final = text(
+    f"SELECT sequence, {_FIELDS} FROM event "  # noqa: S608 - our own names
+    "WHERE sequence > :after ORDER BY sequence"
+)
 _UNWRITTEN: Final = text(
     f"SELECT {_FIELDS} FROM event WHERE written = 0 ORDER BY sequence"  # noqa: S608
 )
@@ -127,11 +131,29 @@ class Database:
                 connection.execute(_ADD, list(rows.values()))
         return len(rows)
 
+    def append_next(self, events: Sequence[Event], seen: int) -> bool:
+        """Add events that happened here, provided that nothing arrived behind ``seen``.
+
+        ``seen`` is the sequence of the last event the writer knows of. The answer is False,
+        and nothing is added, when somebody was quicker.
+        """
+        with self._writing() as connection:
+            if int(connection.execute(_LAST).scalar_one()) != seen:
+                return False
+            connection.execute(_ADD, [_row(event, "here") for event in events])
+        return True
+
     def events(self, stream: str | None = None, after: int = 0) -> list[Event]:
         """Return events in order of arrival, of one stream or all, behind sequence ``after``."""
         if stream is None:
             return self._events(_ALL, after=after)
         return self._events(_OF_STREAM, stream=stream, after=after)
+
+    def news(self, after: int) -> tuple[list[Event], int]:
+        """Return the events behind sequence ``after``, and the sequence of the last one."""
+        with self._reading() as connection:
+            rows = connection.execute(_NEWS, {"after": after}).all()
+        return self._made([row[1:] for row in rows]), int(rows[-1][0]) if rows else after
 
     def last(self) -> int:
         """Return the sequence of the event that arrived last; 0 when there is none."""
@@ -179,6 +201,9 @@ class Database:
     def _events(self, question: Any, **values: object) -> list[Event]:
         with self._reading() as connection:
             rows = connection.execute(question, values).all()
+        return self._made(rows)
+
+    def _made(self, rows: Sequence[Sequence[Any]]) -> list[Event]:
         try:
             return [_event(row) for row in rows]
         except (ValueError, TypeError, RecursionError) as error:

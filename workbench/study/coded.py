@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import contextlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.coding.body import checked
@@ -47,8 +48,15 @@ def work_on(
 
 def _events(database: Database, stream: str | None) -> list[Event]:
     """Return events from the database, each as a maker would have made it."""
-    try:
+    with damage_told(database):
         return [checked(event, Where("")) for event in database.events(stream)]
+
+
+@contextlib.contextmanager
+def damage_told(database: Database) -> Iterator[None]:
+    """Tell of an event that no maker would have made as damage of the database."""
+    try:
+        yield
     except WrongEvent as error:
         raise DamagedDatabase(database.name, error.said("en").rstrip(".")) from error
 

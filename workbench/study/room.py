@@ -13,14 +13,20 @@ from pathlib import Path
 from threading import RLock
 from typing import TypeAlias
 
+from workbench.model.coding import STUDY
 from workbench.model.interview import Coder
+from workbench.model.keying import Keying
 from workbench.model.transcript import Transcript
 from workbench.store.database import Database
+from workbench.study.coded import damage_told
+from workbench.study.desk import Desk
 from workbench.study.folder import Folder, find
 from workbench.study.ingest import ingest_one
+from workbench.study.keep import to_json
 from workbench.study.named import named
 from workbench.study.session import Session, database_of, read_files, session_of
 from workbench.study.sync import Synced, sync
+from workbench.text.form import digest
 
 Stamp: TypeAlias = tuple[tuple[int, int] | None, ...]
 """When some files were last changed and how long they are; None for one that is not there."""
@@ -54,6 +60,12 @@ class Room:
         self._session = session_of(folder, read_files(folder), database)
         self._seen = self._stamp()
         self._transcripts: dict[str, tuple[Stamp, Transcript]] = {}
+        self._desks: dict[str, Desk] = {}
+        self._edition: tuple[Session | None, str] = (None, "")
+        self.sequence = database.last()
+        """The last event that is known here."""
+        self.keyings: dict[str, Keying] = {}
+        """The keys of interviews as last worked out; see :mod:`workbench.study.keyer`."""
 
     @property
     def session(self) -> Session:
@@ -68,6 +80,19 @@ class Room:
                 self._seen = seen
                 self._transcripts.clear()
             return self._session
+
+    @property
+    def codebook_edition(self) -> str:
+        """What changes whenever the codebook or the guide does."""
+        session = self.session
+        if self._edition[0] is not session:
+            seen = digest(to_json((session.codebook, session.guide)).encode())[:16]
+            self._edition = (session, seen)
+        return self._edition[1]
+
+    def keying(self, interview: str) -> Keying | None:
+        """Return which guide item each turn deals with, when that has been worked out."""
+        return self.keyings.get(interview)
 
     @property
     def last(self) -> Session:
@@ -86,6 +111,30 @@ class Room:
                 kept = (stamp, ingest_one(session, one).transcript)
                 self._transcripts[interview] = kept
             return kept[1]
+
+    def desk(self, stream: str) -> Desk:
+        """Return an interview (or :data:`STUDY`) with all that was done in it up to now."""
+        transcript = None if stream == STUDY else self.transcript(stream)
+        with self.lock:
+            self.refresh()
+            desk = self._desks.get(stream)
+            if desk is None:
+                desk = Desk(stream, transcript)
+                with damage_told(self.database):
+                    desk.begin(self.database.events(stream), self.sequence)
+                self._desks[stream] = desk
+            elif transcript is not None and transcript is not desk.transcript:
+                desk.put_on(transcript)
+            return desk
+
+    def refresh(self) -> None:
+        """Learn what has arrived in the database since, from whatever program."""
+        with self.lock:
+            events, sequence = self.database.news(self.sequence)
+            with damage_told(self.database):
+                for stream, desk in self._desks.items():
+                    desk.take((one for one in events if one.stream == stream), sequence)
+            self.sequence = sequence
 
     def coder(self, name: str) -> Coder | None:
         """Return the coder of that id, or None when the study declares none such."""

@@ -72,6 +72,7 @@ def read_study(folder: Folder, planned: bytes | None = None) -> Study:
         replacements=tuple(_replacements(settings)),
         quantifiers=_thresholds(settings),
         roles=_roles(settings),
+        blind=settings.flag("blind", default=False),
         attribution=settings.choice("attribution", ("code-name", "group", "none"), "code-name"),
         guide_file=settings.file_name("guide", "guide.md"),
         codebook_file=settings.file_name("codebook", "codebook.yaml"),
@@ -88,6 +89,7 @@ _FIELDS = (
         "quantifiers",
         "replacements",
         "attribution",
+        "blind",
         "roles",
     ),
 )

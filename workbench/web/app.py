@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Awaitable, Callable
 from typing import Final
 
@@ -18,13 +17,16 @@ from workbench.study.room import Room
 from workbench.web.entry import Door
 from workbench.web.guard import READING, Guard
 from workbench.web.page import page, speech_in
-from workbench.web.route import study, who
+from workbench.web.route import coding, interview, study, who
 from workbench.web.static import static_route
 
-ROUTES: Final[tuple[BaseRoute, ...]] = (*study.ROUTES, *who.ROUTES)
+ROUTES: Final[tuple[BaseRoute, ...]] = (
+    *study.ROUTES,
+    *who.ROUTES,
+    *interview.ROUTES,
+    *coding.ROUTES,
+)
 """Every page and change. A new module in ``route`` is added here."""
-
-_LOG = logging.getLogger("workbench.web")
 
 Handler = Callable[[Request, Exception], Response | Awaitable[Response]]
 
@@ -64,7 +66,8 @@ def _none(request: Request, error: Exception) -> Response:
 
 
 def _fault(request: Request, error: Exception) -> Response:
-    _LOG.error("%s %s", request.method, request.url.path, exc_info=error)
+    """Say that it is our fault; the server raises ``error`` again, which prints its details."""
+    del error
     speech = speech_in(request)
     line = speech("This is a fault in the workbench, not in your files.")
     if request.method not in READING:

@@ -30,6 +30,9 @@ LONGEST_BODY: Final = 1_000_000
 """Bytes of a change: a long memo takes a few thousand."""
 
 
+_LARGEST: Final = 2**31
+
+
 class Misshapen(ValueError):  # noqa: N818 - named after what is wrong
     """A request's body is not what it must be; the text says what."""
 
@@ -58,6 +61,21 @@ class Asked:
     def maybe_text(self, name: str) -> str | None:
         """Return a text, or None when it is null or absent."""
         return None if self._fields.get(name) is None else self.text(name)
+
+    def point(self, name: str) -> tuple[int, int]:
+        """Return a point of a browser: a turn's number and an offset."""
+        value = self._fields.get(name)
+        if (
+            not isinstance(value, list)
+            or len(value) != 2  # noqa: PLR2004 - turn and offset
+            or not all(type(one) is int and 0 <= one < _LARGEST for one in value)
+        ):
+            raise Misshapen(name)
+        return value[0], value[1]
+
+    def has(self, name: str) -> bool:
+        """Say whether a field is there."""
+        return name in self._fields
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Return a list of texts; empty when it is absent."""

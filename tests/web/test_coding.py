@@ -1,0 +1,228 @@
+"""Coding in a real browser: each of the issue's promises, as a person meets it."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.study.conftest import workbench
+from tests.web.conftest import Served, Visit, axe
+
+READY = "#text[data-ready]"
+
+
+def opened(visit: Visit, path: str = "/t/I4", **how: object) -> Page:
+    page = visit(path, **how)
+    expect(page.locator(READY)).to_be_attached()
+    return page
+
+
+def code(page: Page, turn: int, typed: str, *keys: str) -> None:
+    """Put a code on a turn (or the part of it that ``keys`` choose) through the palette."""
+    page.locator(f"#t{turn}").focus()
+    page.locator(f"#t{turn}").click(position={"x": 4, "y": 4})
+    for key in (*keys, "c"):
+        page.keyboard.press(key)
+    page.locator("#palette-find").fill(typed)
+    page.keyboard.press("Enter")
+
+
+def tags(page: Page, turn: int) -> list[str]:
+    return page.locator(f"#t{turn} .tag").all_inner_texts()
+
+
+def saved(page: Page) -> None:
+    """Wait until the server has acknowledged everything."""
+    expect(page.locator(".tag[data-v='']")).to_have_count(0)
+
+
+def test_a_turn_a_sentence_and_words_are_coded_by_keys_and_stay(
+    served: Served, visit: Visit
+) -> None:
+    page = opened(visit, coder="B")
+    before = len(tags(page, 6))
+    code(page, 6, "dugn")
+    code(page, 6, "varig", "s")
+    code(page, 6, "kort-v", "w", "ArrowRight", "Shift+ArrowRight")
+    assert len(tags(page, 6)) == before + 3
+    saved(page)
+    shown = page.locator("#t6").inner_html()
+    page.reload()
+    expect(page.locator(READY)).to_be_attached()
+    assert page.locator("#t6 .tag").count() == before + 3
+    # What was painted in the browser is what the server paints.
+    page.keyboard.press("Escape")
+    strip = '(html) => html.replace(/ tabindex="[^"]*"/g, \'\').replace(/ class="lit"/g, \'\')'
+    assert page.evaluate(strip, page.locator("#t6 .said").inner_html()) in shown
+    listed = workbench(served.study, "code", "list", "--interview", "I4", "--by", "B").stdout
+    for name in ("dugnad", "varig", "kort-v"):
+        assert name in listed
+
+
+def test_undo_and_redo_reach_across_a_reload(visit: Visit, served: Served) -> None:
+    page = opened(visit, coder="B")
+    start = tags(page, 6)
+    code(page, 6, "dugn")
+    saved(page)
+    label = page.locator("#t6 .tag[data-k='dugnad']").last
+    label.focus()
+    page.keyboard.press("x")
+    expect(label.locator("b")).to_be_visible()
+    saved(page)
+    label.focus()
+    page.keyboard.press("Delete")
+    expect(page.locator("#t6 .tag")).to_have_count(len(start))
+    page.reload()
+    expect(page.locator(READY)).to_be_attached()
+    for expected in (len(start) + 1, len(start) + 1, len(start)):
+        page.locator("#do-undo").click()
+        expect(page.locator("#t6 .tag")).to_have_count(expected)
+        expect(page.locator("#state")).to_have_text("Undone")
+        page.locator("#state").evaluate("(one) => { one.textContent = '' }")
+    page.locator("#do-redo").click()
+    expect(page.locator("#t6 .tag")).to_have_count(len(start) + 1)
+    assert served.room.desk("I4")
+
+
+def test_a_coding_is_moved_recoded_and_given_a_memo(visit: Visit, served: Served) -> None:
+    page = opened(visit, coder="B")
+    code(page, 6, "dugn")
+    saved(page)
+    label = page.locator("#t6 .tag[data-k='dugnad']").last
+    label.focus()
+    page.keyboard.press("e")
+    page.keyboard.press("s")
+    page.keyboard.press("Enter")
+    saved(page)
+    (moved,) = (one for one in served.room.desk("I4").codings.values() if one.code == "dugnad")
+    turn = served.room.transcript("I4").turns[5]
+    assert moved.anchor.start == turn.start
+    assert moved.anchor.end < turn.end
+    page.locator("#t6 .tag[data-k='dugnad']").last.focus()
+    page.keyboard.press("m")
+    page.locator("#memo-text").fill("<b>see</b> the next one")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#t6 .tag u")).to_be_visible()
+    page.locator("#t6 .tag[data-k='dugnad']").last.focus()
+    page.keyboard.press("r")
+    page.locator("#palette-find").fill("varig")
+    page.keyboard.press("Enter")
+    saved(page)
+    expect(page.locator(f"#t6 .tag[data-i='{moved.id}']")).to_have_attribute("data-k", "varig")
+    assert [memo.text for memo in served.room.desk("I4").memos.values() if memo.ref == moved.id]
+
+
+def test_words_are_selected_with_the_mouse_over_two_turns(visit: Visit, served: Served) -> None:
+    page = opened(visit, coder="B")
+    first, second = (
+        page.locator("#t1 .said").bounding_box(),
+        page.locator("#t2 .said").bounding_box(),
+    )
+    assert first
+    assert second
+    page.mouse.move(first["x"] + 40, first["y"] + 12)
+    page.mouse.down()
+    page.mouse.move(second["x"] + 120, second["y"] + 12, steps=4)
+    page.mouse.up()
+    page.get_by_role("button", name="Code this passage …").click()
+    page.locator("#palette-find").fill("dugn")
+    page.keyboard.press("Shift+Enter")
+    saved(page)
+    (one,) = (
+        one
+        for one in served.room.desk("I4").codings.values()
+        if one.code == "dugnad" and one.coder == "B"
+    )
+    assert len(served.room.transcript("I4").turns_in(one.anchor.span)) == 2
+    assert one.stance == "contradicts"
+    expect(page.locator(f".tag[data-i='{one.id}']")).to_have_count(2)
+
+
+def test_an_own_key_and_the_last_code_put_a_code_with_one_press(visit: Visit) -> None:
+    page = opened(visit, coder="B")
+    page.locator("#t6").click(position={"x": 4, "y": 4})
+    page.keyboard.press("c")
+    page.locator("#palette-find").fill("dugn")
+    page.keyboard.press("Alt+3")
+    page.keyboard.press("Escape")
+    page.keyboard.press("3")
+    expect(page.locator("#t6 .tag[data-k='dugnad']")).to_have_count(1)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press(".")
+    expect(page.locator("#t7 .tag[data-k='dugnad']")).to_have_count(1)
+    saved(page)
+    page.reload()
+    expect(page.locator(READY)).to_be_attached()
+    page.locator("#t8").click(position={"x": 4, "y": 4})
+    page.keyboard.press("3")
+    expect(page.locator("#t8 .tag[data-k='dugnad']")).to_have_count(1)
+
+
+def test_the_question_of_a_turn_is_corrected_in_place(visit: Visit, served: Served) -> None:
+    page = opened(visit, coder="B")
+    page.locator("#t6").click(position={"x": 4, "y": 4})
+    page.keyboard.press("q")
+    page.locator("#palette-find").fill("8b")
+    page.keyboard.press("Enter")
+    expect(page.locator("#t6 .key.set")).to_be_visible()
+    expect(page.locator("#do-undo")).to_be_enabled()
+    page.reload()
+    expect(page.locator("#t6 .key.set")).to_be_visible()
+    assert [key for key in served.room.desk("I4").keys.values() if key.coder == "B"]
+
+
+def test_two_tabs_and_the_command_line_see_each_other_and_a_conflict_is_shown(
+    visit: Visit, served: Served
+) -> None:
+    one = opened(visit, coder="B", conflicts=True)
+    other = one.context.new_page()
+    other.goto("/t/I4")
+    expect(other.locator(READY)).to_be_attached()
+    code(one, 6, "dugn")
+    label = other.locator("#t6 .tag[data-k='dugnad']")
+    expect(label).to_have_count(1)
+    done = workbench(served.study, "code", "apply", "I4", "varig", "--turn", "7", "--coder", "B")
+    assert done.returncode == 0
+    for page in (one, other):
+        expect(page.locator("#t7 .tag[data-k='varig']:not(.o)")).to_have_count(1)
+    # The other tab does not hear of it in time:
+    other.route("**/news*", lambda route: route.abort())
+    one.locator("#t6 .tag[data-k='dugnad']").focus()
+    one.keyboard.press("x")
+    saved(one)
+    label.focus()
+    other.keyboard.press("r")
+    other.locator("#palette-find").fill("varig")
+    other.keyboard.press("Enter")
+    expect(other.locator("#state")).to_contain_text("another window")
+    other.unroute("**/news*")
+    expect(other.locator("#t6 .tag[data-k='dugnad'] b")).to_be_visible()
+
+
+def test_a_deep_link_works_without_script(visit: Visit, shown: Served) -> None:
+    page = visit("/t/I4/60", java_script_enabled=False)
+    assert page.url.endswith("/t/I4#t60")
+    expect(page.locator("#t60")).to_be_in_viewport()
+    with shown.client() as client:
+        assert client.get("/t/I4/999").status_code == 404
+        assert client.get("/t/I99/1").status_code == 404
+
+
+def test_two_interviews_stand_side_by_side(visit: Visit) -> None:
+    page = visit("/beside/I4/I1")
+    for at, name in enumerate(("I4", "I1")):
+        frame = page.frame_locator("iframe").nth(at)
+        expect(frame.locator(f"#text[data-interview='{name}'][data-ready]")).to_be_attached()
+    assert axe(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_coding_page(visit: Visit, scheme: str) -> None:
+    page = opened(visit, "/t/I5", color_scheme=scheme)
+    page.locator("#t12").click(position={"x": 4, "y": 4})
+    assert axe(page, "html" if scheme == "light" else ".block:first-of-type") == []
+    page.keyboard.press("c")
+    assert axe(page, "#palette") == []
+    page.keyboard.press("Escape")
+    page.locator("#do-help").click()
+    assert axe(page, "#help") == []

@@ -1,0 +1,107 @@
+"""One interview as people work on it, or what belongs to the study as a whole, kept warm."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import Final
+
+from workbench.coding.act import History
+from workbench.coding.body import checked
+from workbench.coding.inverse import root
+from workbench.coding.placement import settle
+from workbench.coding.running import Running
+from workbench.errors.base import Where
+from workbench.model.coding import Coding, Event, KeyCorrection, Memo, Refusal, Work
+from workbench.model.transcript import Transcript
+
+_LOG: Final = 5000
+"""How many arrivals are remembered for pages that ask what is new."""
+
+
+class Desk:
+    """What was done in one stream of events, on the text as it is now.
+
+    ``codings``, ``keys`` and ``refusals`` are those that have a certain place in the text;
+    ``memos`` are all there are. They are changed by :meth:`take` and by nobody else.
+    """
+
+    def __init__(self, stream: str, transcript: Transcript | None) -> None:
+        """Begin with nothing done; ``transcript`` is None for the study's own stream."""
+        self.stream = stream
+        self.transcript = transcript
+        self.running = Running()
+        self.history = History()
+        self.codings: dict[str, Coding] = {}
+        self.keys: dict[str, KeyCorrection] = {}
+        self.refusals: dict[str, Refusal] = {}
+        self._log: list[tuple[int, frozenset[str]]] = []
+        self._since = 0
+
+    @property
+    def memos(self) -> dict[str, Memo]:
+        """All memos of the stream by id."""
+        return self.running.part("memos")
+
+    def begin(self, events: Iterable[Event], sequence: int) -> None:
+        """Take all that was done so far, up to ``sequence``."""
+        self.take(events, sequence)
+        self._log.clear()
+        self._since = sequence
+
+    def take(self, events: Iterable[Event], sequence: int) -> None:
+        """Take events that arrived up to ``sequence``; those known already change nothing."""
+        new, touched = self.running.take(checked(event, Where("")) for event in events)
+        self.history.take(new)
+        if touched:
+            self._settle(touched)
+            self._log.append((sequence, frozenset(touched)))
+            if len(self._log) > _LOG:
+                self._since = self._log[_LOG // 2][0]
+                del self._log[: _LOG // 2 + 1]
+
+    def put_on(self, transcript: Transcript) -> None:
+        """Settle everything anew on a corrected text."""
+        self.transcript = transcript
+        self._settle(None)
+        self._log.clear()
+        self._since = -1  # every page must read all of it again
+
+    def _settle(self, subjects: set[str] | None) -> None:
+        work = self.running.work(subjects)
+        if self.transcript is not None:
+            work = settle(work, (self.transcript,)).work
+        parts = (self.codings, self.keys, self.refusals)
+        for part in parts:
+            for subject in list(part) if subjects is None else subjects:
+                part.pop(subject, None)
+        _put(work, self.codings, self.keys, self.refusals)
+
+    def changed_since(self, sequence: int) -> set[str] | None:
+        """Return the subjects that changed behind ``sequence``; None when it is too long ago."""
+        if sequence < self._since or self._since < 0:
+            return None
+        first = bisect_right(self._log, sequence, key=lambda one: one[0])
+        return set().union(*(touched for _, touched in self._log[first:]))
+
+    def memo(self, coder: str, kind: str, ref: str) -> Memo | None:
+        """Return a coder's memo on something."""
+        return next(
+            (
+                memo
+                for memo in self.memos.values()
+                if memo.coder == coder and memo.kind == kind and root(memo.ref) == root(ref)
+            ),
+            None,
+        )
+
+
+def _put(
+    work: Work,
+    codings: dict[str, Coding],
+    keys: dict[str, KeyCorrection],
+    refusals: dict[str, Refusal],
+) -> None:
+    codings.update({one.id: one for one in work.codings})
+    keys.update({one.id: one for one in work.keys})
+    refusals.update({one.id: one for one in work.refusals})

@@ -1,0 +1,114 @@
+"""What the coding page changes; each is an operation with a name of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from starlette.requests import Request
+from starlette.routing import Route
+
+from workbench.model.anchor import Span
+from workbench.model.coding import STUDY
+from workbench.study import change as verb
+from workbench.study.change import Doing, Done
+from workbench.study.room import Room
+from workbench.study.shortcut import set_keys
+from workbench.web.change import Asked, change
+from workbench.web.page import room_in
+from workbench.web.state import news
+from workbench.web.units import span_between
+
+
+def _answer(room: Room, stream: str, coder: str, done: Done) -> dict[str, Any]:
+    if stream == STUDY:
+        return {"sequence": done.sequence, "codings": {}, "all": False}
+    desk = room.desk(stream)
+    with room.lock:
+        return news(room, desk, coder, done.subjects) | {"operation": True}
+
+
+def _span(room: Room, asked: Asked, interview: str) -> Span:
+    transcript = room.transcript(interview)
+    return span_between(transcript, asked.point("from"), asked.point("to"))
+
+
+Act = Callable[[Room, Doing, str, Asked], Done]
+
+
+def _endpoint(act: Act) -> Callable[[Request], Any]:
+    """Return the endpoint of an act on an interview (or the study), by its verb."""
+
+    @change
+    def endpoint(request: Request, asked: Asked, coder: str) -> object:
+        room = room_in(request)
+        stream = asked.text("stream")
+        doing = Doing(coder, asked.text("operation"))
+        return _answer(room, stream, coder, act(room, doing, stream, asked))
+
+    return endpoint
+
+
+def _code(room: Room, doing: Doing, stream: str, asked: Asked) -> Done:
+    span = _span(room, asked, stream)
+    return verb.add_coding(room, doing, stream, span, asked.text("code"), asked.text("stance"))
+
+
+def _coding(room: Room, doing: Doing, stream: str, asked: Asked) -> Done:
+    span = _span(room, asked, stream) if asked.has("from") else None
+    return verb.change_coding(
+        room,
+        doing,
+        stream,
+        asked.text("coding"),
+        asked.text("seen"),
+        span=span,
+        code=asked.maybe_text("code"),
+        stance=asked.maybe_text("stance"),
+    )
+
+
+def _remove(room: Room, doing: Doing, stream: str, asked: Asked) -> Done:
+    return verb.remove_coding(room, doing, stream, asked.text("coding"), asked.text("seen"))
+
+
+def _memo(room: Room, doing: Doing, stream: str, asked: Asked) -> Done:
+    about = (asked.text("kind"), asked.text("ref"))
+    return verb.write_memo(room, doing, stream, *about, asked.text("text"), asked.text("seen"))
+
+
+def _key(room: Room, doing: Doing, stream: str, asked: Asked) -> Done:
+    return verb.set_key(room, doing, stream, asked.number("turn"), asked.maybe_text("item"))
+
+
+def _undo(room: Room, doing: Doing, stream: str, _: Asked) -> Done:
+    return verb.undo(room, doing, stream)
+
+
+def _redo(room: Room, doing: Doing, stream: str, _: Asked) -> Done:
+    return verb.redo(room, doing, stream)
+
+
+@change
+def _keys(request: Request, asked: Asked, coder: str) -> object:
+    """Give the coder own keys; each is «digit:code»."""
+    room = room_in(request)
+    pairs = (one.partition(":") for one in asked.texts("keys"))
+    set_keys(room.session, coder, {digit: code for digit, _, code in pairs})
+    return {"sequence": room.sequence, "codings": {}, "all": False}
+
+
+_ACTS: Final = {
+    "code": _code,
+    "coding": _coding,
+    "remove": _remove,
+    "memo": _memo,
+    "key": _key,
+    "undo": _undo,
+    "redo": _redo,
+}
+
+ROUTES: Final = (
+    *(Route(f"/change/{name}", _endpoint(act), methods=["POST"]) for name, act in _ACTS.items()),
+    Route("/change/keys", _keys, methods=["POST"]),
+)

@@ -1,0 +1,49 @@
+"""The phrases that the coding page's scripts say, in the reader's language."""
+
+from __future__ import annotations
+
+import json
+from typing import Final
+
+from workbench.web.speech import Speech
+
+SAID: Final = (
+    "Change the code",
+    "Choose the new place and press Enter; Escape leaves it",
+    "Code this passage",
+    "Coded «{code}»",
+    "Counts: include",
+    "Does not count: exclude",
+    "Done again",
+    "Key {key} now puts «{code}»",
+    "Memo on the code «{code}»",
+    "Memo on the coding «{code}»",
+    "Memo on the interview",
+    "Memo on the turn",
+    "No code fits",
+    "No more places where you disagree",
+    "No more uncoded turns",
+    "None of them",
+    "Now against",
+    "Now for",
+    "Removed «{code}»",
+    "Saved",
+    "Saving …",
+    "The codebook has changed.",
+    "The server does not answer. What you do is kept here and sent when it is back.",
+    "Undone",
+    "Which question does this turn deal with?",
+    "against",
+    "memo",
+    "not in the guide",
+    (
+        "{number} not saved yet: the server does not answer. "
+        "They are kept here and sent when it is back."
+    ),
+)
+"""Every phrase a script asks for; a test holds this list against the scripts."""
+
+
+def page_words(speech: Speech) -> str:
+    """Return the phrases as JSON, English to the reader's language."""
+    return json.dumps({phrase: speech(phrase) for phrase in SAID}, ensure_ascii=False)
