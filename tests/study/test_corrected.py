@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
 from collections import Counter
 from pathlib import Path
 
@@ -49,6 +50,85 @@ def test_a_coding_whose_words_were_mended_is_listed_and_left_out(example: Path) 
     listed = (example / "outputs" / "remarks.txt").read_text("utf-8").count("står ikke lenger her")
     assert quote not in {words for _, words in after}
     assert listed >= sum(before.values()) - sum(after.values()) > 0
+
+
+def mended(study: Path) -> tuple[str, str]:
+    """Put a word into a coded passage; return the passage before and after."""
+    quote = max((quote for _, quote in codings(study)), key=len)
+    words = quote.split(" ")
+    after = " ".join([*words[:3], "altså", *words[3:]])
+    change(study / FILE, quote, after)
+    return quote, after
+
+
+def waiting(study: Path) -> dict[str, str]:
+    """Return what waits for a decision: id → what was shown of it."""
+    done = workbench(study, "moved", "list")
+    assert done.returncode == 0, done.stderr
+    blocks = done.stdout.split("\n\n")[:-1]
+    return {block.split()[0]: block for block in blocks}
+
+
+def test_a_mended_passage_is_shown_beside_the_old_one_and_tied_when_accepted(
+    example: Path,
+) -> None:
+    before = codings(example)
+    quote, after = mended(example)
+    found = {name: block for name, block in waiting(example).items() if " coding " in block}
+    assert any(f"[{quote}]" in block and f"[{after}]" in block for block in found.values())
+    done = workbench(example, "moved", "accept", *found, "--coder", "B")
+    assert done.returncode == 0, done.stderr
+    assert f"{len(found)} tied" in done.stdout
+    now = codings(example)
+    assert sum(now.values()) == sum(before.values())
+    for (code, words), count in before.items():
+        assert now[code, after if words == quote else words] >= (count if words == quote else 0)
+    assert not [block for block in waiting(example).values() if " coding " in block]
+    events = (example / "interviews" / "codings" / "I4.B.jsonl").read_text("utf-8")
+    assert events.count("coding.changed") == len(found)
+
+
+def test_a_passage_can_be_tied_to_other_words_or_dropped(example: Path) -> None:
+    quote, after = mended(example)
+    found = [name for name, block in waiting(example).items() if " coding " in block]
+    part = after.split(". ", maxsplit=1)[0]
+    done = workbench(example, "moved", "accept", found[0], "--words", part, "--coder", "A")
+    assert done.returncode == 0, done.stderr
+    assert part in {words for _, words in codings(example)}
+    done = workbench(example, "moved", "drop", *found[1:], "--coder", "A")
+    assert done.returncode == 0, done.stderr
+    assert not {quote, after} & {words for _, words in codings(example)}
+    assert not [block for block in waiting(example).values() if " coding " in block]
+
+
+def test_a_deleted_passage_has_nothing_to_accept(example: Path) -> None:
+    quote = max((quote for _, quote in codings(example)), key=len)
+    change(example / FILE, quote, "Nei.")
+    name, block = next(iter(waiting(example).items()))
+    assert "nothing here is like it" in block
+    done = workbench(example, "moved", "accept", name, "--coder", "A")
+    assert done.returncode == 2
+    assert "moved drop" in done.stderr
+    done = workbench(example, "moved", "accept", "XXXXXX", "--coder", "A")
+    assert done.returncode == 2
+    assert "there is no passage «XXXXXX»" in done.stderr
+
+
+def test_a_fresh_clone_without_the_old_version_moves_by_words_and_context(
+    example: Path,
+) -> None:
+    before = codings(example)
+    shutil.rmtree(example / ".workbench")
+    change(example / FILE, "\nÅK:", "\nTL: Ein replikk som mangla.\n\nÅK:", 1)
+    assert codings(example) == before
+
+
+def test_the_same_source_read_to_another_text_is_a_version_too(example: Path) -> None:
+    before = codings(example)
+    settings = example / "interviews" / "study.yaml"
+    change(settings, 'speakers: {"INT": int2}', 'speakers: {"INT": p12, "TL": p12}', 1)
+    after = codings(example)
+    assert sum(after.values()) == sum(before.values())
 
 
 def test_words_of_somebody_who_withdrew_are_no_evidence(rebuilt: Path) -> None:

@@ -28,6 +28,7 @@ COMMANDS = {
     "search": "Find words in the interviews, in their context.",
     "code": "Apply, remove and list codings.",
     "codebook": "Read and change the codebook.",
+    "moved": "Decide what became of coded words in a corrected transcript.",
     "matrix": "Show themes by case and group, coverage, co-occurrence.",
     "report": "Write the report again, in any language.",
     "trace": "Walk from a quote, claim or number back to its evidence.",

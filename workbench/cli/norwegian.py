@@ -190,6 +190,39 @@ PHRASES: Final = {
     "unexplained": "uforklart",
     "Recognised as": "Gjenkjent som",
     "Where": "Sted",
+    # moved
+    "Decide what became of coded words in a corrected transcript.": (
+        "Avgjør hva det ble av kodede ord i en rettet utskrift."
+    ),
+    "Who decides (or WORKBENCH_CODER).": "Hvem som avgjør (eller WORKBENCH_CODER).",
+    "Show what waits for a decision: the words as they were, and as they are.": (
+        "Vis det som venter på en avgjørelse: ordene slik de var, og slik de er."
+    ),
+    "{number} to decide: workbench moved accept ID …": (
+        "{number} å avgjøre: workbench moved accept ID …"
+    ),
+    "Nothing waits for a decision.": "Ingenting venter på en avgjørelse.",
+    "the words were changed": "ordene er endret",
+    "the words stand in several places": "ordene står flere steder",
+    "the words stand among others": "ordene står blant andre ord",
+    "coding": "koding",
+    "key": "nøkling",
+    "refusal": "avslag",
+    "then": "før",
+    "nothing here is like it": "ingenting her ligner",
+    "turn {number}": "replikk {number}",
+    "Tie what was coded to the words shown under «now»; with --words (and --turn), to "
+    "others of the same interview.": (
+        "Knytt det kodede til ordene som vises under «nå»; med --words (og --turn) til andre ord "
+        "i samme intervju."
+    ),
+    "Other words, as they stand in the transcript.": "Andre ord, slik de står i utskriften.",
+    "Give one ID with --words or --turn.": "Oppgi én ID med --words eller --turn.",
+    "{number} tied to the new wording.": "{number} knyttet til den nye ordlyden.",
+    "Take these away: nothing in the new version is what they were.": (
+        "Ta disse bort: ingenting i den nye versjonen er det de var."
+    ),
+    "{number} taken away.": "{number} tatt bort.",
     # words of tables
     "Id": "Id",
     "Interview": "Intervju",

@@ -23,8 +23,8 @@ class WordsGone(Said):
         "nb": "ordene «{quote}», som {coder} knyttet til {about}, står ikke lenger her ({name}).",
     }
     advice = {
-        "en": "They are left out until somebody ties them to the new wording, or removes them.",
-        "nb": "De er utelatt til noen knytter dem til den nye ordlyden, eller tar dem bort.",
+        "en": "They are left out until somebody ties them to the new wording, or removes them: workbench moved",
+        "nb": "De er utelatt til noen knytter dem til den nye ordlyden, eller tar dem bort: workbench moved",
     }
 
 
@@ -42,8 +42,8 @@ class WordsAmbiguous(Said):
         "nb": "ordene «{quote}», som {coder} knyttet til {about}, står nå flere steder ({name}).",
     }
     advice = {
-        "en": "They are left out until somebody points out the place again.",
-        "nb": "De er utelatt til noen peker ut stedet på nytt.",
+        "en": "They are left out until somebody points out the place again: workbench moved",
+        "nb": "De er utelatt til noen peker ut stedet på nytt: workbench moved",
     }
 
 
@@ -65,8 +65,8 @@ class InterviewGone(Said):
 
 
 @dataclass(frozen=True)
-class MovedFar(Said):
-    """A few words were found again, once, but with other words around them."""
+class WordsFar(Said):
+    """A few words stand somewhere else, with other words around them."""
 
     where: Where
     coder: str
@@ -74,12 +74,31 @@ class MovedFar(Said):
     name: str
     quote: str
     says = {
-        "en": "«{quote}», which {coder} tied to {about}, was found again among other words ({name}).",
-        "nb": "«{quote}», som {coder} knyttet til {about}, ble funnet igjen blant andre ord ({name}).",
+        "en": "«{quote}», which {coder} tied to {about}, now stands among other words ({name}).",
+        "nb": "«{quote}», som {coder} knyttet til {about}, står nå blant andre ord ({name}).",
     }
     advice = {
-        "en": "Look whether it is still the same passage.",
-        "nb": "Se etter om det fortsatt er samme tekststed.",
+        "en": "It is left out until somebody says whether it is the same passage: workbench moved",
+        "nb": "Det er utelatt til noen sier om det er samme tekststed: workbench moved",
+    }
+
+
+@dataclass(frozen=True)
+class MovedFar(Said):
+    """A long passage stands, word for word and once, in another part of the interview."""
+
+    where: Where
+    coder: str
+    about: str
+    name: str
+    quote: str
+    says = {
+        "en": "«{quote}», which {coder} tied to {about}, was moved to another part of the interview ({name}).",
+        "nb": "«{quote}», som {coder} knyttet til {about}, er flyttet til en annen del av intervjuet ({name}).",
+    }
+    advice = {
+        "en": "The coding moved with it; look whether it still fits there.",
+        "nb": "Kodingen fulgte med; se etter om den fortsatt passer der.",
     }
 
 

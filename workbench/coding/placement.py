@@ -1,23 +1,33 @@
 """Settling what people did on the transcripts as they are now.
 
-A transcript may have been corrected since a passage was coded. Every anchor is looked up
-by its words: where they still stand it stays, where they stand elsewhere it moves, and
-where nobody can tell it is listed for a person, never dropped and never put on other words.
+A transcript may have been corrected since a passage was coded. Where an anchor's words still
+stand in their place, it stays. Else the version it was made on is laid beside the present one
+and the anchor moves with its words; where that version is not at hand, it is looked up by its
+words and the context stored with it. Where nobody can tell, it is listed for a person with
+what may be meant, never dropped and never put on other words.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 from typing import Final, TypeAlias, TypeVar
 
-from workbench.coding.notice import InterviewGone, MovedFar, WordsAmbiguous, WordsGone
+from workbench.coding.notice import (
+    InterviewGone,
+    MovedFar,
+    WordsAmbiguous,
+    WordsFar,
+    WordsGone,
+)
 from workbench.errors.base import Said, Where
 from workbench.model.anchor import Anchor, Span, anchored
 from workbench.model.coding import Coding, KeyCorrection, Refusal, Summary, Work
 from workbench.model.transcript import Transcript
+from workbench.text.align import Alignment, Moved
 from workbench.text.place import Placed, place
 
 FEW_WORDS: Final = 6
@@ -25,6 +35,12 @@ FEW_WORDS: Final = 6
 
 _SOME_CONTEXT: Final = 8
 """Code points of context on one side that make it likely to be the same passage."""
+
+SAME_TURN: Final = 80
+"""Likeness (percent) from which a turn with other words is the same turn, mended."""
+
+Versions: TypeAlias = Callable[[str], Sequence[str]]
+"""An interview's id → the texts it had before, the newest first."""
 
 Holder: TypeAlias = Coding | KeyCorrection | Refusal | Summary
 _Anchored = TypeVar("_Anchored", Coding, KeyCorrection, Refusal)
@@ -35,16 +51,21 @@ class Why(StrEnum):
 
     GONE = "gone"
     AMBIGUOUS = "ambiguous"
+    FAR = "far"
     NO_TRANSCRIPT = "no-transcript"
 
 
 @dataclass(frozen=True, slots=True)
 class Unplaced:
-    """A coding, key, refusal or summary with an anchor that has no certain place."""
+    """A coding, key, refusal or summary with an anchor that has no certain place.
+
+    ``proposed`` is the anchor it may have become; nobody but a person puts it there.
+    """
 
     record: Holder
     anchor: Anchor
     why: Why
+    proposed: Anchor | None = None
 
 
 @dataclass(frozen=True)
@@ -60,13 +81,20 @@ class Settled:
     notices: tuple[Said, ...]
 
 
-def settle(work: Work, transcripts: Iterable[Transcript]) -> Settled:
+def _no_versions(_interview: str) -> Sequence[str]:
+    return ()
+
+
+def settle(
+    work: Work, transcripts: Iterable[Transcript], versions: Versions = _no_versions
+) -> Settled:
     """Put every anchor of ``work`` on the transcripts' present texts.
 
     A coding, key or refusal that cannot be placed is left out of the work and listed; a summary
-    stays, without the anchor. Nothing else is touched.
+    stays, without the anchor. Nothing else is touched. ``versions`` is only asked for
+    interviews in which an anchor does not stand where it stood.
     """
-    settling = _Settling({one.interview: one.text for one in transcripts})
+    settling = _Settling({one.interview: one.text for one in transcripts}, versions)
     placed = replace(
         work,
         codings=tuple(settling.settled(work.codings)),
@@ -81,8 +109,10 @@ def settle(work: Work, transcripts: Iterable[Transcript]) -> Settled:
 class _Settling:
     """One run of settling: the texts, and what was met on the way."""
 
-    def __init__(self, texts: Mapping[str, str]) -> None:
+    def __init__(self, texts: Mapping[str, str], versions: Versions) -> None:
         self._texts = texts
+        self._versions = cache(versions)
+        self._alignment = cache(Alignment)
         self.moved = 0
         self.unplaced: list[Unplaced] = []
         self.far: list[MovedFar] = []
@@ -104,19 +134,61 @@ class _Settling:
         if text is None:
             self.unplaced.append(Unplaced(record, anchor, Why.NO_TRANSCRIPT))
             return None
+        if stands(anchor, text):
+            return anchor
+        old = next((one for one in self._versions(anchor.interview) if stands(anchor, one)), None)
+        if old is None:
+            return self._by_words(record, anchor, text)
+        return self._by_alignment(record, anchor, self._alignment(old, text), text)
+
+    def _by_alignment(
+        self, record: Holder, anchor: Anchor, alignment: Alignment, text: str
+    ) -> Anchor | None:
+        found = alignment.move(anchor.start, anchor.end)
+        if found.place is None and found.proposed and _same_turn(record, found):
+            return self._counted(anchor, anchored(anchor.interview, text, Span(*found.proposed)))
+        if found.place is None:
+            why = Why.AMBIGUOUS if found.twins else Why.GONE
+            proposed = found.proposed and anchored(anchor.interview, text, Span(*found.proposed))
+            self.unplaced.append(Unplaced(record, anchor, why, proposed))
+            return None
+        moved = anchored(anchor.interview, text, Span(*found.place))
+        if found.far:
+            self.far.append(MovedFar(Where(anchor.interview), *_facts(record, anchor)))
+        return self._counted(anchor, moved)
+
+    def _by_words(self, record: Holder, anchor: Anchor, text: str) -> Anchor | None:
         found = place(text, anchor.start, anchor.quote, anchor.prefix, anchor.suffix)
         if found.start is None:
             why = Why.AMBIGUOUS if found.placed is Placed.AMBIGUOUS else Why.GONE
             self.unplaced.append(Unplaced(record, anchor, why))
             return None
-        if found.placed is Placed.EXACT:
-            return anchor
-        self.moved += 1
-        span = Span(found.start, found.start + len(anchor.quote))
-        moved = anchored(anchor.interview, text, span)
+        moved = anchored(anchor.interview, text, Span(found.start, found.start + len(anchor.quote)))
         if _far(anchor, moved):
-            self.far.append(MovedFar(Where(anchor.interview), *_facts(record, anchor)))
-        return moved
+            self.unplaced.append(Unplaced(record, anchor, Why.FAR, moved))
+            return None
+        return self._counted(anchor, moved)
+
+    def _counted(self, before: Anchor, after: Anchor) -> Anchor:
+        if (before.span, before.quote) == (after.span, after.quote):
+            return before
+        self.moved += 1
+        return after
+
+
+def _same_turn(record: Holder, found: Moved) -> bool:
+    """Say whether a key's turn was only mended: a key is about a turn, not about its words."""
+    return isinstance(record, KeyCorrection) and found.likeness >= SAME_TURN and not found.twins
+
+
+def stands(anchor: Anchor, text: str) -> bool:
+    """Say whether the anchor's words stand in ``text`` in their place, with their context."""
+    start, end = anchor.start, anchor.end
+    return (
+        text.startswith(anchor.quote, start)
+        and text[max(0, start - len(anchor.prefix)) : start] == anchor.prefix
+        and text[end : end + len(anchor.suffix)] == anchor.suffix
+    )
 
 
 def _far(before: Anchor, after: Anchor) -> bool:
@@ -149,6 +221,8 @@ def _notices(unplaced: Sequence[Unplaced]) -> Iterable[Said]:
             yield WordsGone(where, *facts)
         elif one.why is Why.AMBIGUOUS:
             yield WordsAmbiguous(where, *facts)
+        elif one.why is Why.FAR:
+            yield WordsFar(where, *facts)
 
 
 def _facts(record: Holder, anchor: Anchor) -> tuple[str, str, str, str]:

@@ -18,6 +18,7 @@ _KINDS_NB = {
     "heading": "overskrift",
     "item": "guidespørsmål",
     "participant": "deltaker",
+    "passage": "tekststedet",
     "theme": "tema",
 }
 

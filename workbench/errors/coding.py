@@ -345,6 +345,26 @@ class TableRefused(CodingError):
         return super()._facts(language) | {"count": len(self.problems)}
 
 
+@dataclass(eq=False)
+class NoProposal(CodingError):
+    """Nothing in the corrected transcript is like the words a coding was tied to."""
+
+    where: Where
+    name: str
+    quote: str
+    says = {
+        "en": "{name}: nothing here is like «{quote}» any longer.",
+        "nb": "{name}: ingenting her ligner «{quote}» lenger.",
+    }
+    advice = {
+        "en": "Point out other words with --words, or drop it: workbench moved drop {name}",
+        "nb": "Pek ut andre ord med --words, eller fjern det: workbench moved drop {name}",
+    }
+
+    def _facts(self, language: str) -> dict[str, object]:
+        return super()._facts(language) | {"quote": _short(self.quote)}
+
+
 def _place(interview: str, turn: int | None, language: str) -> str:
     norwegian = message_language(language) == "nb"
     if turn is None:

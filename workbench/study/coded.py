@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from workbench.coding.body import checked
 from workbench.coding.check import check
@@ -24,6 +25,7 @@ from workbench.study.progress import Progress, Step, silent
 from workbench.study.remark import Remark, remarks
 from workbench.study.session import Session
 from workbench.study.sync import written_at
+from workbench.study.version import earlier_texts
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,8 @@ def work_on(
     session: Session, transcripts: Sequence[Transcript], interview: str | None = None
 ) -> Settled:
     """Return what people did, settled on the present texts; of one interview, or of all."""
-    return settle(fold(_events(session.database, interview)), transcripts)
+    work = fold(_events(session.database, interview))
+    return settle(work, transcripts, partial(earlier_texts, session.database))
 
 
 def _events(database: Database, stream: str | None) -> list[Event]:

@@ -14,6 +14,7 @@ from workbench.study.keep import to_json
 from workbench.study.progress import Progress, Step, silent
 from workbench.study.remark import Remark, remarks
 from workbench.study.session import Session
+from workbench.study.version import keep_version
 from workbench.text.form import digest
 
 
@@ -53,10 +54,7 @@ def ingest_one(session: Session, interview: Interview) -> TakenIn:
     seen = digest(data)
     made = _make(session, interview, data)
     taken = session.cache.get(TakenIn, "transcript", inputs(session, interview, seen), made)
-    if session.database.recall(f"source:{interview.id}") != seen:
-        text = to_json(taken.transcript)
-        session.database.keep_transcript(interview.id, seen, now(), text)
-        session.database.remember(f"source:{interview.id}", seen)
+    keep_version(session.database, taken.transcript, now())
     return taken
 
 

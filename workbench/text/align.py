@@ -1,0 +1,363 @@
+"""Two versions of a text laid side by side, and where words of the old one stand in the new.
+
+Rows of words that occur once in both versions are matched first, the longest rows first, and
+what lies between them again by itself (patience diff); so words are matched because of where
+they stand and not because they are common. A passage has a place in the new version only when
+all its words stand there in the same order with nothing between them, in a matched stretch
+long enough not to be chance, and with no twin beside it that could be meant as well.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from rapidfuzz import fuzz
+
+SURE: Final = 4
+"""Words and signs in a row that stand there for a reason, even alone among changes."""
+
+LIKE: Final = 75
+"""Likeness (percent) of the stretch around a shorter row for it to be the same passage."""
+
+LONG: Final = 6
+"""Words of a passage that, occurring once in both versions, is the same wherever it stands."""
+
+CARRIED: Final = 8
+"""Words and signs in a row, occurring once in both versions, that were carried as a whole."""
+
+PROPOSED: Final = 55
+"""Least likeness (percent) of words that are proposed in place of those that changed."""
+
+_ROWS: Final = (4, 2, 1)
+_TOKEN: Final = re.compile(r"\n\n|\w+|[^\w\s]")
+_TURN: Final = "\n\n"
+"""What stands between two turns; a token, so that a short turn is known by its bounds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Where a passage stands now: (start, end), or None; else what may be meant.
+
+    ``twins`` says that its words do stand in the new version, but nobody can tell where;
+    ``far`` that it was carried to another part of the text; ``likeness`` (percent) how much
+    what is proposed is like it.
+    """
+
+    place: tuple[int, int] | None
+    proposed: tuple[int, int] | None = None
+    twins: bool = False
+    far: bool = False
+    likeness: float = 0.0
+
+
+class _Side:
+    """A version in tokens: words, signs, and bounds of turns (also at both ends)."""
+
+    def __init__(self, text: str) -> None:
+        found = list(_TOKEN.finditer(text))
+        self.text = text
+        self.words = [_TURN, *(one.group() for one in found), _TURN]
+        self.starts = [0, *(one.start() for one in found), len(text)]
+        self.ends = [0, *(one.end() for one in found), len(text)]
+
+    def tokens(self, start: int, end: int) -> range:
+        """Return the tokens that share a sign with a stretch of the text."""
+        first = bisect_right(self.ends, start)
+        last = bisect_left(self.starts, end)
+        return range(max(1, first), min(last, len(self.words) - 1))
+
+
+class Alignment:
+    """Two versions of one text; made once, asked for many passages."""
+
+    def __init__(self, old: str, new: str) -> None:
+        """Lay the versions side by side."""
+        self._old, self._new = _Side(old), _Side(new)
+        self._match = _matched(self._old.words, self._new.words)
+        self._carried = _carried(self._old.words, self._new.words, self._match)
+        self._taken = {new for new in self._match if new >= 0}
+
+    def move(self, start: int, end: int) -> Moved:
+        """Return where the passage ``old[start:end]`` stands in the new version."""
+        inside = self._old.tokens(start, end)
+        words = [at for at in inside if self._old.words[at] != _TURN]
+        if not words:
+            return Moved(None)
+        places = self._in_a_row(words)
+        if places:
+            place = self._span(words, places, start, end)
+            if self._has_twin(words, places):
+                return Moved(None, place, twins=True)
+            if self._sure(words, places):
+                return Moved(place, far=not self._carried.isdisjoint(words))
+        elsewhere = self._elsewhere(words, start, end)
+        if elsewhere is not None:
+            return Moved(elsewhere, far=True)
+        stands = bool(_occurrences([self._old.words[at] for at in words], self._new.words))
+        proposed = self._proposal(words, start, end)
+        like = self._likeness(start, end, proposed) if proposed else 0.0
+        if like < PROPOSED:
+            proposed, like = None, 0.0
+        return Moved(None, proposed, twins=stands, likeness=like)
+
+    def _in_a_row(self, words: Sequence[int]) -> list[int]:
+        """Return the new tokens of the words, when they stand in a row; bounds do not count.
+
+        At the edge of a change the same sign may be matched to a neighbour of it (a full stop
+        to that of the sentence put in); so the row is read off from where most are matched.
+        """
+        known = [index for index, at in enumerate(words) if self._match[at] >= 0]
+        if 2 * len(known) < len(words):
+            return []
+        rows = [
+            self._read_off(words, index) for index in {known[0], known[-1], known[len(known) // 2]}
+        ]
+        agreed, row = max((self._agreement(words, row), row) for row in rows)
+        return row if 2 * agreed >= len(words) else []
+
+    def _agreement(self, words: Sequence[int], row: Sequence[int]) -> int:
+        if min(row) < 0:
+            return 0
+        return sum(self._match[at] == place for at, place in zip(words, row, strict=True))
+
+    def _read_off(self, words: Sequence[int], index: int) -> list[int]:
+        """Return the new tokens that the words would be, going out from one that is matched."""
+        row = [self._match[words[index]]]
+        for at in words[index + 1 :]:
+            row.append(self._next(row[-1], 1, self._old.words[at]))
+        for at in reversed(words[:index]):
+            row.insert(0, self._next(row[0], -1, self._old.words[at]))
+        return row
+
+    def _next(self, at: int, step: int, word: str) -> int:
+        """Return the token beside a new one, bounds skipped, if it is this word; else -1."""
+        if at < 0:
+            return -1
+        at += step
+        while 0 < at < len(self._new.words) - 1 and self._new.words[at] == _TURN:
+            at += step
+        return at if 0 < at < len(self._new.words) - 1 and self._new.words[at] == word else -1
+
+    def _sure(self, words: Sequence[int], places: Sequence[int]) -> bool:
+        first, last = self._row(words)
+        if last - first >= SURE:
+            return True
+        if places != [self._match[at] for at in words]:
+            return False
+        lower, upper = self._around(first, last)
+        old = self._old.text[self._old.starts[lower[0]] : self._old.ends[upper[0]]]
+        new = self._new.text[self._new.starts[lower[1]] : self._new.ends[upper[1]]]
+        return fuzz.ratio(old, new) >= LIKE
+
+    def _row(self, words: Sequence[int]) -> tuple[int, int]:
+        """Return the matched row (old tokens, end exclusive) that the words are part of."""
+        first, last = words[0], words[-1] + 1
+        while first > 0 and self._match[first - 1] >= 0 and self._follows(first):
+            first -= 1
+        while last < len(self._match) and self._match[last] >= 0 and self._follows(last):
+            last += 1
+        return first, last
+
+    def _follows(self, at: int) -> bool:
+        return self._match[at - 1] >= 0 and self._match[at] == self._match[at - 1] + 1
+
+    def _around(self, first: int, last: int) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Return the nearest tokens on both sides that stand in sure rows, old and new."""
+        return self._next_sure(first - 1, -1), self._next_sure(last, 1)
+
+    def _next_sure(self, at: int, step: int) -> tuple[int, int]:
+        while 0 < at < len(self._match) - 1:
+            if self._match[at] >= 0:
+                first, last = self._row([at])
+                if last - first >= SURE:
+                    break
+            at += step
+        at = min(max(at, 0), len(self._match) - 1)
+        return at, self._match[at]
+
+    def _has_twin(self, words: Sequence[int], places: Sequence[int]) -> bool:
+        """Say whether the same words stand beside the passage where something changed."""
+        row = [self._old.words[at] for at in words]
+        if len(row) >= LONG:
+            return False
+        reach = 2 * len(row) + 2
+        old = range(words[0] - reach, words[-1] + 1 + reach)
+        loose = (at for at in _at(row, self._old.words, old) if at != words[0])
+        if any(min(self._match[at : at + len(row)]) < 0 for at in loose):
+            return True
+        start, end = places[0], places[-1]
+        new = range(start - reach, end + 1 + reach)
+        beside = (at for at in _at(row, self._new.words, new) if at != start)
+        return any(any(one not in self._taken for one in range(at, at + len(row))) for at in beside)
+
+    def _elsewhere(self, words: Sequence[int], start: int, end: int) -> tuple[int, int] | None:
+        """Return the one place of a long passage that was put somewhere else as a whole."""
+        row = [self._old.words[at] for at in words]
+        if sum(word[0].isalnum() for word in row) < LONG:
+            return None
+        there = _occurrences(row, self._new.words)
+        if len(there) != 1 or len(_occurrences(row, self._old.words)) != 1:
+            return None
+        return self._span(words, range(there[0], there[0] + len(row)), start, end)
+
+    def _span(
+        self, words: Sequence[int], places: Sequence[int], start: int, end: int
+    ) -> tuple[int, int]:
+        """Return the stretch of the new text; a passage may begin and end inside a word."""
+        cut = max(0, start - self._old.starts[words[0]])
+        rest = max(0, self._old.ends[words[-1]] - end)
+        return self._new.starts[places[0]] + cut, self._new.ends[places[-1]] - rest
+
+    def _proposal(self, words: Sequence[int], start: int, end: int) -> tuple[int, int] | None:
+        """Return the words of the new version that the passage most likely became."""
+        quote = self._old.text[start:end]
+        first, last = self._room(words)
+        room = self._new.text[first:last]
+        if len(room) > 2 * len(quote) + LONG:
+            found = fuzz.partial_ratio_alignment(quote, room)
+            if found is not None:
+                first, last = first + found.dest_start, first + found.dest_end
+        inside = self._new.tokens(first, last) if first < last else ()
+        kept = [at for at in inside if self._new.words[at] != _TURN]
+        if not kept:
+            return None
+        closing, behind = self._old.words[words[-1]], kept[-1] + 1
+        if self._new.words[kept[-1]] != closing and self._new.words[behind] == closing:
+            kept.append(behind)  # the full stop is proposed along with its sentence
+        return self._new.starts[kept[0]], self._new.ends[kept[-1]]
+
+    def _likeness(self, start: int, end: int, place: tuple[int, int]) -> float:
+        return fuzz.ratio(self._old.text[start:end], self._new.text[slice(*place)])
+
+    def _room(self, words: Sequence[int]) -> tuple[int, int]:
+        """Return the stretch of the new version between what the passage stood between."""
+        low, high = words[0], words[-1]
+        if self._match[low] >= 0:
+            first = self._new.starts[self._match[low]]
+        else:
+            first = self._new.ends[max(self._match[:low], default=0)]
+        if self._match[high] >= 0:
+            last = self._new.ends[self._match[high]]
+        else:
+            behind = (at for at in self._match[high:] if at >= 0)
+            last = self._new.starts[min(behind, default=len(self._new.starts) - 1)]
+        return first, last
+
+
+def _matched(old: Sequence[str], new: Sequence[str]) -> list[int]:
+    """Return for each old token its new one, or -1."""
+    match = [-1] * len(old)
+    waiting = [(0, len(old), 0, len(new))]
+    while waiting:
+        low, high, start, stop = waiting.pop()
+        while low < high and start < stop and old[low] == new[start]:
+            match[low] = start
+            low, start = low + 1, start + 1
+        while low < high and start < stop and old[high - 1] == new[stop - 1]:
+            high, stop = high - 1, stop - 1
+            match[high] = stop
+        if low < high and start < stop:
+            waiting += _split(old, new, (low, high, start, stop))
+    return match
+
+
+def _carried(old: Sequence[str], new: Sequence[str], match: list[int]) -> set[int]:
+    """Match what was put somewhere else as a whole; return the old tokens of it."""
+    taken = {there for there in match if there >= 0}
+    here = _free(old, {at for at, there in enumerate(match) if there >= 0})
+    there = _free(new, taken)
+    carried: set[int] = set()
+    for row, begun in here.items():
+        if row not in there or match[begun] >= 0:
+            continue
+        shift = there[row] - begun
+        for step, first in ((1, begun), (-1, begun - 1)):
+            for at in range(first, len(old) - 1 if step > 0 else 0, step):
+                new_at = at + shift
+                apart = not 0 < new_at < len(new) - 1 or old[at] != new[new_at]
+                if apart or match[at] >= 0 or new_at in taken:
+                    break
+                match[at] = new_at
+                taken.add(new_at)
+                carried.add(at)
+    return carried
+
+
+def _free(words: Sequence[str], taken: set[int]) -> dict[tuple[str, ...], int]:
+    """Return the long rows that occur once, and of which nothing is matched."""
+    rows = _once(words, 0, len(words), CARRIED)
+    return {row: at for row, at in rows.items() if taken.isdisjoint(range(at, at + CARRIED))}
+
+
+def _split(
+    old: Sequence[str], new: Sequence[str], area: tuple[int, int, int, int]
+) -> list[tuple[int, int, int, int]]:
+    """Return the parts of an area between rows that occur once on both sides of it."""
+    low, high, start, stop = area
+    for size in _ROWS:
+        pairs = _increasing(_unique(old, new, area, size))
+        if not pairs:
+            continue
+        areas = []
+        for at, there in pairs:
+            areas.append((low, at, start, there))
+            low, start = at, there
+        return [*areas, (low, high, start, stop)]
+    return []
+
+
+def _unique(
+    old: Sequence[str], new: Sequence[str], area: tuple[int, int, int, int], size: int
+) -> list[tuple[int, int]]:
+    low, high, start, stop = area
+    here = _once(old, low, high, size)
+    there = _once(new, start, stop, size)
+    return sorted((at, there[row]) for row, at in here.items() if row in there)
+
+
+def _once(words: Sequence[str], low: int, high: int, size: int) -> dict[tuple[str, ...], int]:
+    seen: dict[tuple[str, ...], int] = {}
+    again = set()
+    for at in range(low, high - size + 1):
+        row = tuple(words[at : at + size])
+        if row in seen:
+            again.add(row)
+        seen[row] = at
+    return {row: at for row, at in seen.items() if row not in again and set(row) != {_TURN}}
+
+
+def _increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the longest run of pairs that goes forward in both versions."""
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for index, (_, there) in enumerate(pairs):
+        place = bisect_left(ends, there)
+        before.append(tails[place - 1] if place else -1)
+        if place == len(ends):
+            ends.append(there)
+            tails.append(index)
+        else:
+            ends[place] = there
+            tails[place] = index
+    chain = []
+    at = tails[-1] if tails else -1
+    while at >= 0:
+        chain.append(pairs[at])
+        at = before[at]
+    return chain[::-1]
+
+
+def _occurrences(row: Sequence[str], words: Sequence[str]) -> list[int]:
+    return list(_at(row, words, range(len(words))))
+
+
+def _at(row: Sequence[str], words: Sequence[str], where: range) -> Iterator[int]:
+    """Yield where a row of words begins; bounds of turns inside it do not count against it."""
+    for at in range(max(0, where.start), min(where.stop, len(words))):
+        if words[at] == row[0] and list(words[at : at + len(row)]) == list(row):
+            yield at
