@@ -17,7 +17,7 @@ from workbench.study.room import Room
 from workbench.web.entry import Door
 from workbench.web.guard import READING, Guard
 from workbench.web.page import page, speech_in
-from workbench.web.route import coding, interview, study, who
+from workbench.web.route import coding, interview, search, study, who
 from workbench.web.static import static_route
 
 ROUTES: Final[tuple[BaseRoute, ...]] = (
@@ -25,6 +25,7 @@ ROUTES: Final[tuple[BaseRoute, ...]] = (
     *who.ROUTES,
     *interview.ROUTES,
     *coding.ROUTES,
+    *search.ROUTES,
 )
 """Every page and change. A new module in ``route`` is added here."""
 

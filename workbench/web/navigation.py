@@ -24,4 +24,7 @@ class Place:
 
 INTERVIEWS: Final = "Interviews"
 
-PLACES: Final = (Place("/", INTERVIEWS, under=("/t/", "/beside/")),)
+PLACES: Final = (
+    Place("/", INTERVIEWS, under=("/t/", "/beside/")),
+    Place("/search", "Search"),
+)

@@ -1,0 +1,70 @@
+"""Searching in the browser: from a word to its turn, and to codings of all hits and back."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.web.conftest import Served, Visit, axe
+from workbench.study.code import listed
+
+
+def test_from_a_word_to_its_turn_by_keyboard(visit: Visit) -> None:
+    page = visit("/search", language="en")
+    page.get_by_role("searchbox").fill("*bolig* NOT bolig")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").first).to_contain_text("hits")
+    page.get_by_label("Order").select_option("right")
+    page.get_by_role("button", name="Search").press("Enter")
+    expect(page).to_have_url(re.compile("sort=right"))
+    first = page.locator(".kwic tbody tr").first
+    expect(first.locator("mark")).to_contain_text("bolig", ignore_case=True)
+    place = first.get_by_role("link").get_attribute("href")
+    assert place is not None
+    assert place.startswith("/t/I")
+
+
+def test_a_wrong_query_is_told_at_the_field(visit: Visit) -> None:
+    page = visit("/search")
+    answer = page.request.get("/search?q=%22kort")
+    assert answer.status == 422
+    text = answer.text()
+    assert "sign 1: the quotation mark is not closed" in text
+    assert 'aria-invalid="true"' in text
+
+
+def test_hits_are_looked_at_coded_and_taken_back(served: Served, visit: Visit) -> None:
+    before = len(listed(served.room.session))
+    page = visit("/search?q=*bolig*&case=ekerhavn")
+    page.get_by_text("Code all hits").click()
+    page.get_by_label("Give the code").select_option("dugnad")
+    page.get_by_role("button", name="Look first").click()
+    button = page.get_by_role("button", name="Code ").last
+    expect(button).to_be_visible()
+    assert len(listed(served.room.session)) == before
+    button.click()
+    told = page.locator("#told")
+    expect(told).to_contain_text("passages coded")
+    assert len(listed(served.room.session)) > before
+    told.get_by_role("button", name="Undo").click()
+    expect(told).to_contain_text("taken back")
+    assert len(listed(served.room.session)) == before
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_search_page(visit: Visit, scheme: str) -> None:
+    page = visit("/search?q=*bolig*&give=dugnad", color_scheme=scheme)
+    assert axe(page) == []
+
+
+def test_what_a_query_holds_never_runs(shown: Served) -> None:
+    with shown.client() as client:
+        text = client.get("/search", params={"q": '"<script>alert(1)</script>"'}).text
+        assert "<script>alert" not in text
+        table = client.get("/search.csv", params={"q": "*bolig*"})
+        assert table.status_code == 200
+        assert "I2" in table.text
+        refused = client.post("/search/code", json={"q": "a"}, headers={"Origin": "http://else"})
+        assert refused.status_code in {403, 421}
