@@ -184,7 +184,10 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """One claim, number or quote as it stands in the report, tied to its evidence."""
+    """One claim, number or quote as it stands in the report, tied to its evidence.
+
+    ``signed`` says who has signed a claim off, and when; it is no part of the report itself.
+    """
 
     id: str
     kind: str
@@ -208,3 +211,4 @@ class LedgerRow:
     original: str
     coders: str
     coded: str
+    signed: str = ""

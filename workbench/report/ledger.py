@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields
 from functools import cached_property
 
@@ -29,6 +29,7 @@ from workbench.report.material import Material
 from workbench.report.number import labels, references
 from workbench.report.phrase import digits
 from workbench.report.walk import Mention, mentions
+from workbench.text.form import digest
 
 _EMPTY = {one.name: "" for one in fields(LedgerRow)}
 
@@ -40,9 +41,14 @@ def ledger(document: Document, material: Material) -> tuple[LedgerRow, ...]:
     return tuple(evidence.row(one) for one in mentions(document, reads))
 
 
-def to_csv(rows: Iterable[LedgerRow]) -> bytes:
+def stamp_of(rows: Iterable[LedgerRow]) -> str:
+    """Return the digest that ties a Word file to its ledger. A signature does not change it."""
+    return digest(to_csv(rows, without=("signed",)))
+
+
+def to_csv(rows: Iterable[LedgerRow], without: Collection[str] = ()) -> bytes:
     """Return the ledger as a CSV file: UTF-8 with signature, so that spreadsheets read it."""
-    names = [one.name for one in fields(LedgerRow)]
+    names = [one.name for one in fields(LedgerRow) if one.name not in without]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(names)

@@ -88,8 +88,19 @@ def _build(session: Session, stamp: str, language: str | None, progress: Progres
         figures=written.figures,
         remarks=remarks,
     )
-    session.database.remember("build", json.dumps({"stamp": stamp, "built": to_json(built)}))
+    kept = {"stamp": stamp, "built": to_json(built), "language": language}
+    session.database.remember("build", json.dumps(kept))
     return built
+
+
+def is_current(folder: Folder, database: Database) -> bool:
+    """Say whether ``outputs/`` holds what a build would make now, in the language last built."""
+    try:
+        last = json.loads(database.recall("build") or "")
+        language = last["language"]
+    except (ValueError, KeyError, TypeError):
+        return False
+    return _kept(folder, database, _stamp(folder, database, language)) is not None
 
 
 def _stamp(folder: Folder, database: Database, language: str | None) -> str:

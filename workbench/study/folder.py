@@ -63,6 +63,11 @@ class Folder:
         return self.own / "cache"
 
     @property
+    def issues(self) -> Path:
+        """Ledger and Word file of every issue of the report that went out."""
+        return self.interviews / "issues"
+
+    @property
     def builds(self) -> Path:
         """Ledgers and Word files of earlier builds, by the stamp that the files carry."""
         return self.own / "builds"

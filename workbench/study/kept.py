@@ -11,8 +11,11 @@ import shutil
 from pathlib import Path
 from typing import Final
 
+from workbench.errors.trace import BadLedger
+from workbench.report.ledger import stamp_of
 from workbench.study.files import write_all
 from workbench.study.folder import Folder
+from workbench.study.ledger import read_ledger
 
 LEDGER: Final = "ledger.csv"
 REPORT: Final = "report.docx"
@@ -29,10 +32,23 @@ def keep(folder: Folder, stamp: str, ledger: bytes, report: bytes) -> None:
 
 
 def kept(folder: Folder, stamp: str) -> Path | None:
-    """Return the folder of the build of a stamp; None when it is not kept."""
-    place = folder.builds / stamp
-    known = len(stamp) == 64 and stamp.isalnum() and (place / LEDGER).is_file()  # noqa: PLR2004 - SHA-256 in hexadecimal
-    return place if known else None
+    """Return the ledger of the build of a stamp, or of an issue; None when it is not kept.
+
+    The Word file as built stands beside it, and is called as :func:`beside` says.
+    """
+    place = folder.builds / stamp / LEDGER
+    if len(stamp) == 64 and stamp.isalnum() and place.is_file():  # noqa: PLR2004 - SHA-256 in hexadecimal
+        return place
+    for ledger in sorted(folder.issues.glob("*.csv")):
+        with contextlib.suppress(BadLedger):
+            if stamp_of(read_ledger(ledger)) == stamp:
+                return ledger
+    return None
+
+
+def beside(ledger: Path) -> Path:
+    """Return the Word file that was built together with a ledger."""
+    return ledger.with_name(REPORT) if ledger.name == LEDGER else ledger.with_suffix(".docx")
 
 
 def _thin(builds: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from pathlib import Path
 
 from workbench.errors.base import Where
@@ -27,12 +27,14 @@ def read_ledger(path: Path) -> tuple[LedgerRow, ...]:
 
 
 def rows_of(data: bytes, name: str) -> tuple[LedgerRow, ...]:
-    """Return a ledger's rows; raises :class:`BadLedger`."""
+    """Return a ledger's rows; raises :class:`BadLedger`. Older ledgers lack later columns."""
     names = [one.name for one in fields(LedgerRow)]
+    needed = [one.name for one in fields(LedgerRow) if one.default is MISSING]
     try:
         head, *rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))
     except (ValueError, csv.Error) as error:
         raise BadLedger(Where(name)) from error
-    if head != names or any(len(row) != len(names) for row in rows):
+    known = len(set(head)) == len(head) and set(needed) <= set(head) <= set(names)
+    if not known or any(len(row) != len(head) for row in rows):
         raise BadLedger(Where(name))
-    return tuple(LedgerRow(*row) for row in rows)
+    return tuple(LedgerRow(**dict(zip(head, row, strict=True))) for row in rows)

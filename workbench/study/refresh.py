@@ -9,7 +9,7 @@ from workbench.errors.base import Where
 from workbench.errors.work import OpenElsewhere
 from workbench.model.finding import LedgerRow
 from workbench.model.refreshed import Act
-from workbench.report.ledger import to_csv
+from workbench.report.ledger import stamp_of, to_csv
 from workbench.study.files import read, write
 from workbench.study.kept import LEDGER, REPORT, keep
 from workbench.study.ledger import read_rows, rows_of
@@ -18,7 +18,6 @@ from workbench.study.report import write_report
 from workbench.study.session import Session
 from workbench.study.verify import language_of, ledger_for, original
 from workbench.study.weighed import Weighed, weigh_all
-from workbench.text.form import digest
 from workbench.trace.readback import read_back
 from workbench.trace.refresh import Edition, refresh
 from workbench.trace.stamp import restamped
@@ -50,16 +49,15 @@ def renew(
     document = read_back(data, file.name)
     _not_open(to or file)
     place = ledger_for(session, document, ledger)
-    kept = read_rows(place)
-    rows = rows_of(kept, place.name)
+    rows = rows_of(read_rows(place), place.name)
     weighed = weigh_all(session, language_of(rows, session), progress)
     written = write_report(session, weighed, progress)
-    built = original(session, written, kept, place)
+    built = original(session, written, rows, place)
     was = Edition(rows, built)
     now = Edition(written.ledger, written.files[REPORT])
     fresh, base = refresh(data, file.name, was, now, _lost(weighed, rows))
     table = to_csv(fresh.rows)
-    stamp = digest(table)
+    stamp = stamp_of(fresh.rows)
     done = restamped(fresh.data, file.name, "ledger", stamp)
     if base.report is not None:
         keep(session.folder, stamp, table, base.report)

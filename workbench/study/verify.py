@@ -13,11 +13,13 @@ from workbench.findings.notice import RowDiffers
 from workbench.model.finding import LedgerRow
 from workbench.model.transcript import Transcript
 from workbench.model.verdict import Deviation, Present, Verified
+from workbench.report.ledger import stamp_of
 from workbench.study.build import Built
 from workbench.study.files import read, write
 from workbench.study.keep import from_json
 from workbench.study.kept import LEDGER as _LEDGER
 from workbench.study.kept import REPORT as _REPORT
+from workbench.study.kept import beside
 from workbench.study.kept import kept as kept_build
 from workbench.study.ledger import read_rows, rows_of
 from workbench.study.progress import Progress, silent
@@ -94,7 +96,7 @@ def ledger_for(session: Session, document: Readback, ledger: Path | None) -> Pat
     of the last build.
     """
     place = kept_build(session.folder, document.properties.get("ledger", ""))
-    return ledger or (session.folder.outputs if place is None else place) / _LEDGER
+    return ledger or place or session.folder.outputs / _LEDGER
 
 
 def grounds(
@@ -104,15 +106,14 @@ def grounds(
 ) -> Grounds:
     """Return what to hold reports of the build of ``ledger`` against."""
     ledger = ledger or session.folder.outputs / _LEDGER
-    kept = read_rows(ledger)
-    rows = rows_of(kept, ledger.name)
+    rows = rows_of(read_rows(ledger), ledger.name)
     weighed = weigh_all(session, language_of(rows, session), progress)
     written = write_report(session, weighed, progress)
-    built = original(session, written, kept, ledger)
+    built = original(session, written, rows, ledger)
     return Grounds(
         rows=rows,
         transcripts=weighed.coded.transcripts,
-        present=_present(session, weighed, written, rows, kept),
+        present=_present(session, weighed, written, rows),
         original=None if built is None else read_back(built, _REPORT),
     )
 
@@ -123,17 +124,20 @@ def language_of(rows: Sequence[LedgerRow], session: Session) -> str:
     return next((one for one in ("nb", "nn", "en") if one in folders), session.study.language)
 
 
-def original(session: Session, written: Written, kept: bytes, ledger: Path) -> bytes | None:
+def original(
+    session: Session, written: Written, rows: Sequence[LedgerRow], ledger: Path
+) -> bytes | None:
     """Return the report as it was built; None when it can neither be found nor made again.
 
     The one beside the ledger if it is still as the build left it; else made again, when the
     study still gives the same ledger.
     """
-    beside = ledger.with_name(_REPORT)
-    data = read(beside, beside.name) if beside.is_file() else b""
-    if data and (session.folder.builds in ledger.parents or digest(data) in _built(session)):
+    file = beside(ledger)
+    data = read(file, file.name) if file.is_file() else b""
+    kept = {session.folder.builds, session.folder.issues} & set(ledger.parents)
+    if data and (kept or digest(data) in _built(session)):
         return data
-    return written.files[_REPORT] if written.files[_LEDGER] == kept else None
+    return written.files[_REPORT] if written.stamp == stamp_of(rows) else None
 
 
 def _built(session: Session) -> set[str]:
@@ -147,11 +151,11 @@ def _built(session: Session) -> set[str]:
 
 
 def _present(
-    session: Session, weighed: Weighed, written: Written, rows: Sequence[LedgerRow], kept: bytes
+    session: Session, weighed: Weighed, written: Written, rows: Sequence[LedgerRow]
 ) -> Present:
     return Present(
         study=session.study.id,
-        ledger=digest(kept),
+        ledger=stamp_of(rows),
         language=weighed.language,
         outdated={
             **_outdated_claims(session, weighed, rows),

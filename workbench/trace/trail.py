@@ -11,7 +11,7 @@ from workbench.model.finding import LedgerRow
 from workbench.model.guide import Guide
 from workbench.model.interview import Study
 from workbench.model.keying import Keying
-from workbench.model.trail import Found, Hit, Passage, Trail
+from workbench.model.trail import Found, Hit, Match, Passage, Trail
 from workbench.model.transcript import Transcript
 from workbench.trace.find import find
 from workbench.trace.material import Material
@@ -46,7 +46,8 @@ def trails(  # noqa: PLR0913 - the whole study is asked
 def _trails(found: Found, ledger: Sequence[LedgerRow], material: Material) -> Iterator[Trail]:
     shown: list[Passage] = []
     for name in dict.fromkeys(row.id for row in found.rows):
-        trail = _of_row(found, [row for row in ledger if row.id == name], material)
+        mentions = [row for row in ledger if row.id == name]
+        trail = trail_of(name, mentions, material, found.match)
         shown.extend(trail.evidence)
         yield trail
     for hit in found.hits:
@@ -54,12 +55,15 @@ def _trails(found: Found, ledger: Sequence[LedgerRow], material: Material) -> It
             yield from _of_hit(found, hit, ledger, material)
 
 
-def _of_row(found: Found, mentions: Sequence[LedgerRow], material: Material) -> Trail:
+def trail_of(
+    name: str, mentions: Sequence[LedgerRow], material: Material, match: Match = Match.ID
+) -> Trail:
+    """Return the trail of one id of the ledger, from all its mentions."""
     row = mentions[0]
     own = [material.codings[one] for one in row.codings.split() if one in material.codings]
     return Trail(
-        match=found.match,
-        id=row.id,
+        match=match,
+        id=name,
         kind=row.kind,
         text=row.text,
         mentions=tuple(mentions),
