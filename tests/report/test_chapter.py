@@ -331,11 +331,8 @@ def test_evidence_tables_list_what_is_printed_and_nothing_else(material: Materia
     assert [row[0] for row in rows(tables["tab-quotes"])] == ["Id"]
 
 
-def test_the_internal_file_names_cases_and_shows_quotes_in_their_turns(material: Material) -> None:
+def test_the_internal_file_names_cases(material: Material) -> None:
     text = whole(compose_internal(material))
-    assert "Q-AAAAAA: Nordvik, I1, replikk 2" in text
-    assert "Vi fikk flere folk." in text
-    assert "Hvordan går det?" in text
     assert "Internt arbeidsdokument" in text
     assert b"Nordvik" in to_html(compose_internal(material))
 

@@ -34,6 +34,7 @@ COMMANDS = {
     "trace": "Walk from a quote, claim or number back to its evidence.",
     "verify": "Hold an edited report against the evidence.",
     "drift": "Find where a report says more in one place than in another.",
+    "sign": "Sign claims off, and see who has.",
     "sync": "Exchange coders' events with their files.",
     "help": "Read the manual.",
 }

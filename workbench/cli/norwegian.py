@@ -97,6 +97,44 @@ PHRASES: Final = {
     "Walk from a quote, claim or number back to its evidence.": (
         "Gå fra et sitat, en påstand eller et tall tilbake til belegget."
     ),
+    "Sign claims off, and see who has.": "Godkjenn påstander, og se hvem som har.",
+    "Sign claims of the last built report off: those of the IDS, of a chapter, or all. "
+    "A signature covers words and evidence, and lapses when either changes. Without "
+    "ids: list the claims and who has signed them.": (
+        "Godkjenn påstander i rapporten slik den sist ble bygd: de som er gitt, et kapittels, "
+        "eller alle. En godkjenning gjelder ord og belegg, og faller bort når noe av det endres. "
+        "Uten id-er: vis påstandene og hvem som har godkjent dem."
+    ),
+    "Every claim in the report.": "Hver påstand i rapporten.",
+    "The claims of a chapter (part of its name).": "Påstandene i et kapittel (del av navnet).",
+    "A word on why.": "Et ord om hvorfor.",
+    "Take one's own signatures back.": "Ta egne godkjenninger tilbake.",
+    "Only list.": "Bare vis.",
+    "Who is signing (or WORKBENCH_CODER).": "Hvem som godkjenner (eller WORKBENCH_CODER).",
+    "{number} signatures taken back.": "{number} godkjenninger tatt tilbake.",
+    "{number} claims signed.": "{number} påstander godkjent.",
+    "Claim": "Påstand",
+    "Chapter": "Kapittel",
+    "Signed": "Godkjent",
+    "{signed} of {all} claims are signed.": "{signed} av {all} påstander er godkjent.",
+    "lapsed": "bortfalt",
+    "{signed} of {all} claims signed, {lapsed} lapsed.": (
+        "{signed} av {all} påstander godkjent, {lapsed} bortfalt."
+    ),
+    "Mark the report in outputs/ as an issue of this name, and keep it.": (
+        "Merk rapporten i outputs/ som en utgave med dette navnet, og ta vare på den."
+    ),
+    "List what has changed since this issue («last» for the latest).": (
+        "Vis hva som er endret siden denne utgaven («last» for den siste)."
+    ),
+    "With --issue: who is marking it (or WORKBENCH_CODER).": (
+        "Med --issue: hvem som merker den (eller WORKBENCH_CODER)."
+    ),
+    "Issue {name} is kept:": "Utgave {name} er tatt vare på:",
+    "No issue of the report has been marked.": "Ingen utgave av rapporten er merket.",
+    "Since issue {name} ({coder}, {date}): {number} changes.": (
+        "Siden utgave {name} ({coder}, {date}): {number} endringer."
+    ),
     "Exchange coders' events with their files.": "Utveksle kodernes hendelser med filene deres.",
     "Read the manual.": "Les håndboken.",
     # steps

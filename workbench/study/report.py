@@ -14,16 +14,19 @@ from workbench.errors.work import MissingFile
 from workbench.findings.rule import rule_of
 from workbench.language.lexicon import known
 from workbench.model.finding import LedgerRow
+from workbench.model.signing import Signing
 from workbench.privacy.check import check
-from workbench.report.block import Document
+from workbench.report.block import Document, Heading
 from workbench.report.chapter import compose
 from workbench.report.docx import to_docx
 from workbench.report.html import to_html
 from workbench.report.internal import compose_internal
-from workbench.report.ledger import ledger, to_csv
+from workbench.report.ledger import ledger, stamp_of, to_csv
 from workbench.report.material import Material
 from workbench.report.md import to_markdown
 from workbench.report.review import review
+from workbench.report.walk import text_of
+from workbench.study.changed import changes
 from workbench.study.figure import figures
 from workbench.study.files import read, read_text
 from workbench.study.folder import Folder
@@ -33,11 +36,19 @@ from workbench.study.remark import Remark, remarks
 from workbench.study.session import Session
 from workbench.study.starter import starter_templates
 from workbench.study.weighed import Weighed
-from workbench.text.form import digest
+from workbench.trace.material import Material as Trails
+from workbench.trace.review_page import review_page
+from workbench.trace.sign import noted, signings
 
 HOUSE_STYLE: Final = "house-style.docx"
-INTERNAL: Final = "internal/evidence.html"
-"""Every passage with its case and turn: for the researchers, never for the client."""
+REVIEW: Final = "internal/evidence.html"
+"""Every sentence with its passages, case and turn: for the researchers, never for the client."""
+
+CASES: Final = "internal/cases.html"
+"""What each named case said of each code: for the researchers too."""
+
+_WINDOW: Final = 1
+"""Turns of context on the reviewer's page."""
 
 
 @dataclass(frozen=True)
@@ -63,18 +74,20 @@ def write_report(session: Session, weighed: Weighed, progress: Progress = silent
     """Return the report of a weighed study: docx, html, md and ledger. Writes no file."""
     material = _material(session, weighed)
     material = replace(material, figures=figures(session.cache, material, progress))
-    progress(Step.WRITE, 0, 5)
+    progress(Step.WRITE, 0, 6)
     document = compose(material, templates(session, weighed.language))
     rows = ledger(document, material)
-    table = to_csv(rows)
-    stamp = digest(table)
+    stamp = stamp_of(rows)
+    given = signings(rows, material.work.decisions, {one.id: one for one in material.work.codings})
+    rows = noted(rows, given)
     document = replace(document, properties=(*document.properties, ("ledger", stamp)))
     writers: tuple[tuple[str, Callable[[], bytes]], ...] = (
         (REPORT, lambda: _word(session, document)),
         ("report.html", lambda: to_html(document)),
         ("report.md", lambda: to_markdown(document)),
-        (LEDGER, lambda: table),
-        (INTERNAL, lambda: to_html(compose_internal(material))),
+        (LEDGER, lambda: to_csv(rows)),
+        (CASES, lambda: to_html(compose_internal(material))),
+        (REVIEW, lambda: _review(session, weighed, document, rows, given)),
     )
     files = {}
     for done, (name, writer) in enumerate(writers, start=1):
@@ -83,6 +96,34 @@ def write_report(session: Session, weighed: Weighed, progress: Progress = silent
     files.update((f"{one.id}.svg", one.svg) for one in material.figures.values())
     reviewed = _remarks(session, weighed, review(document, material))
     return Written(files, rows, reviewed, _figures(weighed, rows), stamp)
+
+
+def _review(
+    session: Session,
+    weighed: Weighed,
+    document: Document,
+    rows: tuple[LedgerRow, ...],
+    given: Mapping[str, tuple[Signing, ...]],
+) -> bytes:
+    """Return the reviewer's page: sentence, claim, passages, signatures, and what has changed."""
+    coded = weighed.coded
+    trails = Trails(
+        session.study,
+        session.guide,
+        session.codebook,
+        coded.transcripts,
+        coded.keyings,
+        coded.work,
+        _WINDOW,
+    )
+    titles = {
+        name: text_of(block.inlines)
+        for name, blocks in document.chapters
+        for block in blocks[:1]
+        if isinstance(block, Heading)
+    }
+    since = changes(session.folder, coded.work, rows)
+    return review_page(rows, trails, titles, given, since, weighed.language)
 
 
 def _remarks(session: Session, weighed: Weighed, reviewed: tuple[Said, ...]) -> tuple[Remark, ...]:

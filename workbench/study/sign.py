@@ -46,9 +46,7 @@ def sign(
     wanted = _wanted(printed, names, chapter, all_=all_)
     codings = _codings(code_all(session).work)
     moved = tuple(
-        name
-        for name in wanted
-        if not codings.keys() >= set(printed[name][0].codings.split())
+        name for name in wanted if not codings.keys() >= set(printed[name][0].codings.split())
     )
     if moved:
         raise EvidenceMoved(moved)
@@ -76,9 +74,7 @@ def unsign(
     """Take one's own signatures back, and return the ids of the claims."""
     known_coder(session, coder)
     work = fold(session.database.events(STUDY))
-    own = {
-        one.about: one.id for one in work.decisions if one.kind == KIND and one.coder == coder
-    }
+    own = {one.about: one.id for one in work.decisions if one.kind == KIND and one.coder == coder}
     if chapter:
         printed = claims_in(_rows(session))
         wanted = [one for one in _wanted(printed, (), chapter, all_=all_) if one in own]
@@ -87,9 +83,7 @@ def unsign(
     if not wanted:
         raise NothingToSign
     events = [
-        made.decision_removed(
-            id=new_id(), stream=STUDY, coder=coder, time=now(), subject=own[name]
-        )
+        made.decision_removed(id=new_id(), stream=STUDY, coder=coder, time=now(), subject=own[name])
         for name in wanted
     ]
     _append(session, events)

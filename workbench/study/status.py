@@ -9,6 +9,7 @@ from workbench.guide.coverage import SURE
 from workbench.study.coded import code_all
 from workbench.study.remark import Remark
 from workbench.study.session import Session
+from workbench.study.sign import signatures
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,11 @@ class InterviewStatus:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """The whole study at a glance."""
+    """The whole study at a glance.
+
+    ``signed``: how many claims of the last built report are signed, have lapsed, and there
+    are in all; None when nothing has been built.
+    """
 
     title: str
     interviews: tuple[InterviewStatus, ...]
@@ -35,6 +40,7 @@ class Status:
     codes_used: int
     unwritten: int
     remarks: tuple[Remark, ...]
+    signed: tuple[int, int, int] | None = None
 
 
 def status(session: Session) -> Status:
@@ -68,4 +74,5 @@ def status(session: Session) -> Status:
         codes_used=len({one.code for one in coded.work.codings}),
         unwritten=len(session.database.unwritten()),
         remarks=coded.remarks,
+        signed=signatures(session, coded.work),
     )

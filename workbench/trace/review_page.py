@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Final
 
+from workbench.errors.base import message_language
 from workbench.model.finding import LedgerRow
 from workbench.model.signing import Signing
-from workbench.model.since import SHIFTS, Changes
+from workbench.model.since import SHIFTS, Changes, Shift, Since
 from workbench.model.trail import Passage, Spoken, Trail
 from workbench.model.verdict import SUBJECTS
-from workbench.errors.base import message_language
 from workbench.trace.material import Material
 from workbench.trace.review_words import SHEET, WORDS
 from workbench.trace.trail import trail_of
@@ -120,6 +120,7 @@ class _Page:
         if not one.all:
             yield f"<p>{self.say('same')}</p></section>"
             return
+        yield f"<details open><summary>{len(one.all)}</summary>"
         of = message_language(self.language)
         yield "<table>"
         for each in one.all:
@@ -128,9 +129,14 @@ class _Page:
             linked = f'<a href="#{name}">{name}</a>' if each.id in self.mentions else name
             yield (
                 f"<tr><td>{subject} {linked}</td><td>{SHIFTS[each.shift][of]}</td>"
-                f"<td><del>{_safe(each.before)}</del></td><td>{_safe(each.now)}</td></tr>"
+                f'<td class="soft">{_safe(each.before)}</td><td>{_safe(self._now(each))}</td></tr>'
             )
-        yield "</table></section>"
+        yield "</table></details></section>"
+
+    def _now(self, one: Since) -> str:
+        if one.shift is not Shift.LAPSED:
+            return one.now
+        return ", ".join(self.say(topic) for topic in one.now.split(", "))
 
     def _article(self, row: LedgerRow) -> Iterator[str]:
         first = row.id not in self.shown
@@ -157,7 +163,7 @@ class _Page:
         yield f"<span><b>{_safe(row.id)}</b></span>"
         if row.kind == "claim":
             told = self.say("of", n=row.n, d=row.denominator, total=row.total)
-            yield f"<span>{_safe(row.quantifier)}: {_safe(told)}</span>"
+            yield f"<span>{_safe(told)}</span>"
             state = self._state(row.id)
             yield f'<span class="pill {state}">{self.say(state)}</span>'
         else:

@@ -8,15 +8,15 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     "title": {"nb": "Belegg for lesere i prosjektet", "nn": "Belegg for lesarar i prosjektet"}
     | {"en": "Evidence for readers in the project"},
     "notice": {
-        "nb": "Internt arbeidsdokument. Det viser hvem som har sagt hva, og skal ikke leveres ut.",
-        "nn": "Internt arbeidsdokument. Det viser kven som har sagt kva, og skal ikkje leverast ut.",
+        "nb": "Internt arbeidsdokument. Det viser hvem som har sagt hva. Lever det ikke ut.",
+        "nn": "Internt arbeidsdokument. Det viser kven som har sagt kva. Lever det ikkje ut.",
         "en": "Internal working document. It shows who said what and must not be handed out.",
     },
     "how": {
-        "nb": "Hver setning, hvert sitat og hvert tall i rapporten, i rekkefølge, med det som taler "
-        "for og mot. Søk med nettleserens eget søk; det åpner det som er foldet sammen.",
-        "nn": "Kvar setning, kvart sitat og kvart tal i rapporten, i rekkjefølgje, med det som talar "
-        "for og mot. Søk med søket i nettlesaren; det opnar det som er falda saman.",
+        "nb": "Hver setning, hvert sitat og hvert tall i rapporten, i rekkefølge, med det som "
+        "taler for og mot. Søk med nettleserens eget søk; det åpner det som er foldet sammen.",
+        "nn": "Kvar setning, kvart sitat og kvart tal i rapporten, i rekkjefølgje, med det "
+        "som talar for og mot. Søk med søket i nettlesaren; det opnar det som er falda saman.",
         "en": "Every sentence, quote and number in the report, in order, with what speaks for and "
         "against. Search with the browser's own search; it opens what is folded.",
     },
@@ -27,9 +27,9 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     "single": {"nb": "Ett case bak", "nn": "Eitt case bak", "en": "Rests on one case"},
     "contested": {"nb": "Noe taler mot", "nn": "Noko talar mot", "en": "Something against"},
     "count": {
-        "nb": "{claims} påstander: {signed} godkjent, {lapsed} bortfalt, {open} ikke godkjent.",
-        "nn": "{claims} påstandar: {signed} godkjende, {lapsed} falne bort, {open} ikkje godkjende.",
-        "en": "{claims} claims: {signed} signed, {lapsed} lapsed, {open} not signed.",
+        "nb": "{claims} påstander: {signed} godkjent, {lapsed} bortfalt, {open} åpne.",
+        "nn": "{claims} påstandar: {signed} godkjende, {lapsed} falne bort, {open} opne.",
+        "en": "{claims} claims: {signed} signed, {lapsed} lapsed, {open} open.",
     },
     "for": {"nb": "For", "nn": "For", "en": "For"},
     "against": {"nb": "Mot", "nn": "Mot", "en": "Against"},
@@ -89,26 +89,30 @@ font-size:.875rem;cursor:pointer;text-decoration:none;color:inherit}
 article{border:1px solid var(--rule);border-radius:.4rem;padding:.8rem 1rem;margin:0 0 .8rem;
 break-inside:avoid}
 article:target{outline:3px solid var(--accent)}
-article p.said{font-family:Charter,"Sitka Text",Cambria,Georgia,serif;font-size:1.08rem;margin:0 0 .4rem}
+article p.said{font-family:Charter,"Sitka Text",Cambria,Georgia,serif;font-size:1.08rem;
+margin:0 0 .4rem}
 article.quote p.said{border-left:3px solid var(--rule);padding-left:.8rem}
 .facts{display:flex;flex-wrap:wrap;gap:.2rem .9rem;font-size:.875rem;color:var(--soft)}
 .facts b{font-weight:600;color:var(--ink)}
 .pill{border-radius:1rem;padding:0 .6rem;border:1px solid currentColor}
 .pill.signed{color:var(--good)}.pill.lapsed{color:var(--bad)}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .8rem;margin:.6rem 0;font-size:.875rem}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .8rem;margin:.6rem 0;
+font-size:.875rem}
 dt{color:var(--soft)}dd{margin:0}
 details{margin-top:.5rem}summary{cursor:pointer;font-size:.9rem;color:var(--accent)}
 .passage{border-top:1px solid var(--rule);margin-top:.6rem;padding-top:.5rem;font-size:.9rem}
 .passage p{margin:.2rem 0}.passage .head{color:var(--soft);font-size:.8125rem}
 mark{background:var(--mark);color:inherit}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
-th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--rule)}
+th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;
+border-bottom:1px solid var(--rule)}
 #f-open:checked~main article:not(.open),#f-lapsed:checked~main article:not(.lapsed),
 #f-signed:checked~main article:not(.signed),#f-single:checked~main article:not(.single),
 #f-contested:checked~main article:not(.contested){display:none}
 #f-all:checked~nav label[for=f-all],#f-open:checked~nav label[for=f-open],
 #f-lapsed:checked~nav label[for=f-lapsed],#f-signed:checked~nav label[for=f-signed],
-#f-single:checked~nav label[for=f-single],#f-contested:checked~nav label[for=f-contested]{background:var(--accent);color:var(--ground)}
+#f-single:checked~nav label[for=f-single],
+#f-contested:checked~nav label[for=f-contested]{background:var(--accent);color:var(--ground)}
 input.filter:focus-visible~nav{outline:2px solid var(--accent)}
 @media print{nav{display:none}details>*{display:block}article{border-color:#999}}
 """

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import PurePosixPath
 from typing import Final
 
 from workbench.model.coding import Coding, Decision
@@ -126,7 +125,7 @@ def _facts(row: LedgerRow, codings: Mapping[str, Coding]) -> dict[str, str]:
 
 def _printed(mentions: Sequence[LedgerRow]) -> tuple[str, str]:
     """Return the language a claim is printed in, and a digest of its wordings."""
-    language = PurePosixPath(mentions[0].chapter).parent.name
+    language = mentions[0].chapter.rpartition("/")[0].rpartition("/")[2]
     return language, _digest(*sorted({untypeset(one.text) for one in mentions}))
 
 

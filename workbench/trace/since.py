@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import PurePosixPath
 from typing import Final
 
 from workbench.model.finding import LedgerRow, Quantifier
 from workbench.model.signing import Signing
-from workbench.model.since import Since, Shift
+from workbench.model.since import Shift, Since
 from workbench.model.verdict import Subject
 from workbench.text.form import untypeset
 from workbench.trace.verify_weight import rank
@@ -85,8 +84,8 @@ def _weight(row: LedgerRow) -> int:
 def _told(row: LedgerRow, shift: Shift) -> str:
     if shift is not Shift.EVIDENCE:
         return row.text
-    number = len(row.codings.split())
-    return f"n = {row.n}, D = {row.denominator}, {number} × coding"
+    sides = f"+ {row.cases_for or '–'} · − {row.cases_against or '–'}"
+    return f"{row.n}/{row.denominator} · {sides} · {len(row.codings.split())}"
 
 
 def _lapsed(signings: Mapping[str, Sequence[Signing]]) -> Iterator[Since]:
@@ -98,4 +97,4 @@ def _lapsed(signings: Mapping[str, Sequence[Signing]]) -> Iterator[Since]:
 
 
 def _language(row: LedgerRow) -> str:
-    return PurePosixPath(row.chapter).parent.name
+    return row.chapter.rpartition("/")[0].rpartition("/")[2]

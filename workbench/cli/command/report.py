@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
+from workbench.cli.issued import show_changes, show_issue
 from workbench.cli.refreshed import show_renewed
 from workbench.cli.show import TerminalProgress, show_remarks
 from workbench.cli.speech import say
+from workbench.study.issue import changes_since, issue
 from workbench.study.publish import publish
 from workbench.study.refresh import renew
 from workbench.study.session import opened
@@ -50,13 +52,42 @@ def command() -> click.Command:
         type=click.Path(dir_okay=False, path_type=Path),
         help=say("With --into: the ledger of the build the file came from, if it is not kept."),
     )
+    @click.option(
+        "--issue",
+        "name",
+        default="",
+        help=say(
+            "Mark the report in outputs/ as an issue of this name that went out, and keep it."
+        ),
+    )
+    @click.option(
+        "--since",
+        default="",
+        help=say("List what has changed since this issue («last» for the latest)."),
+    )
+    @click.option(
+        "--coder",
+        envvar="WORKBENCH_CODER",
+        default="",
+        help=say("With --issue: who is marking it (or WORKBENCH_CODER)."),
+    )
     def run(
         language: str | None,
         to: Path | None,
         into: Path | None,
         save_as: Path | None,
         ledger: Path | None,
+        name: str,
+        since: str,
+        coder: str,
     ) -> int:
+        if name or since:
+            with opened(Path.cwd()) as session:
+                if name:
+                    show_issue(name, issue(session, coder, name))
+                if since:
+                    show_changes(changes_since(session, "" if since == "last" else since))
+            return 0
         if into is not None:
             with opened(Path.cwd()) as session:
                 renewed = renew(session, into, ledger, save_as, TerminalProgress())

@@ -35,6 +35,16 @@ def command() -> click.Command:
                 all=now.codes,
             )
         )
+        if now.signed is not None:
+            signed, lapsed, claims = now.signed
+            click.echo(
+                say(
+                    "{signed} of {all} claims signed, {lapsed} lapsed.",
+                    signed=signed,
+                    all=claims,
+                    lapsed=lapsed,
+                )
+            )
         if now.unwritten:
             click.echo(
                 say(
