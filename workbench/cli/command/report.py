@@ -56,9 +56,7 @@ def command() -> click.Command:
         "--issue",
         "name",
         default="",
-        help=say(
-            "Mark the report in outputs/ as an issue of this name that went out, and keep it."
-        ),
+        help=say("Mark the report in outputs/ as an issue of this name, and keep it."),
     )
     @click.option(
         "--since",
