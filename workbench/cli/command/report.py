@@ -1,8 +1,10 @@
-"""``workbench report``: write the report again, in any language, anywhere."""
+"""``workbench report``: write the report again, refresh an edited one, mark an issue of it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
@@ -14,6 +16,8 @@ from workbench.study.issue import changes_since, issue
 from workbench.study.publish import publish
 from workbench.study.refresh import renew
 from workbench.study.session import opened
+
+Run = TypeVar("Run", bound=Callable[..., Any])
 
 
 def command() -> click.Command:
@@ -27,49 +31,10 @@ def command() -> click.Command:
             "Exit code 1: there is something to look at."
         ),
     )
-    @click.option(
-        "--language",
-        type=click.Choice(["nb", "nn", "en"]),
-        help=say("The report's language; the study's own unless given."),
-    )
-    @click.option(
-        "--to",
-        type=click.Path(file_okay=False, path_type=Path),
-        help=say("The folder to write into; outputs/LANGUAGE unless given."),
-    )
-    @click.option(
-        "--into",
-        type=click.Path(dir_okay=False, path_type=Path),
-        help=say("Refresh this edited Word file; a copy of it as it was is kept beside it."),
-    )
-    @click.option(
-        "--save-as",
-        type=click.Path(dir_okay=False, path_type=Path),
-        help=say("With --into: write the refreshed file here, and leave the edited one."),
-    )
-    @click.option(
-        "--ledger",
-        type=click.Path(dir_okay=False, path_type=Path),
-        help=say("With --into: the ledger of the build the file came from, if it is not kept."),
-    )
-    @click.option(
-        "--issue",
-        "name",
-        default="",
-        help=say("Mark the report in outputs/ as an issue of this name, and keep it."),
-    )
-    @click.option(
-        "--since",
-        default="",
-        help=say("List what has changed since this issue («last» for the latest)."),
-    )
-    @click.option(
-        "--coder",
-        envvar="WORKBENCH_CODER",
-        default="",
-        help=say("With --issue: who is marking it (or WORKBENCH_CODER)."),
-    )
-    def run(
+    @_writing
+    @_refreshing
+    @_issuing
+    def run(  # noqa: PLR0913 - click's signature
         language: str | None,
         to: Path | None,
         into: Path | None,
@@ -80,11 +45,7 @@ def command() -> click.Command:
         coder: str,
     ) -> int:
         if name or since:
-            with opened(Path.cwd()) as session:
-                if name:
-                    show_issue(name, issue(session, coder, name))
-                if since:
-                    show_changes(changes_since(session, "" if since == "last" else since))
+            _issues(name, since, coder)
             return 0
         if into is not None:
             with opened(Path.cwd()) as session:
@@ -98,3 +59,39 @@ def command() -> click.Command:
         return 0
 
     return run
+
+
+def _issues(name: str, since: str, coder: str) -> None:
+    with opened(Path.cwd()) as session:
+        if name:
+            show_issue(name, issue(session, coder, name))
+        if since:
+            show_changes(changes_since(session, "" if since == "last" else since))
+
+
+def _writing(run: Run) -> Run:
+    languages = click.Choice(["nb", "nn", "en"])
+    told = say("The report's language; the study's own unless given.")
+    run = click.option("--language", type=languages, help=told)(run)
+    folder = click.Path(file_okay=False, path_type=Path)
+    told = say("The folder to write into; outputs/LANGUAGE unless given.")
+    return click.option("--to", type=folder, help=told)(run)
+
+
+def _refreshing(run: Run) -> Run:
+    file = click.Path(dir_okay=False, path_type=Path)
+    told = say("With --into: the ledger of the build the file came from, if it is not kept.")
+    run = click.option("--ledger", type=file, help=told)(run)
+    told = say("With --into: write the refreshed file here, and leave the edited one.")
+    run = click.option("--save-as", type=file, help=told)(run)
+    told = say("Refresh this edited Word file; a copy of it as it was is kept beside it.")
+    return click.option("--into", type=file, help=told)(run)
+
+
+def _issuing(run: Run) -> Run:
+    told = say("With --issue: who is marking it (or WORKBENCH_CODER).")
+    run = click.option("--coder", envvar="WORKBENCH_CODER", default="", help=told)(run)
+    told = say("List what has changed since this issue («last» for the latest).")
+    run = click.option("--since", default="", help=told)(run)
+    told = say("Mark the report in outputs/ as an issue of this name, and keep it.")
+    return click.option("--issue", "name", default="", help=told)(run)
