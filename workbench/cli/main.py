@@ -26,6 +26,7 @@ COMMANDS = {
     "serve": "Open the study in the browser and code there.",
     "key": "See and correct which guide item each turn deals with.",
     "search": "Find words in the interviews, in their context.",
+    "suggest": "See which codes might apply, and accept or reject them.",
     "code": "Apply, remove and list codings.",
     "codebook": "Read and change the codebook.",
     "moved": "Decide what became of coded words in a corrected transcript.",

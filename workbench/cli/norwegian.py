@@ -343,6 +343,46 @@ PHRASES: Final = {
     "What is wrong": "Hva som er galt",
     "{file}: {number} things to look at.": "{file}: {number} ting å se på.",
     "{file}: nothing goes beyond its evidence.": "{file}: ingenting går ut over belegget.",
+    # suggest
+    "See which codes might apply, and accept or reject them.": (
+        "Se hvilke koder som kan passe, og godta eller avvis dem."
+    ),
+    "Show which codes might apply: workbench suggest [INTERVIEW], with the words that "
+    "speak for each. Nothing is coded until you accept it.": (
+        "Vis hvilke koder som kan passe: workbench suggest [INTERVIEW], med ordene som taler for "
+        "hver av dem. Ingenting kodes før du godtar det."
+    ),
+    "Your reason, kept with the decision.": "Grunnen din, som lagres sammen med avgjørelsen.",
+    "List suggestions; the word «list» can be left out.": (
+        "List opp forslag; ordet «list» kan utelates."
+    ),
+    "Passages you read without this code, like those that have it.": (
+        "Steder du leste uten denne koden, som ligner dem som har den."
+    ),
+    "Unread passages whose verdict would teach most about this code.": (
+        "Uleste steder der svaret ville lære mest om denne koden."
+    ),
+    "The unlikely ones too.": "De lite sannsynlige også.",
+    "At most so many.": "Høyst så mange.",
+    "Give one of --code, --missed and --useful.": "Oppgi én av --code, --missed og --useful.",
+    "Nothing is likely enough to be suggested.": "Ingenting er sannsynlig nok til å foreslås.",
+    "Because": "Fordi",
+    "its place": "stedet det står",
+    "Accept with: workbench suggest accept ID. Reject with: workbench suggest reject ID.": (
+        "Godta med: workbench suggest accept ID. Avvis med: workbench suggest reject ID."
+    ),
+    "Code the words of suggestions, by their ids, as the coder you are.": (
+        "Kod ordene i forslag, etter id, som den koderen du er."
+    ),
+    "They speak for it.": "De taler for.",
+    "They speak against it.": "De taler imot.",
+    "Say that suggested codes do not fit; it is learned from.": (
+        "Si at foreslåtte koder ikke passer; det læres det av."
+    ),
+    "Say that suggested codes are not for here; nothing is learned.": (
+        "Si at foreslåtte koder ikke skal stå her; ingenting læres av det."
+    ),
+    "{number} suggestions refused.": "{number} forslag avvist.",
     # help
     "Read the manual: all topics, or one TOPIC.": "Les håndboken: alle emner, eller ett (TOPIC).",
     "Topics (workbench help TOPIC):": "Emner (workbench help EMNE):",

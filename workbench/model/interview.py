@@ -81,7 +81,8 @@ class Study:
 
     ``attribution`` is what stands under a quote: ``code-name``, ``group`` or ``none``;
     ``roles`` name the styles of a house style of the user's own, by their role; ``blind`` says
-    that coders do not see each other's codings.
+    that coders do not see each other's codings. ``suggestions`` of codes are learned from ``all``
+    coders, from one's ``own`` codings only (always so where coding is blind), or are ``off``.
     """
 
     id: str
@@ -106,6 +107,7 @@ class Study:
     quantifiers: tuple[tuple[str, float], ...] = ()
     attribution: str = "code-name"
     blind: bool = False
+    suggestions: str = "all"
     roles: tuple[tuple[str, str], ...] = ()
     guide_file: str = "guide.md"
     codebook_file: str = "codebook.yaml"

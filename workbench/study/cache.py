@@ -52,9 +52,10 @@ class Cache:
         except (OSError, ValueError):
             return None
 
-    def tidy(self) -> None:
-        """Remove what this run did not use."""
+    def tidy(self, *topics: str) -> None:
+        """Remove what this run did not use, of the sorts given; of all it used when none is."""
+        sorts = topics or {name.rpartition("-")[0] for name in self._used}
         with contextlib.suppress(OSError):
             for path in self._folder.iterdir():
-                if path.name not in self._used:
+                if path.name not in self._used and path.name.rpartition("-")[0] in sorts:
                     path.unlink(missing_ok=True)

@@ -45,11 +45,11 @@ def work_on(
     session: Session, transcripts: Sequence[Transcript], interview: str | None = None
 ) -> Settled:
     """Return what people did, settled on the present texts; of one interview, or of all."""
-    work = fold(_events(session.database, interview))
+    work = fold(events_of(session.database, interview))
     return settle(work, transcripts, partial(earlier_texts, session.database))
 
 
-def _events(database: Database, stream: str | None) -> list[Event]:
+def events_of(database: Database, stream: str | None) -> list[Event]:
     """Return events from the database, each as a maker would have made it."""
     with damage_told(database):
         return [checked(event, Where("")) for event in database.events(stream)]

@@ -74,6 +74,7 @@ def read_study(folder: Folder, planned: bytes | None = None) -> Study:
         roles=_roles(settings),
         blind=settings.flag("blind", default=False),
         attribution=settings.choice("attribution", ("code-name", "group", "none"), "code-name"),
+        suggestions=settings.choice("suggestions", ("all", "own", "off"), "all"),
         guide_file=settings.file_name("guide", "guide.md"),
         codebook_file=settings.file_name("codebook", "codebook.yaml"),
     )
@@ -91,6 +92,7 @@ _FIELDS = (
         "attribution",
         "blind",
         "roles",
+        "suggestions",
     ),
 )
 

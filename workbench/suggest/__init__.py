@@ -1,0 +1,1 @@
+"""Suggesting codes for passages: never coding by itself, learning from each decision."""
