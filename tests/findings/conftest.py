@@ -16,6 +16,7 @@ import pytest
 from workbench.findings.compose import find
 from workbench.findings.weigh import weigh
 from workbench.model.anchor import Span, anchored
+from workbench.model.authored import Authored
 from workbench.model.case import Attribute, Case, CaseStatus, Group
 from workbench.model.codebook import Code, Codebook, Theme
 from workbench.model.coding import Coding, Decision, Stance
@@ -97,7 +98,12 @@ class World:
     def finding(self, name: str, group: str | None = None) -> Finding:
         return next(one for one in self.weigh() if (one.code, one.group) == (name, group))
 
-    def find(self, language: str = "nb", decisions: tuple[Decision, ...] = ()) -> Findings:
+    def find(
+        self,
+        language: str = "nb",
+        decisions: tuple[Decision, ...] = (),
+        written: tuple[Authored, ...] = (),
+    ) -> Findings:
         """Find all there is; groups of a single case are not told of."""
         told = tuple(group for group in self.study.groups if len(group.cases) > 1)
         return find(
@@ -110,6 +116,7 @@ class World:
             shown=lambda text, _: (text, ()),
             sentences=sentences,
             decisions=decisions,
+            written=written,
         )
 
     def claim(self, name: str, language: str = "nb") -> Claim:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.findings.conftest import UNITS
 from workbench.errors.authored import UnknownField, WrongKind
-from workbench.findings.quantifier import choose, chosen, strength
+from workbench.findings.quantifier import allowed, choose, chosen, strength
 from workbench.findings.rule import HOUSE, LIMITS, Rule, rule_of
 from workbench.findings.tally import Tally
+from workbench.findings.words import noun_of, subject
 from workbench.model.finding import Quantifier
 from workbench.model.interview import Study
+from workbench.trace.drift_quantity import nouns_of, quantities
 
 
 @st.composite
@@ -41,36 +44,73 @@ rules = st.builds(
 )
 
 
-@pytest.mark.parametrize(
-    ("n", "came_up", "total", "word"),
-    [
-        (0, 5, 5, Quantifier.NONE),
-        (0, 3, 5, Quantifier.NONE),
-        (1, 1, 1, Quantifier.ONE),
-        (1, 1, 5, Quantifier.ONE),
-        (1, 2, 5, Quantifier.EXACT),
-        (1, 3, 3, Quantifier.EXACT),
-        (2, 3, 5, Quantifier.EXACT),
-        (2, 2, 5, Quantifier.ALL),
-        (3, 3, 3, Quantifier.ALL),
-        (5, 5, 5, Quantifier.ALL),
-        (4, 4, 5, Quantifier.ALL),
-        (1, 5, 5, Quantifier.ONE),
-        (4, 5, 5, Quantifier.ALL_BUT_ONE),
-        (3, 4, 5, Quantifier.ALL_BUT_ONE),
-        (4, 6, 6, Quantifier.MOST),
-        (6, 9, 9, Quantifier.MOST),
-        (2, 4, 5, Quantifier.HALF),
-        (6, 12, 12, Quantifier.HALF),
-        (2, 5, 5, Quantifier.COUPLE),
-        (3, 5, 5, Quantifier.SEVERAL),
-        (5, 12, 12, Quantifier.SEVERAL),
-        (4, 12, 12, Quantifier.SOME),
-        (3, 9, 9, Quantifier.SOME),
-    ],
+STEPS = (
+    (0, 5, 5, Quantifier.NONE),
+    (0, 3, 5, Quantifier.NONE),
+    (1, 1, 1, Quantifier.ONE),
+    (1, 1, 5, Quantifier.ONE),
+    (1, 2, 5, Quantifier.EXACT),
+    (1, 3, 3, Quantifier.EXACT),
+    (2, 3, 5, Quantifier.EXACT),
+    (2, 2, 5, Quantifier.ALL),
+    (3, 3, 3, Quantifier.ALL),
+    (5, 5, 5, Quantifier.ALL),
+    (4, 4, 5, Quantifier.ALL),
+    (1, 5, 5, Quantifier.ONE),
+    (4, 5, 5, Quantifier.ALL_BUT_ONE),
+    (3, 4, 5, Quantifier.ALL_BUT_ONE),
+    (4, 6, 6, Quantifier.MOST),
+    (6, 9, 9, Quantifier.MOST),
+    (2, 4, 5, Quantifier.HALF),
+    (6, 12, 12, Quantifier.HALF),
+    (2, 5, 5, Quantifier.COUPLE),
+    (3, 5, 5, Quantifier.SEVERAL),
+    (5, 12, 12, Quantifier.SEVERAL),
+    (4, 12, 12, Quantifier.SOME),
+    (3, 9, 9, Quantifier.SOME),
 )
+
+
+@pytest.mark.parametrize(("n", "came_up", "total", "word"), STEPS)
 def test_the_rule_step_by_step(n: int, came_up: int, total: int, word: Quantifier) -> None:
     assert choose(n, came_up, total) is word
+
+
+def test_every_class_is_reached_by_a_step() -> None:
+    assert {word for _, _, _, word in STEPS} == set(Quantifier)
+
+
+@given(tallies(), rules)
+def test_of_the_words_allowed_none_is_stronger_than_the_rule_s(tally: Tally, rule: Rule) -> None:
+    best, *others = allowed(tally, rule)
+    assert best is chosen(tally, rule)
+    for word in others:
+        assert word is Quantifier.EXACT or strength(word) < strength(best)
+        assert tally.n > 1 or word is Quantifier.EXACT
+    assert Quantifier.NONE not in others
+
+
+@given(tallies(), rules)
+def test_one_case_more_never_takes_an_open_word_away(tally: Tally, rule: Rule) -> None:
+    if tally.n < tally.came_up:
+        more = replace(tally, n=tally.n + 1)
+        best = strength(chosen(more, rule))
+        for word in allowed(tally, rule):
+            if word in {Quantifier.SOME, Quantifier.SEVERAL, Quantifier.MOST}:
+                assert word in allowed(more, rule) or strength(word) >= best
+
+
+@settings(deadline=None)  # the first word looked up reads the lists of word forms
+@given(tallies().filter(lambda tally: tally.total > 1 and tally.came_up))
+def test_the_words_read_back_as_the_same_class_in_three_languages(tally: Tally) -> None:
+    word = chosen(tally)
+    for unit in UNITS:
+        noun = noun_of(unit, None, unit.language)
+        told = subject(word, tally.n, tally.came_up, tally.total, noun)
+        read = quantities(told, nouns_of([], unit.language, (unit.one,)))[0]
+        same = {word.value} | ({"exact"} if tally.n == tally.came_up else set())
+        same |= {"one"} if tally.n == 1 else set()
+        assert read.amount.value in same, told
 
 
 @given(tallies(), rules)

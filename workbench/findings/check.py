@@ -48,14 +48,23 @@ def recompute(
 
 
 def check(
-    rows: Iterable[LedgerRow], study: Study, codebook: Codebook, findings: Iterable[Finding]
+    rows: Iterable[LedgerRow],
+    study: Study,
+    codebook: Codebook,
+    findings: Iterable[Finding],
+    written: Iterable[Claim] = (),
 ) -> tuple[RowDiffers | NoSuchClaim, ...]:
-    """Return where claims in a ledger are not what the findings give; empty: all hold."""
+    """Return where claims in a ledger are not what the findings give; empty: all hold.
+
+    ``written`` are the claims that researchers have written, as the codings now bear them.
+    """
     known = tuple(findings)
+    own = {one.id: Recomputed(one.n, one.denominator, one.total, one.quantifier) for one in written}
     seen: dict[RowDiffers | NoSuchClaim, None] = {}
     for row in rows:
         if row.kind == CLAIM:
-            seen.update(dict.fromkeys(_differences(row, study, codebook, known)))
+            found = own.get(row.id) or recompute(row.id, study, codebook, known)
+            seen.update(dict.fromkeys(_differences(row, found)))
     return tuple(seen)
 
 
@@ -77,10 +86,7 @@ def changes(before: Iterable[Claim], after: Iterable[Claim]) -> tuple[ClaimChang
     return tuple(found)
 
 
-def _differences(
-    row: LedgerRow, study: Study, codebook: Codebook, findings: tuple[Finding, ...]
-) -> Iterator[RowDiffers | NoSuchClaim]:
-    found = recompute(row.id, study, codebook, findings)
+def _differences(row: LedgerRow, found: Recomputed | None) -> Iterator[RowDiffers | NoSuchClaim]:
     if found is None:
         yield NoSuchClaim(row.id)
         return

@@ -61,6 +61,19 @@ def chosen(tally: Tally, rule: Rule = HOUSE) -> Quantifier:
     return _word(n, d, rule, odd=not (tally.mixed or tally.exposed))
 
 
+def allowed(tally: Tally, rule: Rule = HOUSE) -> tuple[Quantifier, ...]:
+    """Return the classes that a tally bears, strongest first: the rule's word and weaker ones.
+
+    The number itself is always borne. Of the weaker words only those that do not tell another
+    number: «some», «several» and «most» may stand for more; «one» and «a couple» may not.
+    """
+    best = chosen(tally, rule)
+    open_ended = (Quantifier.MOST, Quantifier.SEVERAL, Quantifier.SOME)
+    weaker = [one for one in open_ended if tally.n > 1 and strength(one) < strength(best)]
+    exact = [Quantifier.EXACT] if tally.n else []
+    return tuple(dict.fromkeys((best, *exact, *weaker)))
+
+
 def _word(n: int, d: int, rule: Rule, *, odd: bool) -> Quantifier:
     """Choose among the words for more than one and not all; ``odd``: one may be left out."""
     if n == d - 1 and odd and d >= rule.all_but_one:

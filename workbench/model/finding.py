@@ -62,13 +62,34 @@ class Side(StrEnum):
     AGAINST = "against"
 
 
+class Status(StrEnum):
+    """What a claim is: read off the codings, or how far beyond them it goes."""
+
+    FINDING = "finding"
+    INTERPRETATION = "interpretation"
+    HYPOTHESIS = "hypothesis"
+    OPEN = "open"
+
+
+class Counted(StrEnum):
+    """What a claim counts."""
+
+    CASE = "case"
+    INFORMANT = "informant"
+    GROUP = "group"
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A sentence with its quantifier, and the numbers and evidence it was chosen from.
 
-    ``n`` cases hold it, ``denominator`` are the cases where the matter came up, ``total``
-    all cases of the scope. ``codings`` are the ids it rests on (its own side), ``counter``
-    those on the other side. ``text`` is in the report's language.
+    ``n`` cases (informants, groups: ``counted``) hold it, ``denominator`` are those where the
+    matter came up, ``total`` all of the scope. ``codings`` are the ids it rests on (its own
+    side), ``counter`` those on the other side. ``text`` is in the report's language.
+
+    A claim that a researcher has written also has its ``codes`` (``code`` is the one that
+    calls for most care), each case's joined verdict (``standings``), the words of quantity it
+    could have (``allowed``), and the claims it is ``linked`` to.
     """
 
     id: str
@@ -83,7 +104,17 @@ class Claim:
     cases: tuple[str, ...]
     codings: tuple[str, ...]
     counter: tuple[str, ...] = ()
-    status: str = "finding"
+    status: Status = Status.FINDING
+    counted: Counted = Counted.CASE
+    codes: tuple[str, ...] = ()
+    standings: tuple[Standing, ...] = ()
+    allowed: tuple[Quantifier, ...] = ()
+    linked: tuple[str, ...] = ()
+
+    @property
+    def written(self) -> bool:
+        """Whether a researcher wrote it; else it was drafted from the codebook's sentences."""
+        return bool(self.codes)
 
 
 @dataclass(frozen=True, slots=True)

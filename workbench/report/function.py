@@ -1,7 +1,8 @@
 """The functions and filters of templates.
 
 Functions: ``count('informants')``, ``claim('code', side='for', group=None)``,
-``quote('Q-…')``, ``quotes('code')``, ``table('cases')``, ``figure('coverage')``,
+``claim('id')`` of a claim that a researcher has written, ``quote('Q-…')``,
+``quotes('code')``, ``table('cases')``, ``figure('coverage')``,
 ``ref('tab-cases')``.
 
 Filters: ``lower``, ``upper``, ``capital`` (first letter; of a number too), ``trim``,
@@ -109,6 +110,9 @@ def _titled(name: str, material: Material) -> Figure:
 
 
 def _claim(material: Material, code: str, side: str, group: str | None) -> ClaimView:
+    written = {one.id.removeprefix("C-"): one for one in material.findings.claims if one.written}
+    if code in written:
+        return claim_view(written[code])
     _found(material.codebook.by_id.get(code), "code", code, material.codebook.by_id)
     sides = [one.value for one in Side]
     _found(side if side in sides else None, "side", side, sides)
@@ -117,7 +121,7 @@ def _claim(material: Material, code: str, side: str, group: str | None) -> Claim
         _found(group if group in groups else None, "group", group, groups)
     wanted = (code, side, group)
     for claim in material.findings.claims:
-        if (claim.code, claim.side.value, claim.group) == wanted:
+        if (claim.code, claim.side.value, claim.group) == wanted and not claim.written:
             return claim_view(claim)
     there = tuple(one.id for one in material.findings.claims if one.code == code)
     raise NotThere(NOWHERE, "claim", ", ".join(one for one in wanted if one), None, there)

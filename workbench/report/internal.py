@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.report.block import Cover, Document, Heading, Paragraph
 from workbench.report.cell import told
+from workbench.report.internal_claim import written_claims
 from workbench.report.legend import INTERNAL, INTERNAL_TITLE, TABLE_TITLES
 from workbench.report.material import Material
 from workbench.report.matrix import cases_codes
@@ -32,6 +33,7 @@ def compose_internal(material: Material) -> Document:
                     Paragraph(runs(notice), role="notice"),
                     Heading(1, heading, "cases-codes", numbered=False),
                     cases_codes(material),
+                    *written_claims(material),
                 ),
             ),
         ),

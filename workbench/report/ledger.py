@@ -109,6 +109,9 @@ class _Evidence:
             "original": claim.text,
             **self._rests_on(claim.codings),
         }
+        if claim.written:
+            own = Finding(claim.code, "", claim.group, claim.standings)
+            return cells | _cases(own, claim.side) | {"cases_for": cells["cases_for"]}
         finding = self.findings.get((claim.code, claim.group))
         return cells | (_cases(finding, claim.side) if finding else {})
 

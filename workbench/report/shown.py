@@ -110,7 +110,7 @@ class ClaimView(Words):
     """
 
     shown: ClassVar[frozenset[str]] = frozenset(
-        {"n", "denominator", "total", "quantifier", "side", "group", "told", "code"}
+        {"n", "denominator", "total", "quantifier", "side", "group", "told", "code", "status"}
     )
     id: str
     text: str
@@ -122,6 +122,7 @@ class ClaimView(Words):
     quantifier: str = ""
     side: str = ""
     group: str = ""
+    status: str = "finding"
     also: tuple[str, ...] = ()
 
     def name(self) -> str:

@@ -32,10 +32,10 @@ def view_of(material: Material) -> dict[str, object]:
 
     ``study``, ``guide``, ``groups`` (those large enough to be told of), ``themes``,
     ``sections`` (one per theme that has something to tell), ``main`` and ``contrasts``
-    (sentences), ``grouped`` (whether more than one group is large enough), ``agreed``
-    (whether an agreement between coders was measured), ``ruled`` (whether the quantifier
-    rule is known), ``figures`` (the names of those drawn), ``numbers`` (the ids of all there
-    are), ``language``, ``version``.
+    (sentences), ``own`` (the claims that researchers have written), ``grouped`` (whether more
+    than one group is large enough), ``agreed`` (whether an agreement between coders was
+    measured), ``ruled`` (whether the quantifier rule is known), ``figures`` (the names of those
+    drawn), ``numbers`` (the ids of all there are), ``language``, ``version``.
     """
     claims = {claim.id: claim for claim in material.findings.claims}
     found = material.findings
@@ -53,6 +53,7 @@ def view_of(material: Material) -> dict[str, object]:
         "sections": tuple(_section(one, claims, material) for one in found.sections),
         "main": tuple(sentence_view(one, claims) for one in found.main),
         "contrasts": tuple(sentence_view(one, claims) for one in found.contrasts),
+        "own": tuple(claim_view(one) for one in found.claims if one.written),
         "grouped": len(material.groups) > 1,
         "agreed": material.agreement is not None,
         "numbers": tuple(numbers(material)),
@@ -81,6 +82,7 @@ def claim_view(claim: Claim, text: str | None = None, told: str = "") -> ClaimVi
         quantifier=claim.quantifier.value,
         side=claim.side.value,
         group=claim.group or "",
+        status=claim.status.value,
     )
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from workbench.errors.work import NoStudy
 from workbench.language.feature import features
 from workbench.model.drift import PARTS, Drift, Place
-from workbench.model.finding import Findings
+from workbench.model.finding import Counted, Findings
 from workbench.study.files import read, write
 from workbench.study.folder import find
 from workbench.study.progress import Progress, silent
@@ -126,6 +126,8 @@ def grounding(session: Session, weighed: Weighed) -> Grounding:
 
 def _known(findings: Findings) -> Iterator[Known]:
     for one in findings.claims:
+        if one.counted is not Counted.CASE or one.linked:
+            continue
         yield Known(
             one.id, one.text, one.quantifier, one.n, one.denominator, one.total, one.group or ""
         )

@@ -11,7 +11,9 @@ from pathlib import Path
 from workbench.coding.codebook import read_codebook
 from workbench.errors.authored import UnknownReference
 from workbench.errors.base import Where
+from workbench.findings.authored import counted_nouns, read_claims
 from workbench.guide.reading import read_guide
+from workbench.model.authored import Authored
 from workbench.model.codebook import Codebook
 from workbench.model.guide import Guide
 from workbench.model.interview import Study
@@ -23,6 +25,12 @@ from workbench.study.settings import read_study
 from workbench.study.sync import sync
 from workbench.text.form import digest
 from workbench.text.near import nearest
+
+CLAIMS = "claims.yaml"
+"""The claims that researchers write, beside the codebook whose codes they rest on."""
+
+CLAIMS = "claims.yaml"
+"""The claims that researchers write, beside the codebook whose codes they rest on."""
 
 DATABASE_URL = "WORKBENCH_DATABASE_URL"
 """Environment variable with the URL of a team's PostgreSQL database."""
@@ -37,6 +45,7 @@ class Session:
     guide: Guide
     guide_digest: str
     codebook: Codebook
+    written: tuple[Authored, ...]
     database: Database
     cache: Cache
 
@@ -62,6 +71,7 @@ class Files:
     guide: Guide
     guide_digest: str
     codebook: Codebook
+    written: tuple[Authored, ...]
 
 
 def read_files(folder: Folder) -> Files:
@@ -76,7 +86,8 @@ def read_files(folder: Folder) -> Files:
     codebook_name = folder.relative(codebook_path)
     codebook = read_codebook(codebook_data, codebook_name)
     _check_items(codebook, guide, codebook_name)
-    return Files(study, guide, digest(guide_text.encode()), codebook)
+    written = _written(folder, study)
+    return Files(study, guide, digest(guide_text.encode()), codebook, written)
 
 
 def session_of(folder: Folder, files: Files, database: Database) -> Session:
@@ -87,9 +98,19 @@ def session_of(folder: Folder, files: Files, database: Database) -> Session:
         files.guide,
         files.guide_digest,
         files.codebook,
+        files.written,
         database,
         Cache(folder),
     )
+
+
+def _written(folder: Folder, study: Study) -> tuple[Authored, ...]:
+    """Return the claims that researchers have written; a study need not have any."""
+    path = folder.codebook / CLAIMS
+    if not path.exists():
+        return ()
+    name = folder.relative(path)
+    return read_claims(read(path, name), name, counted_nouns(study))
 
 
 def _check_items(codebook: Codebook, guide: Guide, file: str) -> None:

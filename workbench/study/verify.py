@@ -173,7 +173,9 @@ def _outdated_claims(
     """Return by claim what the codings now give in place of the ledger's facts."""
     texts = {one.id: one.text for one in weighed.findings.claims}
     differing: dict[str, list[str]] = defaultdict(list)
-    notices = check(rows, session.study, session.codebook, weighed.findings.findings)
+    written = [one for one in weighed.findings.claims if one.written]
+    found = weighed.findings.findings
+    notices = check(rows, session.study, session.codebook, found, written)
     for notice in notices:
         facts = differing[notice.id]
         if isinstance(notice, RowDiffers):

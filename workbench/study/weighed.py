@@ -55,6 +55,7 @@ def weigh_all(session: Session, language: str, progress: Progress = silent) -> W
         shown=Pseudonyms(session.study).shown,
         sentences=sentences,
         decisions=coded.work.decisions,
+        written=session.written,
     )
     progress(Step.FIND, 1, 2)
     agreement = _agreement(session, coded)

@@ -121,14 +121,14 @@ def _passages(codings: Iterable[Coding], material: Material) -> tuple[Passage, .
 
 def _counter(row: LedgerRow, own: Sequence[Coding], material: Material) -> Iterator[Coding]:
     """Yield the codings of a claim's code, cases and coders that say the opposite."""
-    code = own[0].code if own else _code_in(row.id, material.codebook)
+    codes = {one.code for one in own} or {_code_in(row.id, material.codebook)}
     stance = own[0].stance if own else _stance_in(row.id)
     lead = material.study.lead()
     coders = {one.coder for one in own} or ({lead} if lead else None)
     cases = _cases(row)
     for coding in material.work.codings:
         if (
-            coding.code == code
+            coding.code in codes
             and coding.stance is not stance
             and (coders is None or coding.coder in coders)
             and (not cases or material.cases.get(coding.anchor.interview) in cases)
