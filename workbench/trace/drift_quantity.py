@@ -104,7 +104,8 @@ _FIND: Final = re.compile(
 _TOKEN: Final = re.compile(r"[\w-]+|[^\w\s]")
 _ENDS: Final = frozenset(".,;:!?()«»\"'–")
 _NEUTRAL: Final = frozenset(
-    "av de dei den det of the those these desse disse våre our andre other others alle sju ulike "
+    "av de dei den det one of the those these desse disse våre our andre other others alle sju "
+    "ulike "
     "forskjellige ulik annen anna annan tredje fjerde third samme same utvalgte valgte intervjuede "
     "selected interviewed case aktuelle enkelte øvrige resten av fem fire tre to several case- "
     "færre fewer eneste einaste eller og or and deltakende participating også litt noe somewhat "
