@@ -34,7 +34,7 @@ def command() -> click.Command:
     @_writing
     @_refreshing
     @_issuing
-    def run(  # noqa: PLR0913 - click's signature
+    def run(
         language: str | None,
         to: Path | None,
         into: Path | None,
