@@ -10,6 +10,8 @@ from playwright.sync_api import expect
 from tests.web.conftest import Served, Visit, axe
 from workbench.study.code import listed
 
+expect.set_options(timeout=20_000)
+
 
 def test_from_a_word_to_its_turn_by_keyboard(visit: Visit) -> None:
     page = visit("/search", language="en")

@@ -85,16 +85,23 @@ def set_list(
 
 
 def field_set(
-    session: Session, coder: str, code: str, field: str, value: str, language: str
+    session: Session,
+    coder: str,
+    code: str,
+    field: str,
+    value: str,
+    language: str,
+    held: str | None = None,
 ) -> str:
     """Set any field of a code from what a person typed; lists are separated by commas."""
     if field in text.LISTS:
         values = tuple(one.strip() for one in value.split(",") if one.strip())
-        return set_list(session, coder, code, field, values)
+        return set_list(session, coder, code, field, values, held)
     if field == "sensitive":
         truth = value.casefold() in {"true", "yes", "1", "ja"}
-        return set_flag(session, coder, code, field, value=truth)
-    return set_text(session, coder, code, field, value, language or session.study.language)
+        return set_flag(session, coder, code, field, value=truth, held=held)
+    language = language or session.study.language
+    return set_text(session, coder, code, field, value, language, held)
 
 
 def set_flag(

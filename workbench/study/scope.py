@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.model.codebook import Codebook
 from workbench.model.coding import Coding, Work
 from workbench.model.search import Indexed
 from workbench.model.transcript import Role, Transcript
-from workbench.study.coded import Coded, code_all
+from workbench.study.coded import code_all, work_on
+from workbench.study.ingest import ingest_one
 from workbench.study.key import item_named
 from workbench.study.named import named
 from workbench.study.session import Session
@@ -64,19 +65,19 @@ def _by_name(session: Session, scope: Scope) -> Iterator[May]:
 
 def _by_work(session: Session, scope: Scope) -> Iterator[May]:
     """Yield the tests that need keys, codings or memos."""
-    if not (scope.item or scope.code or scope.memo):
-        return
-    item = item_named(session, scope.item) if scope.item else None
-    codes = codes_of(session.codebook, scope.code) if scope.code else frozenset[str]()
-    coded = code_all(session)
-    if item is not None:
-        keyed = frozenset(_keyed(session, coded, item))
+    if scope.item:
+        keyed = frozenset(_keyed(session, item_named(session, scope.item)))
         yield lambda turn: (turn.interview, turn.number) in keyed
+    if not (scope.code or scope.memo):
+        return
+    codes = codes_of(session.codebook, scope.code) if scope.code else frozenset[str]()
+    transcripts = tuple(ingest_one(session, one).transcript for one in session.study.interviews)
+    work = work_on(session, transcripts).work
     if codes:
-        marked = frozenset(turns_of(coded, lambda coding: coding.code in codes))
+        marked = frozenset(turns_of(work, transcripts, lambda coding: coding.code in codes))
         yield lambda turn: (turn.interview, turn.number) in marked
     if scope.memo:
-        noted = frozenset(_noted(coded))
+        noted = frozenset(_noted(work, transcripts))
         yield lambda turn: (turn.interview, turn.number) in noted
 
 
@@ -88,10 +89,12 @@ def codes_of(codebook: Codebook, name: str) -> frozenset[str]:
     return frozenset({named("code", name, (*codebook.by_id, *themes))})
 
 
-def turns_of(coded: Coded, wanted: Callable[[Coding], bool]) -> Iterator[tuple[str, int]]:
+def turns_of(
+    work: Work, transcripts: Iterable[Transcript], wanted: Callable[[Coding], bool]
+) -> Iterator[tuple[str, int]]:
     """Yield (interview, turn) for every turn that shares words with a wanted coding."""
-    by_id = {one.interview: one for one in coded.transcripts}
-    for coding in coded.work.codings:
+    by_id = {one.interview: one for one in transcripts}
+    for coding in work.codings:
         transcript = by_id.get(coding.anchor.interview)
         if transcript is not None and wanted(coding):
             yield from _places(transcript, coding)
@@ -102,23 +105,21 @@ def _places(transcript: Transcript, coding: Coding) -> Iterator[tuple[str, int]]
         yield transcript.interview, turn.number
 
 
-def _keyed(session: Session, coded: Coded, item: str) -> Iterator[tuple[str, int]]:
-    guide = session.guide
+def _keyed(session: Session, item: str) -> Iterator[tuple[str, int]]:
     under = {item}
-    for one in guide.items:  # parents come before what stands under them
+    for one in session.guide.items:  # parents come before what stands under them
         if one.parent in under:
             under.add(one.id)
-    for keying in coded.keyings:
+    for keying in code_all(session).keyings:
         for key in keying.keys:
             if key.item in under:
                 yield keying.interview, key.turn
 
 
-def _noted(coded: Coded) -> Iterator[tuple[str, int]]:
-    work: Work = coded.work
+def _noted(work: Work, transcripts: Sequence[Transcript]) -> Iterator[tuple[str, int]]:
     refs = {(memo.kind, memo.ref) for memo in work.memos if memo.text.strip()}
-    yield from turns_of(coded, lambda coding: ("coding", coding.id) in refs)
-    for transcript in coded.transcripts:
+    yield from turns_of(work, transcripts, lambda coding: ("coding", coding.id) in refs)
+    for transcript in transcripts:
         for turn in transcript.turns:
             if ("turn", f"{transcript.interview}:{turn.number}") in refs:
                 yield transcript.interview, turn.number

@@ -26,5 +26,6 @@ INTERVIEWS: Final = "Interviews"
 
 PLACES: Final = (
     Place("/", INTERVIEWS, under=("/t/", "/beside/")),
+    Place("/codebook", "Codebook"),
     Place("/search", "Search"),
 )

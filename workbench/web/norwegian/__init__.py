@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from workbench.web.norwegian import coding, frame, search
+from workbench.web.norwegian import codebook, coding, frame, search
 
-PHRASES: Final = {**frame.PHRASES, **coding.PHRASES, **search.PHRASES}
+PHRASES: Final = {**frame.PHRASES, **coding.PHRASES, **codebook.PHRASES, **search.PHRASES}
