@@ -1,121 +1,229 @@
-"""How well turns are keyed, on interviews whose keys a person has set.
+"""How well turns are keyed: python tests/benchmark/keying.py [--model none] [STUDY ...].
 
-Run: ``python tests/benchmark/keying.py``. The labels are ``data/<name>.keys.csv`` (turn,item;
-empty or «off»: off the guide). The transcript is ``data/<name>.txt`` (first line a comment,
-then ``label: text``; «I» asks) beside the guide named by the part before the hyphen, or an
-interview of this name in the repository's own study. Constants are tuned on the former only.
-
-Four rows per interview: bare; six corrections of its own; all turns of the study's other
-interviews confirmed (three for the repository's own, one for the others); and both.
+Every row is one way of work: without cue words; bare (cue words of the guide); six turns
+asked, chosen by expected gain, by low confidence, at random, and by an oracle who knows the
+answers; the study's other interviews confirmed; and those with six turns asked. Then the
+means by language beside the baselines of the same run and the reference's prototype, the
+calibration, and the errors by kind. Constants are fitted on the development studies only;
+«korps» and «lifeboat» are for the end.
 """
 
 from __future__ import annotations
 
-import csv
+import argparse
+import random
 import sys
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
-from workbench.guide.keying import Keyer, confirmed_turns
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tests.benchmark.labelled import (
+    DEVELOPMENT,
+    EXAMPLE,
+    TEST,
+    Labelled,
+    labelled,
+    without_cues,
+)
+from workbench.guide.ask import proposals
+from workbench.guide.keying import Keyer
 from workbench.guide.learned import Confirmed
-from workbench.guide.reading import read_guide
+from workbench.language.meaning import model_of
 from workbench.model.anchor import anchored
 from workbench.model.coding import KeyCorrection
-from workbench.model.guide import Guide
-from workbench.model.interview import SourceKind
-from workbench.model.keying import Keying
-from workbench.model.transcript import Account, Role, Transcript, Turn
-from workbench.study.ingest import ingest_one
-from workbench.study.session import opened
+from workbench.model.keying import How, Key, Keying
+from workbench.model.transcript import Role
 
-HERE = Path(__file__).resolve().parent
-DATA = HERE / "data"
-CORRECTIONS = 6
+ASKED = 6
 SURE = 0.9
-LANGUAGES = {"biblio": "nn"}
+NEXT = 3
+"""Items ahead within which a question counts as the next in the guide."""
+BINS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 1.0)
+PROTOTYPE = {
+    "nb": {"without cues": (0.48, 0.36), "bare": (0.53, 0.44), "six least sure": (0.70, 0.60),
+           "six by oracle": (0.86, 0.73), "others confirmed": (0.70, 0.56)},
+    "en": {"without cues": (0.68, 0.43), "bare": (0.70, 0.46), "six least sure": (0.83, 0.61),
+           "six by oracle": (0.94, 0.69), "others confirmed": (0.77, 0.59)},
+}  # fmt: skip
+"""Main and leaf of the reference's prototype, on two studies of its own that are not here."""
+
+Choice = Callable[[Keyer, Labelled, list[KeyCorrection]], int]
 
 
 @dataclass(frozen=True)
-class Labelled:
-    name: str
-    guide: Guide
-    transcript: Transcript
-    items: tuple[str | None, ...]
+class Score:
+    """How right the keys are.
+
+    Shares of turns right by question, by item and within the best three; F1 of items that
+    did not come up; and keys with the truth of each that no person set.
+    """
+
+    main: float
+    leaf: float
+    three: float
+    uncovered: float
+    keys: tuple[tuple[Key, bool], ...]
 
 
-def labelled() -> Iterator[Labelled]:
-    """Yield every interview there are labels for."""
-    for path in sorted(DATA.glob("*.keys.csv")):
-        name = path.name.removesuffix(".keys.csv")
-        with path.open(encoding="utf-8") as file:
-            items = tuple(_item(row["item"]) for row in csv.DictReader(file))
-        own = DATA / f"{name.split('-')[0]}.guide.md"
-        guide, transcript = plain(name, own) if own.exists() else of_study(name)
-        if len(items) != len(transcript.turns):
-            sys.exit(f"{path.name}: {len(items)} labels for {len(transcript.turns)} turns")
-        yield Labelled(name, guide, transcript, items)
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("studies", nargs="*", default=[*DEVELOPMENT, EXAMPLE, *TEST])
+    parser.add_argument("--model", default="", help="the trained model; none: words alone")
+    arguments = parser.parse_args()
+    model = model_of(arguments.model)
+    sys.stdout.write(f"model: {model}\n")
+    every = tuple(labelled(*arguments.studies))
+    table: dict[tuple[str, str], list[Score]] = defaultdict(list)
+    errors: Counter[str] = Counter()
+    for one in every:
+        language = "en" if one.transcript.language == "en" else "nb"
+        for name, keying, held in rows(one, every, model):
+            score = scored(one, keying, held)
+            table[language, name].append(score)
+            sys.stdout.write(f"{one.name:13} {name:19} {told(score)}\n")
+            if name == "bare":
+                errors.update(kinds(one, keying))
+    summary(table)
+    calibration(table)
+    sys.stdout.write("\nerrors of the bare keys by kind of turn (share of all errors)\n")
+    for kind, count in errors.most_common():
+        sys.stdout.write(f"  {kind:34} {count / errors.total():.2f}\n")
 
 
-def _item(label: str) -> str | None:
-    return None if label in {"", "off"} else label
+def rows(
+    one: Labelled, every: Sequence[Labelled], model: str
+) -> Iterator[tuple[str, Keying, list[KeyCorrection]]]:
+    """Yield each way of work with its keys and the corrections made."""
+    yield "carried forward", carried(one, forward=True), []
+    yield "best match per turn", carried(one, forward=False), []
+    cueless = without_cues(one)
+    yield "without cues", Keyer(cueless.guide, (), model).key(one.transcript), []
+    bare = Keyer(one.guide, (), model)
+    yield "bare", bare.key(one.transcript), []
+    chance = random.Random(1)
+
+    def at_random(_: Keyer, asked: Labelled, held: list[KeyCorrection]) -> int:
+        return chance.choice(_open(asked, held))
+
+    choices: dict[str, Choice] = {
+        "six of its own": by_gain,
+        "six least sure": least_sure,
+        "six at random": at_random,
+        "six by oracle": by_oracle,
+    }
+    for name, choice in choices.items():
+        held = asked(bare, one, choice)
+        yield name, bare.key(one.transcript, held), held
+    others = taught(one, every)
+    if others:
+        ready = Keyer(one.guide, others, model)
+        yield "others confirmed", ready.key(one.transcript), []
+        held = asked(ready, one, by_gain)
+        yield "  and six of its own", ready.key(one.transcript, held), held
 
 
-def plain(name: str, guide_path: Path) -> tuple[Guide, Transcript]:
-    """Read a guide and a plain transcript of the benchmark's own."""
-    guide = read_guide(guide_path.read_text(encoding="utf-8"), guide_path.name)
-    turns: list[Turn] = []
-    start = 0
-    lines = (DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()[1:]
-    for number, line in enumerate(lines, start=1):
-        label, text = line.split(": ", 1)
-        role = Role.INTERVIEWER if label == "I" else Role.INFORMANT
-        turns.append(Turn(number, label, label, role, text, start))
-        start += len(text) + 2
-    account = Account(0, 0, 0, 0, 0)
-    language = LANGUAGES.get(name, guide.language)
-    kind = SourceKind.TRANSCRIPT
-    return guide, Transcript(name, kind, language, "", "", "", tuple(turns), (), account)
+def asked(keyer: Keyer, one: Labelled, choice: Choice) -> list[KeyCorrection]:
+    """Ask six times, each time with what was answered before, and answer from the labels."""
+    held: list[KeyCorrection] = []
+    for _ in range(ASKED):
+        held.append(answer(one, choice(keyer, one, held)))
+    return held
 
 
-def of_study(name: str) -> tuple[Guide, Transcript]:
-    """Take in an interview of the repository's study."""
-    with opened(HERE.parent.parent) as session:
-        return session.guide, ingest_one(session, session.study.interview(name)).transcript
+def answer(one: Labelled, turn: int) -> KeyCorrection:
+    """Return a person's word on a turn."""
+    anchor = anchored(one.name, one.transcript.text, one.transcript.turns[turn - 1].span)
+    return KeyCorrection(str(turn), anchor, one.items[turn - 1], "", "A", "")
 
 
-def corrected(one: Labelled, keying: Keying) -> list[KeyCorrection]:
-    """Correct the least confident interviewer's turns, as a person would from the label."""
-    asking = [
-        key
-        for key, turn in zip(keying.keys, one.transcript.turns, strict=True)
-        if turn.role is not Role.INFORMANT
-    ]
-    asking.sort(key=lambda key: key.confidence)
-    made = []
-    for key in asking[:CORRECTIONS]:
-        turn = one.transcript.turns[key.turn - 1]
-        anchor = anchored(one.name, one.transcript.text, turn.span)
-        item = one.items[key.turn - 1]
-        made.append(KeyCorrection(str(key.turn), anchor, item, "", "A", ""))
-    return made
+def by_gain(keyer: Keyer, one: Labelled, held: list[KeyCorrection]) -> int:
+    """Choose as ``workbench key --ask`` does."""
+    return proposals(keyer, one.transcript, held)[0].turn
+
+
+def least_sure(keyer: Keyer, one: Labelled, held: list[KeyCorrection]) -> int:
+    """Choose the turn whose key is least sure."""
+    keying = keyer.key(one.transcript, held)
+    return min(_open(one, held), key=lambda turn: keying.of(turn).confidence)
+
+
+def by_oracle(keyer: Keyer, one: Labelled, held: list[KeyCorrection]) -> int:
+    """Choose, knowing all answers, the turn that helps most."""
+
+    def right(turn: int) -> float:
+        score = scored(one, keyer.key(one.transcript, [*held, answer(one, turn)]), [])
+        return score.main + score.leaf
+
+    return max(_open(one, held), key=right)
+
+
+def _open(one: Labelled, held: Sequence[KeyCorrection]) -> list[int]:
+    """Return the interviewer's turns nobody has been asked about."""
+    known = {correction.id for correction in held}
+    turns = one.transcript.turns
+    return [t.number for t in turns if t.role is Role.INTERVIEWER and str(t.number) not in known]
 
 
 def taught(one: Labelled, every: Sequence[Labelled]) -> list[Confirmed]:
-    """Return every turn of the other interviews with the same guide, as if confirmed."""
+    """Return every turn of the study's other interviews, as if confirmed."""
     return [
         Confirmed(turn.text, other.transcript.language, item)
         for other in every
-        if other.guide == one.guide and other.name != one.name
+        if other.study == one.study and other.name != one.name
         for turn, item in zip(other.transcript.turns, other.items, strict=True)
     ]
 
 
-def question(guide: Guide, item: str | None) -> str | None:
-    return guide.question_of(item).id if item else None
+def carried(one: Labelled, *, forward: bool) -> Keying:
+    """Return the simple baselines: the best match by shared words, carried forward or not."""
+    words = {item.id: set(_stems(f"{item.text} {' '.join(item.cues)}")) for item in one.guide.items}
+    last: str | None = None
+    keys = []
+    for turn in one.transcript.turns:
+        said = set(_stems(turn.text))
+        scores = {item: len(said & own) / len(own) ** 0.5 for item, own in words.items() if own}
+        best = max(scores, key=lambda item: scores[item])
+        if not forward:
+            last = best if scores[best] > 0 else None
+        elif turn.role is Role.INTERVIEWER and scores[best] > 0:
+            last = best
+        keys.append(Key(turn.number, last, How.ASKED, 0.0))
+    return Keying(one.name, tuple(keys))
+
+
+def _stems(text: str) -> list[str]:
+    return [word.strip(".,?!:;«»()")[:6] for word in text.casefold().split() if len(word) > 3]
+
+
+def scored(one: Labelled, keying: Keying, held: Sequence[KeyCorrection]) -> Score:
+    """Compare keys with the labels; every turn counts, those a person was asked about too."""
+    pairs = list(zip(keying.keys, one.items, strict=True))
+    known = {correction.id for correction in held}
+    right = [key.item == item for key, item in pairs]
+    return Score(
+        main=share([_question(one, key.item) == _question(one, item) for key, item in pairs]),
+        leaf=share(right),
+        three=share([key.item == item or item in dict(key.best) for key, item in pairs]),
+        uncovered=uncovered_f1(one, keying),
+        keys=tuple(
+            (key, hit)
+            for (key, _), hit in zip(pairs, right, strict=True)
+            if str(key.turn) not in known
+        ),
+    )
+
+
+def _question(one: Labelled, item: str | None) -> str | None:
+    return one.guide.question_of(item).id if item else None
 
 
 def share(hits: Sequence[bool]) -> float:
+    """Return the share of hits."""
     return sum(hits) / len(hits) if hits else float("nan")
 
 
@@ -127,37 +235,74 @@ def uncovered_f1(one: Labelled, keying: Keying) -> float:
     return 2 * len(truth & found) / (len(truth) + len(found)) if truth or found else 1.0
 
 
-def told(one: Labelled, keying: Keying) -> str:
+def told(score: Score) -> str:
     """Return a line of figures."""
-    pairs = list(zip(keying.keys, one.items, strict=True))
-    main = [question(one.guide, key.item) == question(one.guide, item) for key, item in pairs]
-    leaf = [key.item == item for key, item in pairs]
-    top = [key.item == item or item in dict(key.best) for key, item in pairs]
-    sure = [key.item == item for key, item in pairs if key.confidence > SURE]
-    uncovered = uncovered_f1(one, keying)
+    sure = [hit for key, hit in score.keys if key.confidence > SURE]
     return (
-        f"main {share(main):.2f}  leaf {share(leaf):.2f}  best three {share(top):.2f}  "
-        f"above {SURE} {share(sure):.2f} of {len(sure)}  uncovered F1 {uncovered:.2f}"
+        f"main {score.main:.2f}  leaf {score.leaf:.2f}  best three {score.three:.2f}  "
+        f"uncovered F1 {score.uncovered:.2f}  above {SURE} {sum(sure)}/{len(sure)}"
     )
 
 
-def run() -> None:
-    """Print the figures of every labelled interview."""
-    every = tuple(labelled())
-    for one in every:
-        bare = Keyer(one.guide).key(one.transcript)
-        own = corrected(one, bare)
-        said = confirmed_turns(one.transcript, own)
-        others = taught(one, every)
-        rows = {
-            one.name: bare,
-            "  own corrections only": Keyer(one.guide, said).key(one.transcript, own),
-            "  others confirmed": Keyer(one.guide, others).key(one.transcript),
-            "  both": Keyer(one.guide, [*others, *said]).key(one.transcript, own),
-        }
-        for label, keying in rows.items():
-            sys.stdout.write(f"{label:23} {told(one, keying)}\n")
+def summary(table: dict[tuple[str, str], list[Score]]) -> None:
+    """Print means by language, beside carrying forward (same run) and the prototype."""
+    sys.stdout.write("\nmeans over interviews (ratio to carrying forward; the prototype's)\n")
+    for (language, name), scores in sorted(table.items(), key=lambda one: one[0][0]):
+        main_, leaf, uncovered = (
+            sum(getattr(one, field) for one in scores) / len(scores)
+            for field in ("main", "leaf", "uncovered")
+        )
+        base = table[language, "carried forward"]
+        ratio = main_ / max(0.01, sum(one.main for one in base) / len(base))
+        known = PROTOTYPE[language].get(name)
+        beside = f"prototype {known[0]:.2f}/{known[1]:.2f}" if known else ""
+        sys.stdout.write(
+            f"  {language} {name:20} main {main_:.2f} (×{ratio:.1f})  leaf {leaf:.2f}  "
+            f"uncovered F1 {uncovered:.2f}  {beside}\n"
+        )
+
+
+def calibration(table: dict[tuple[str, str], list[Score]]) -> None:
+    """Print how often keys of each confidence are right."""
+    sys.stdout.write("\nshare right by confidence (turns)\n")
+    for (language, name), scores in sorted(table.items(), key=lambda one: one[0][0]):
+        if name in {"carried forward", "best match per turn"}:
+            continue
+        keys = [pair for score in scores for pair in score.keys]
+        cells = []
+        for low, high in pairwise(BINS):
+            hits = [hit for key, hit in keys if low < key.confidence <= high]
+            cells.append(f"≤{high:.1f} {share(hits):.2f} ({len(hits)})")
+        sys.stdout.write(f"  {language} {name:20} {'  '.join(cells)}\n")
+
+
+def kinds(one: Labelled, keying: Keying) -> Iterator[str]:
+    """Yield the kind of turn of each error (by item)."""
+    for at, (key, item) in enumerate(zip(keying.keys, one.items, strict=True)):
+        if key.item == item:
+            continue
+        if item is None or key.item is None:
+            yield "off the guide, missed or imagined"
+        elif _question(one, item) == _question(one, key.item):
+            yield "right question, wrong sub-question"
+        else:
+            yield _kind(one, at)
+
+
+def _kind(one: Labelled, at: int) -> str:
+    """Say what sort of turn was keyed to a wrong question."""
+    order = {item.id: place for place, item in enumerate(one.guide.items)}
+    item, before = one.items[at], one.items[at - 1] if at else None
+    asks = one.transcript.turns[at].role is Role.INTERVIEWER
+    if item == before:
+        return "goes on: probe or nod" if asks else "goes on: answer"
+    if not asks:
+        return "moves on by itself"
+    step = order[item or ""] - order[before] if before is not None else 1
+    if step < 0:
+        return "new question, back in the guide"
+    return "new question, jump ahead" if step > NEXT else "new question, next in the guide"
 
 
 if __name__ == "__main__":
-    run()
+    main()

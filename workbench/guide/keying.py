@@ -2,44 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.guide.evidence import Evidence, weigh
+from workbench.guide.act import acts
+from workbench.guide.emission import emit, said
+from workbench.guide.evidence import weigh
 from workbench.guide.learned import Confirmed, learn
-from workbench.guide.path import Matrix, Move, Paths
+from workbench.guide.nearness import Compass
+from workbench.guide.path import Matrix, Paths, Trellis
 from workbench.guide.profile import Profile
+from workbench.guide.weights import FITTED, TRAINED, Weights
+from workbench.language.meaning import NONE, model_of
 from workbench.model.coding import KeyCorrection
 from workbench.model.guide import Guide
 from workbench.model.keying import How, Key, Keying
 from workbench.model.transcript import Role, Transcript, Turn
 
-LOUDNESS: Final = {
-    Role.INTERVIEWER: 5.0,
-    Role.NOTE: 3.0,
-    Role.INFORMANT: 1.5,
-    Role.UNKNOWN: 1.5,
-}
-"""How loudly a turn's evidence speaks by role: the question is in the interviewer's words."""
+ASKING: Final = frozenset({Role.INTERVIEWER, Role.NOTE})
+"""Roles whose turns may ask."""
 
-CEILING: Final = 4.0
-"""Evidence of one turn for one item above which more says nothing more."""
+EVEN: Final = 0.5
+"""Probability from which a turn is taken to be off the guide: likelier off than on."""
 
-OFF: Final = 0.2
-"""Evidence that a turn with much to say must show for an item to be on the guide."""
+SLIGHT: Final = 0.36
+"""Share of telling words up to which an interviewer's turn is a nod or a probe."""
 
 MATCH: Final = 0.4
 """Evidence from which an interviewer's turn counts as asking the item itself."""
 
 OPENING: Final = 0.6
 """Probability from which a question that opens an item asks it, whatever its words are."""
-
-SLIGHT: Final = 0.36
-"""Share of telling words up to which an interviewer's turn is a nod or a probe."""
 
 BEST: Final = 3
 """How many likeliest items a key carries."""
@@ -61,21 +59,24 @@ def key_turns(
     guide: Guide,
     corrections: Sequence[KeyCorrection] = (),
     confirmed: Sequence[Confirmed] = (),
+    model: str = "",
 ) -> Keying:
     """Key every turn of ``transcript`` to ``guide``.
 
     ``corrections`` (those of this interview count, the latest per turn) hold; the rest is
     decoded around them. ``confirmed`` are the turns of all interviews, this one too, that
-    people have keyed (:func:`confirmed_turns`): their words teach. Same input, same keys.
+    people have keyed (:func:`confirmed_turns`): their words teach. ``model`` names the trained
+    language model that helps (:mod:`workbench.language.meaning`); "" the installed one.
+    Same input, same keys.
     """
-    return keyer(guide, tuple(confirmed)).key(transcript, corrections)
+    return keyer(guide, tuple(confirmed), model_of(model)).key(transcript, corrections)
 
 
 def confirmed_turns(
     transcript: Transcript, corrections: Sequence[KeyCorrection]
 ) -> tuple[Confirmed, ...]:
     """Return the turns of ``transcript`` that people have keyed, in order, as examples."""
-    held = _held(transcript, corrections)
+    held = held_keys(transcript, corrections)
     return tuple(
         Confirmed(turn.text, transcript.language, held[turn.number].item)
         for turn in transcript.turns
@@ -84,53 +85,103 @@ def confirmed_turns(
 
 
 @lru_cache(maxsize=8)
-def keyer(guide: Guide, confirmed: tuple[Confirmed, ...] = ()) -> Keyer:
+def keyer(guide: Guide, confirmed: tuple[Confirmed, ...] = (), model: str = NONE) -> Keyer:
     """Return the keyer of a guide and of what is confirmed, made once."""
-    return Keyer(guide, confirmed)
+    return Keyer(guide, confirmed, model)
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A transcript laid out against the guide, before anybody has said what a turn deals with."""
+
+    transcript: Transcript
+    trellis: Trellis
+    matches: Matrix
+    telling: NDArray[np.float64]
 
 
 class Keyer:
     """A guide, and what confirmed turns teach, made ready for any number of transcripts."""
 
-    def __init__(self, guide: Guide, confirmed: Sequence[Confirmed] = ()) -> None:
-        """Prepare the guide's side, and learn when enough is confirmed."""
-        self._ids = [item.id for item in guide.items]
+    def __init__(
+        self,
+        guide: Guide,
+        confirmed: Sequence[Confirmed] = (),
+        model: str = "",
+        weights: Weights | None = None,
+    ) -> None:
+        """Prepare the guide's side, and learn when enough is confirmed.
+
+        ``weights`` are those fitted for work with or without a trained model.
+        """
+        model = model_of(model)
+        weights = weights or (FITTED if model == NONE else TRAINED)
+        self.ids = [item.id for item in guide.items]
+        self.paths = Paths(guide, weights)
+        self._weights = weights
         self._profile = Profile(guide)
-        self._paths = Paths(guide)
-        self._learned = learn(guide, confirmed)
+        self._latest: Talk | None = None
+        self._compass = Compass(guide, model)
+        self._learned = learn(guide, confirmed, model)
+
+    def lay(self, transcript: Transcript) -> Talk:
+        """Weigh the words and acts of every turn; the latest talk is kept for the next word."""
+        if self._latest is not None and self._latest.transcript is transcript:
+            return self._latest
+        turns = transcript.turns
+        evidence = weigh(self._profile, turns, transcript.language)
+        near = self._compass.near(turns)
+        emissions = emit(evidence, turns, self._weights, near)
+        if self._learned is not None and turns:
+            emissions += self._learned.weigh(turns, transcript.language)
+        asks = np.array([turn.role in ASKING for turn in turns], dtype=np.bool_)
+        done = acts(turns, transcript.language, None if near is None else near.akin)
+        trellis = self.paths.lay(emissions, done, asks, progress(turns))
+        self._latest = Talk(transcript, trellis, said(evidence, self._weights), evidence.telling)
+        return self._latest
 
     def key(self, transcript: Transcript, corrections: Sequence[KeyCorrection] = ()) -> Keying:
         """Key every turn; see :func:`key_turns`."""
-        turns = transcript.turns
-        held = _held(transcript, corrections)
-        evidence = weigh(self._profile, turns, transcript.language)
-        emissions = _emissions(evidence, turns)
-        if self._learned is not None and turns:
-            emissions += self._learned.weigh(turns, transcript.language)
-        for turn, correction in held.items():
-            self._clamp(emissions, turn - 1, correction)
-        way, marginals = self._paths.decode(emissions, _kinds(evidence, turns), _progress(turns))
-        hows = _hows(turns, way, evidence, marginals)
+        if not transcript.turns:
+            return Keying(transcript.interview, ())
+        talk = self.lay(transcript)
+        held = held_keys(transcript, corrections)
+        marginals = self.marginals(talk, held)
+        way = likeliest(marginals)
+        hows = _hows(talk, way, marginals)
         shares = _tempered(marginals)
         keys = [
             self._keyed(turn, int(way[index]), hows[index], shares[index], held)
-            for index, turn in enumerate(turns)
+            for index, turn in enumerate(transcript.turns)
         ]
         return Keying(transcript.interview, tuple(keys))
 
-    def _clamp(self, emissions: Matrix, index: int, correction: KeyCorrection) -> None:
-        """Forbid every state of a turn but the one a person set."""
-        state = self._state(correction.item)
-        if state is not None:
-            kept = emissions[index, state]
-            emissions[index] = -np.inf
-            emissions[index, state] = kept
+    def marginals(self, talk: Talk, held: Mapping[int, KeyCorrection]) -> Matrix:
+        """Return the probability of every item (last: off the guide) at every turn.
 
-    def _state(self, item: str | None) -> int | None:
+        ``held`` are the corrections that hold, by the turn's number.
+        """
+        return self.paths.by_item(talk.trellis.marginals(self.clamp(talk, held)))
+
+    def clamp(self, talk: Talk, held: Mapping[int, KeyCorrection]) -> Matrix:
+        """Return what each turn shows of each state, where corrections hold only theirs."""
+        likely = talk.trellis.likely.copy()
+        for turn, correction in held.items():
+            column = self._column(correction.item)
+            if column is not None:
+                likely[turn - 1] = self.paths.clamped(likely[turn - 1], column)
+        return likely
+
+    def best(self, shares: NDArray[np.float64]) -> tuple[tuple[str, float], ...]:
+        """Return the likeliest items of a turn with their probabilities."""
+        order = np.argsort(-shares[:-1], kind="stable")[:BEST]
+        return tuple((self.ids[one], round(float(shares[one]), 4)) for one in order)
+
+    def _column(self, item: str | None) -> int | None:
         """Return the column of an item, of off the guide for None; None for an unknown id."""
         if item is None:
-            return len(self._ids)
-        return self._ids.index(item) if item in self._ids else None
+            return len(self.ids)
+        return self.ids.index(item) if item in self.ids else None
 
     def _keyed(
         self,
@@ -140,9 +191,8 @@ class Keyer:
         shares: NDArray[np.float64],
         held: dict[int, KeyCorrection],
     ) -> Key:
-        item = self._ids[state] if state < len(self._ids) else None
-        order = np.argsort(-shares[:-1], kind="stable")[:BEST]
-        best = tuple((self._ids[one], round(float(shares[one]), 4)) for one in order)
+        item = self.ids[state] if state < len(self.ids) else None
+        best = self.best(shares)
         correction = held.get(turn.number)
         if correction is not None and correction.item == item:
             how = _how_said(correction, how)
@@ -150,7 +200,9 @@ class Keyer:
         return Key(turn.number, item, how, round(float(shares[state]), 4), best)
 
 
-def _held(transcript: Transcript, corrections: Sequence[KeyCorrection]) -> dict[int, KeyCorrection]:
+def held_keys(
+    transcript: Transcript, corrections: Sequence[KeyCorrection]
+) -> dict[int, KeyCorrection]:
     """Return the correction that holds for each corrected turn, by the turn's number."""
     held: dict[int, KeyCorrection] = {}
     for correction in sorted(corrections, key=lambda one: (one.time, one.id)):
@@ -162,13 +214,13 @@ def _held(transcript: Transcript, corrections: Sequence[KeyCorrection]) -> dict[
     return held
 
 
-def _emissions(evidence: Evidence, turns: Sequence[Turn]) -> Matrix:
-    """Return log weights per turn and state; off the guide is the last column."""
-    loud = np.array([[LOUDNESS[turn.role]] for turn in turns]).reshape(-1, 1)
-    on = np.minimum(evidence.scores, CEILING)
-    on[:, -1] += OFF * evidence.telling
-    emissions: Matrix = loud * on
-    return emissions
+def likeliest(marginals: Matrix) -> NDArray[np.int64]:
+    """Return the column that each turn is keyed to: off the guide when likelier than not."""
+    off = marginals.shape[1] - 1
+    way: NDArray[np.int64] = np.where(
+        marginals[:, -1] >= EVEN, off, marginals[:, :-1].argmax(axis=1)
+    )
+    return way
 
 
 def _tempered(marginals: Matrix) -> Matrix:
@@ -178,21 +230,7 @@ def _tempered(marginals: Matrix) -> Matrix:
     return tempered
 
 
-def _kinds(evidence: Evidence, turns: Sequence[Turn]) -> NDArray[np.int64]:
-    """Say what each turn may do: an interviewer's «mm» asks nothing and moves nothing."""
-    kinds = []
-    for index, turn in enumerate(turns):
-        asks = turn.role in {Role.INTERVIEWER, Role.NOTE}
-        if asks and evidence.returns[index]:
-            kinds.append(Move.RETURNING)
-        elif asks and evidence.telling[index] > SLIGHT:
-            kinds.append(Move.ASKING)
-        else:
-            kinds.append(Move.NODDING if asks else Move.ANSWERING)
-    return np.array(kinds, dtype=np.int64)
-
-
-def _progress(turns: Sequence[Turn]) -> NDArray[np.float64]:
+def progress(turns: Sequence[Turn]) -> NDArray[np.float64]:
     """Return how much of the talk, by its letters, is over in the middle of each turn."""
     lengths = np.array([len(turn.text) + 1.0 for turn in turns])
     progress: NDArray[np.float64] = (lengths.cumsum() - lengths / 2) / max(1.0, lengths.sum())
@@ -203,9 +241,7 @@ def _how_said(correction: KeyCorrection, seen: How) -> How:
     return How(correction.how) if correction.how in set(How) else seen
 
 
-def _hows(
-    turns: Sequence[Turn], way: NDArray[np.int64], evidence: Evidence, marginals: Matrix
-) -> list[How]:
+def _hows(talk: Talk, way: NDArray[np.int64], marginals: Matrix) -> list[How]:
     """Say how each turn's item came up: by what the interviewer's latest words did.
 
     Within a run of turns on one item: a turn that asks the item opens ``asked``; another
@@ -214,16 +250,22 @@ def _hows(
     """
     off = marginals.shape[1] - 1
     hows: list[How] = []
-    for index, turn in enumerate(turns):
+    for index, turn in enumerate(talk.transcript.turns):
         state = int(way[index])
         opens = index == 0 or int(way[index - 1]) != state
         if state == off:
             hows.append(How.OFF_GUIDE)
-        elif turn.role in {Role.INTERVIEWER, Role.NOTE}:
-            asks = bool(evidence.scores[index, state] >= MATCH) or (
-                opens and evidence.telling[index] > SLIGHT and marginals[index, state] >= OPENING
-            )
+        elif turn.role in ASKING:
+            sure = talk.telling[index] > SLIGHT and marginals[index, state] >= OPENING
+            asks = bool(talk.matches[index, state] >= MATCH) or (opens and sure)
             hows.append(How.ASKED if asks else How.FOLLOW_UP)
         else:
-            hows.append(How.VOLUNTEERED if opens else hows[-1])
+            hows.append(How.VOLUNTEERED if opens or _after_nod(talk, way, index) else hows[-1])
     return hows
+
+
+def _after_nod(talk: Talk, way: NDArray[np.int64], index: int) -> bool:
+    """Say whether all that came before an answer on its item is one nod: nobody asked for it."""
+    nod = talk.transcript.turns[index - 1]
+    slight = nod.role in ASKING and talk.telling[index - 1] <= SLIGHT and "?" not in nod.text
+    return slight and (index == 1 or int(way[index - 2]) != int(way[index]))

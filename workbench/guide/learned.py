@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from workbench.guide.profile import courtesies
 from workbench.language.feature import features
+from workbench.language.meaning import NONE, Vectors, vectors
 from workbench.model.guide import Guide, Item
 from workbench.model.transcript import Role, Turn
 
@@ -51,6 +52,9 @@ GUIDE: Final = 0.5
 GRAM: Final = 0.5
 """Weight of character n-grams beside whole words."""
 
+MEANING: Final = 2.0
+"""Weight of the vectors of a trained model beside whole words."""
+
 GRAMS: Final = (3, 5)
 """Shortest and longest character n-gram within a word: endings and spellings vary."""
 
@@ -75,8 +79,11 @@ class Confirmed:
 class Learned:
     """A model fitted to the guide and the confirmed turns."""
 
-    def __init__(self, guide: Guide, confirmed: Iterable[Confirmed]) -> None:
-        """Fit; the order of ``confirmed`` does not matter. The guide has an item or more."""
+    def __init__(self, guide: Guide, confirmed: Iterable[Confirmed], model: str = NONE) -> None:
+        """Fit; the order of ``confirmed`` does not matter. The guide has an item or more.
+
+        With a trained model the texts' vectors speak beside their words.
+        """
         from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - slow to import
 
         columns: dict[str | None, int] = {item.id: at for at, item in enumerate(guide.items)}
@@ -85,17 +92,22 @@ class Learned:
         own.append(Confirmed(courtesies(guide.language), guide.language, None))
         said = sorted(confirmed, key=lambda one: (one.item or "", one.text, one.language))
         shares = [GUIDE] * len(own) + [1.0] * len(said)
+        every = (*own, *said)
+        self._language_model = model
+        self._usual: Vectors | None = None
         self._seen = _vectors()
-        seen = self._seen.fit_transform([features(one.text, one.language) for one in (*own, *said)])
+        words = self._seen.fit_transform([features(one.text, one.language) for one in every])
+        seen = self._with_meaning(words, [one.text for one in every])
         self._model = LogisticRegression(
             C=LOOSENESS, class_weight="balanced", max_iter=ROUNDS, random_state=SEED
         )
-        self._model.fit(seen, [columns[one.item] for one in (*own, *said)], sample_weight=shares)
+        self._model.fit(seen, [columns[one.item] for one in every], sample_weight=shares)
         self._weight = WEIGHT * len(said) / (len(said) + HALF)
 
     def weigh(self, turns: Sequence[Turn], language: str) -> NDArray[np.float64]:
         """Return log weights, 0 and below, per turn and item; the last column is off the guide."""
-        seen = self._seen.transform([features(turn.text, language) for turn in turns])
+        words = self._seen.transform([features(turn.text, language) for turn in turns])
+        seen = self._with_meaning(words, [turn.text for turn in turns])
         odds = self._model.decision_function(seen) - self._model.intercept_
         if odds.ndim == 1:
             odds = np.column_stack([-odds / 2, odds / 2])
@@ -104,14 +116,25 @@ class Learned:
         weights: NDArray[np.float64] = self._weight * loud * below
         return weights
 
+    def _with_meaning(self, words: Any, texts: Sequence[str]) -> Any:
+        """Return the texts' features: words and, where a model sees it, what they mean."""
+        from scipy.sparse import csr_matrix, hstack  # noqa: PLC0415 - slow to import
 
-def learn(guide: Guide, confirmed: Iterable[Confirmed]) -> Learned | None:
+        found = vectors(texts, self._language_model)
+        if found is None:
+            return words
+        if self._usual is None:
+            self._usual = found.mean(axis=0)
+        return hstack([words, csr_matrix(MEANING * (found - self._usual))]).tocsr()
+
+
+def learn(guide: Guide, confirmed: Iterable[Confirmed], model: str = NONE) -> Learned | None:
     """Learn from the confirmed turns; None while they are fewer than :data:`MINIMUM`.
 
     Turns of items that the guide no longer has teach nothing and do not count.
     """
     useful = [one for one in confirmed if one.item is None or one.item in guide.by_id]
-    return Learned(guide, useful) if guide.items and len(useful) >= MINIMUM else None
+    return Learned(guide, useful, model) if guide.items and len(useful) >= MINIMUM else None
 
 
 def _texts(item: Item) -> tuple[str, ...]:

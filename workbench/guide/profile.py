@@ -1,35 +1,23 @@
-"""What each guide item is about, as weighted features, and how much a word speaks for it."""
+"""What each guide item is about, by where in the guide its words stand."""
 
 from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import Final, TypeVar
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from workbench.guide.weights import CHANNELS
 from workbench.language.feature import normal, word_features
+from workbench.language.sense import senses
 from workbench.language.word import bare_words
 from workbench.model.guide import Guide, Item
 
 Rows = NDArray[np.float32]
-
-_Feature = TypeVar("_Feature", str, tuple[str, str])
-
-TEXT: Final = 0.8
-"""Weight of a word of the question itself."""
-
-CUE: Final = 1.4
-"""Weight of a cue word: it was written because people say it."""
-
-PROMPT: Final = 1.0
-"""Weight of a word of the prompts."""
-
-PARENT: Final = 0.1
-"""Weight of the words of the question above: a sub-question leans on them."""
 
 EVENNESS: Final = 0.5
 """Power of an item's norm that its weights are divided by: 0 favours long items, 1 short."""
@@ -43,43 +31,39 @@ LIKE: Final = 0.5
 ALIKE: Final = 0.8
 """Weight of a word that is only alike, times its likeness."""
 
-PAIR: Final = 1.1
-"""Weight of two words that follow each other in the guide and in the turn."""
-
-
 RAREST: Final = 2.4
 """Weight of a word that one item alone holds; commoner ones have less, down to none."""
 
-COURTESY: Final = 1.6
-"""Weight of a word that belongs to beginnings, endings and disturbances of a talk."""
-
-COURTESIES: Final = {
-    "en": "recorder recording record hear consent anonymous signed phone bell thanks goodbye "
-    "pleasure welcome lunch coffee break",
-    "nb": "opptak opptaket opptaker lyd samtykke samtykket anonym informasjonsskriv skriv "
-    "underskrift tusen hyggelig vente kaffe pause lunsj hallo morn",
-}
-"""Such words."""
-
-
 EMPTY: Final = 0.3
 """What a pair of two stop words in a cue («til slutt») keeps of its weight."""
+
+COURTESIES: Final = {
+    "en": "recorder recording record tape hear consent anonymous signed phone bell goodbye "
+    "pleasure welcome lunch coffee kettle break battery door sheet stop confidential",
+    "nb": "opptak opptaket opptaker lyd samtykke samtykket anonym informasjonsskriv skriv "
+    "underskrift tusen hyggelig vente kaffe pause lunsj hallo morn dør ringe batteri trykke "
+    "frivillig trekke skru høre",
+}
+"""Words that belong to beginnings, endings and disturbances of a talk."""
+
+_TEXT, _CUES, _PROMPTS, _CONDITION, _ABOVE, _PAIRS, _SENSES = range(len(CHANNELS))
+
+_WORDED: Final = (_TEXT, _CUES, _PROMPTS, _CONDITION, _ABOVE)
 
 
 class Profile:
     """The guide's side of the comparison, prepared once; words are kept as they are met.
 
-    Rows have a place for every item, and a last one for what is said off the guide.
+    Rows have a line per channel and a place for every item, and a last one for what is
+    said off the guide.
     """
 
     def __init__(self, guide: Guide) -> None:
-        """Weigh the features of every item of ``guide``."""
+        """Weigh the words of every item of ``guide``."""
         self.size = len(guide.items) + 1
-        weights = [_weights(guide, item) for item in guide.items] + [_courtesies(guide)]
-        pairs = [_pairs(guide, item) for item in guide.items]
-        pairs.append({})
-        self._by_feature = _spread(weights, 1.0)
-        self._by_pair = _spread(pairs, PAIR)
+        self._by_feature = _spread(_features(guide))
+        self._by_pair = _spread(_pairs(guide))
+        self._by_sense = _spread(_senses(guide))
         self._grams = _gram_index(self._by_feature)
         self._words: dict[tuple[str, str], Rows | None] = {}
 
@@ -87,28 +71,29 @@ class Profile:
         """Return how much ``word`` (small letters) speaks for each item; None for nothing."""
         key = (word, language)
         if key not in self._words:
-            self._words[key] = self._weigh(word_features(word, language))
+            self._words[key] = self._weigh(word, language)
         return self._words[key]
 
     def pair(self, first: str, second: str) -> Rows | None:
         """Return how much two normalised words in a row speak for each item."""
-        return self._by_pair.get((first, second))
+        found = self._by_pair.get((first, second))
+        return None if found is None else found[_PAIRS]
 
-    def _weigh(self, features: tuple[str, ...]) -> Rows | None:
-        row = np.zeros(self.size, dtype=np.float32)
-        for feature in dict.fromkeys(features):
+    def _weigh(self, word: str, language: str) -> Rows | None:
+        row = np.zeros((len(CHANNELS), self.size), dtype=np.float32)
+        for feature in dict.fromkeys(word_features(word, language)):
             exact = self._by_feature.get(feature)
-            if exact is not None:
-                row += exact
-            else:
-                row += self._alike(feature)
+            row += exact if exact is not None else self._alike(feature)
+        for sense in senses(word, language):
+            if sense in self._by_sense:
+                row += self._by_sense[sense]
         return row if row.any() else None
 
     def _alike(self, feature: str) -> Rows:
         """Return the evidence of the guide's words that share most of their n-grams."""
         grams = _grams(feature)
         shared = Counter(other for gram in grams for other in self._grams.get(gram, ()))
-        row = np.zeros(self.size, dtype=np.float32)
+        row = np.zeros((len(CHANNELS), self.size), dtype=np.float32)
         for other, count in shared.items():
             likeness = 2 * count / (len(grams) + len(_grams(other)))
             if likeness >= LIKE:
@@ -116,65 +101,105 @@ class Profile:
         return row
 
 
-def _weights(guide: Guide, item: Item) -> dict[str, float]:
-    """Return the features of an item with their weights, the highest where one recurs."""
-    weights: dict[str, float] = {}
-    parent = guide.by_id[item.parent].text if item.parent else ""
-    sources = [(item.text, TEXT), (parent, PARENT)]
-    sources += [(cue, CUE) for cue in item.cues] + [(prompt, PROMPT) for prompt in item.prompts]
-    for text, weight in sources:
-        for word in bare_words(text):
-            for feature in word_features(word, guide.language):
-                weights[feature] = max(weight, weights.get(feature, 0.0))
-    return weights
-
-
-def _courtesies(guide: Guide) -> dict[str, float]:
-    """Return the features of what is said off the guide."""
-    language = "en" if guide.language == "en" else "nb"
-    words = courtesies(guide.language).split()
-    return {feature: COURTESY for word in words for feature in word_features(word, language)}
-
-
 def courtesies(language: str) -> str:
     """Return words that are said off the guide, in English or in bokmål."""
     return COURTESIES["en" if language == "en" else "nb"]
 
 
-def _pairs(guide: Guide, item: Item) -> dict[tuple[str, str], float]:
-    pairs: dict[tuple[str, str], float] = {}
-    for text, weight in ((item.text, TEXT), *((cue, CUE) for cue in item.cues)):
-        words = bare_words(text)
-        plain = [normal(word, guide.language) for word in words]
-        for at, pair in enumerate(pairs_of(plain)):
-            telling = any(word_features(word, guide.language) for word in words[at : at + 2])
-            if telling or weight == CUE:
-                own = weight if telling else weight * EMPTY
-                pairs[pair] = max(own, pairs.get(pair, 0.0))
-    return pairs
+def _sources(guide: Guide, item: Item) -> Iterator[tuple[int, str]]:
+    """Yield what the guide says of an item, with its channel."""
+    yield _TEXT, item.text
+    for cue in item.cues:
+        yield _CUES, cue
+    for prompt in item.prompts:
+        yield _PROMPTS, prompt
+    yield _CONDITION, item.condition
+    if item.parent:
+        yield _ABOVE, guide.by_id[item.parent].text
+    for child in guide.children(item.id):
+        yield _ABOVE, child.text
+        yield _ABOVE, " ".join(child.cues)
 
 
-def pairs_of(words: list[str]) -> Iterable[tuple[str, str]]:
-    """Return each word with the one that follows it."""
-    return pairwise(words)
+_Found = list[dict[tuple[int, object], float]]
+"""Per item: (channel, feature) → weight."""
 
 
-def _spread(weights: list[dict[_Feature, float]], scale: float) -> dict[_Feature, Rows]:
-    """Return feature → row over items: weight × inverse item frequency, evened by norm."""
-    held = Counter(feature for one in weights for feature in one)
-    size = len(weights) + 1
-    rows: dict[_Feature, Rows] = {
-        feature: np.zeros(len(weights), dtype=np.float32) for feature in held
+def _features(guide: Guide) -> _Found:
+    found: _Found = []
+    for item in guide.items:
+        one: dict[tuple[int, object], float] = {}
+        for channel, text in _sources(guide, item):
+            for word in bare_words(text):
+                one.update(
+                    dict.fromkeys(((channel, f) for f in word_features(word, guide.language)), 1.0)
+                )
+        found.append(one)
+    language = "en" if guide.language == "en" else "nb"
+    off: dict[tuple[int, object], float] = {
+        (_TEXT, feature): 1.0
+        for word in courtesies(guide.language).split()
+        for feature in word_features(word, language)
     }
-    for index, one in enumerate(weights):
+    return [*found, off]
+
+
+def _pairs(guide: Guide) -> _Found:
+    found: _Found = []
+    for item in guide.items:
+        one: dict[tuple[int, object], float] = {}
+        for channel, text in _sources(guide, item):
+            if channel not in {_TEXT, _CUES}:
+                continue
+            words = bare_words(text)
+            plain = [normal(word, guide.language) for word in words]
+            for at, pair in enumerate(pairwise(plain)):
+                telling = any(word_features(word, guide.language) for word in words[at : at + 2])
+                if telling or channel == _CUES:
+                    weight = 1.0 if telling else EMPTY
+                    one[_PAIRS, pair] = max(weight, one.get((_PAIRS, pair), 0.0))
+        found.append(one)
+    return [*found, {}]
+
+
+def _senses(guide: Guide) -> _Found:
+    found: _Found = []
+    for item in guide.items:
+        counted = Counter(
+            sense
+            for channel, text in _sources(guide, item)
+            if channel != _ABOVE
+            for word in bare_words(text)
+            for sense in senses(word, guide.language)
+        )
+        found.append({(_SENSES, sense): 1.0 + math.log(n) for sense, n in counted.items()})
+    return [*found, {}]
+
+
+def _spread(found: _Found) -> dict[object, Rows]:
+    """Return feature → channels × items: weight × inverse item frequency, evened by norm."""
+    own = [{f for (channel, f) in one if channel != _ABOVE} for one in found]
+    held = Counter(feature for one in own for feature in one)
+    size = len(found) + 1
+    rows: dict[object, Rows] = defaultdict(
+        lambda: np.zeros((len(CHANNELS), len(found)), dtype=np.float32)
+    )
+    for index, one in enumerate(found):
         rare = {
-            feature: weight * RAREST * math.log(size / (held[feature] + 0.5)) / math.log(size / 1.5)
-            for feature, weight in one.items()
+            (channel, feature): weight
+            * RAREST
+            * max(0.0, math.log(size / (held[feature] + 0.5)))
+            / math.log(size / 1.5)
+            for (channel, feature), weight in one.items()
         }
-        norm = math.sqrt(sum(value * value for value in rare.values())) or 1.0
-        for feature, value in rare.items():
-            rows[feature][index] = scale * value / norm**EVENNESS
-    return rows
+        best: dict[object, float] = defaultdict(float)
+        for (channel, feature), value in rare.items():
+            if channel != _ABOVE:
+                best[feature] = max(best[feature], value)
+        norm = math.sqrt(sum(value * value for value in best.values())) or 1.0
+        for (channel, feature), value in rare.items():
+            rows[feature][channel, index] = value / norm**EVENNESS
+    return dict(rows)
 
 
 def _grams(word: str) -> frozenset[str]:
@@ -182,9 +207,9 @@ def _grams(word: str) -> frozenset[str]:
     return frozenset(edged[at : at + GRAM] for at in range(max(1, len(edged) - GRAM + 1)))
 
 
-def _gram_index(features: Mapping[str, Rows]) -> dict[str, list[str]]:
+def _gram_index(features: Mapping[object, Rows]) -> dict[str, list[str]]:
     index: dict[str, list[str]] = defaultdict(list)
     for feature in features:
-        for gram in _grams(feature):
-            index[gram].append(feature)
+        for gram in _grams(str(feature)):
+            index[gram].append(str(feature))
     return index

@@ -83,6 +83,8 @@ class Study:
     ``roles`` name the styles of a house style of the user's own, by their role; ``blind`` says
     that coders do not see each other's codings. ``suggestions`` of codes are learned from ``all``
     coders, from one's ``own`` codings only (always so where coding is blind), or are ``off``.
+    ``language_model`` names the trained model that helps to key: ``""`` the one that is
+    installed, ``none`` goes without.
     """
 
     id: str
@@ -111,6 +113,7 @@ class Study:
     roles: tuple[tuple[str, str], ...] = ()
     guide_file: str = "guide.md"
     codebook_file: str = "codebook.yaml"
+    language_model: str = ""
 
     def case(self, name: str) -> Case:
         """Return the case with this id; KeyError when there is none."""

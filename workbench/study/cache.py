@@ -34,7 +34,7 @@ class Cache:
         ``topic`` names the sort of result; ``inputs`` is any text that changes whenever
         the result could.
         """
-        name = f"{topic}-{digest(f'{edition()}|{topic}|{inputs}'.encode())[:32]}.json"
+        name = _name(topic, inputs)
         self._used.add(name)
         kept = self._at_hand.get(name)
         if isinstance(kept, kind):
@@ -52,6 +52,10 @@ class Cache:
         except (OSError, ValueError):
             return None
 
+    def spare(self, topic: str, inputs: str) -> None:
+        """Keep what is kept for ``inputs`` through :meth:`tidy`, though nobody asked for it."""
+        self._used.add(_name(topic, inputs))
+
     def tidy(self, *topics: str) -> None:
         """Remove what this run did not use, of the sorts given; of all it used when none is."""
         sorts = topics or {name.rpartition("-")[0] for name in self._used}
@@ -59,3 +63,7 @@ class Cache:
             for path in self._folder.iterdir():
                 if path.name not in self._used and path.name.rpartition("-")[0] in sorts:
                     path.unlink(missing_ok=True)
+
+
+def _name(topic: str, inputs: str) -> str:
+    return f"{topic}-{digest(f'{edition()}|{topic}|{inputs}'.encode())[:32]}.json"

@@ -77,6 +77,7 @@ def read_study(folder: Folder, planned: bytes | None = None) -> Study:
         suggestions=settings.choice("suggestions", ("all", "own", "off"), "all"),
         guide_file=settings.file_name("guide", "guide.md"),
         codebook_file=settings.file_name("codebook", "codebook.yaml"),
+        language_model=settings.text("language_model", ""),
     )
 
 
@@ -93,6 +94,7 @@ _FIELDS = (
         "blind",
         "roles",
         "suggestions",
+        "language_model",
     ),
 )
 

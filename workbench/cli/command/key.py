@@ -8,8 +8,12 @@ import click
 
 from workbench.cli.show import table
 from workbench.cli.speech import say
+from workbench.study.asked import ProposedCue, Question, proposed_cues, questions
 from workbench.study.keyed import Keyed, correct, keyed, to_csv
 from workbench.study.session import opened
+
+WIDTH = 160
+"""Signs of a turn that are shown where a person is asked about it."""
 
 
 def command() -> click.Command:
@@ -19,7 +23,9 @@ def command() -> click.Command:
         "key",
         help=say(
             "Show how an INTERVIEW is keyed to the guide. With --set TURN ITEM, say which item "
-            "a turn deals with («off» for none); the rest is decoded again around it."
+            "a turn deals with («off» for none); the rest is decoded again around it. With "
+            "--ask N, see the N turns whose answer would help the keying most; with --cues, "
+            "words that confirmed turns propose as cues for the guide."
         ),
     )
     @click.argument("interview")
@@ -31,16 +37,34 @@ def command() -> click.Command:
         metavar="TURN ITEM",
         help=say("Correct the key of a turn; may be given several times."),
     )
+    @click.option(
+        "--ask",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help=say("Show the N turns whose answer would help most, with three likely items each."),
+    )
+    @click.option("--cues", is_flag=True, help=say("Propose cue words from confirmed turns."))
     @click.option("--coder", envvar="WORKBENCH_CODER", default="", help=say("Who says so."))
     @click.option(
         "--csv", "file", type=click.Path(path_type=Path), help=say("Write the table to a CSV file.")
     )
     def run(
-        interview: str, corrections: tuple[tuple[int, str], ...], coder: str, file: Path | None
+        interview: str,
+        corrections: tuple[tuple[int, str], ...],
+        ask: int | None,
+        cues: bool,
+        coder: str,
+        file: Path | None,
     ) -> None:
         with opened(Path.cwd()) as session:
             if corrections:
                 correct(session, coder, interview, corrections)
+            if ask is not None:
+                _ask(interview, questions(session, interview, ask))
+                return
+            if cues:
+                _propose(proposed_cues(session))
+                return
             rows = keyed(session, interview)
         if file is not None:
             to_csv(rows, file)
@@ -65,3 +89,46 @@ def _show(rows: tuple[Keyed, ...]) -> None:
         for row in rows
     ]
     click.echo(table(head, cells, right=(0, 4)))
+
+
+def _ask(interview: str, found: tuple[Question, ...]) -> None:
+    if not found:
+        click.echo(say("Every turn that could be asked about is confirmed."))
+        return
+    for one in found:
+        click.echo(
+            say(
+                "Turn {turn}, {speaker} (helps {gain} turns)",
+                turn=one.turn,
+                speaker=one.speaker,
+                gain=f"{one.gain:.1f}",
+            )
+        )
+        if one.before:
+            click.echo(f"    … {_short(one.before)}")
+        click.echo(f"    «{_short(one.text)}»")
+        for item, label, share in one.best:
+            click.echo(f"    {share:3d} %  {label}  {item}")
+    first = found[0]
+    click.echo(
+        say(
+            "Answer with: workbench key {interview} --set {turn} {item} --coder WHO --ask {number}",
+            interview=interview,
+            turn=first.turn,
+            item=first.best[0][0],
+            number=len(found),
+        )
+    )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= WIDTH else text[: WIDTH - 1].rstrip() + "…"
+
+
+def _propose(found: tuple[ProposedCue, ...]) -> None:
+    if not found:
+        click.echo(say("Too few turns are confirmed to propose cue words."))
+        return
+    head = [say(word) for word in ("Item", "Cue word", "Turns", "Elsewhere")]
+    cells = [(f"{one.label} {one.item}", one.word, one.turns, one.others) for one in found]
+    click.echo(table(head, cells, right=(2, 3)))
