@@ -21,6 +21,7 @@ from workbench.errors.work import CannotWrite, NoFolder, UnreadableWord
 COMMANDS = {
     "init": "Start a new study in a folder.",
     "build": "Do everything: from the files to the report.",
+    "watch": "Build again whenever a file is saved.",
     "status": "Show how far the study has come.",
     "ingest": "Bring in transcripts and notes.",
     "serve": "Open the study in the browser and code there.",

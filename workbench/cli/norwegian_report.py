@@ -73,4 +73,26 @@ REPORT: Final = {
     "Since issue {name} ({coder}, {date}): {number} changes.": (
         "Siden utgave {name} ({coder}, {date}): {number} endringer."
     ),
+    "Build again whenever a file is saved.": "Bygg på nytt hver gang en fil lagres.",
+    "Build the report, and build it again whenever a template, the codebook or a "
+    "source is saved. A mistake in a file is told in one line, and the watch goes on. "
+    "Stop with Ctrl-C.": (
+        "Bygg rapporten, og bygg den på nytt hver gang en mal, kodeboken eller en kilde lagres. "
+        "En feil i en fil blir sagt på én linje, og det går videre. Stopp med Ctrl-C."
+    ),
+    "Watching. Save a file to build again; stop with Ctrl-C.": (
+        "Følger med. Lagre en fil for å bygge på nytt; stopp med Ctrl-C."
+    ),
+    "Built again in {seconds} s; {number} need your eye.": (
+        "Bygd på nytt på {seconds} s; {number} trenger et blikk."
+    ),
+    "Ask for one part at a time: a chapter, theme, group or case.": (
+        "Be om én del om gangen: et kapittel, et tema, en gruppe eller et case."
+    ),
+    "Only this case; the file is internal, and says so.": (
+        "Bare dette caset; filen er intern og sier det."
+    ),
+    "Only the cases of this group.": "Bare casene i denne gruppen.",
+    "Only this theme.": "Bare dette temaet.",
+    "Only this chapter (part of its file's name).": "Bare dette kapitlet (del av filnavnet).",
 }

@@ -31,7 +31,7 @@ def compose(material: Material, templates: Mapping[str, str]) -> Document:
     """Return the whole report: cover, contents, lists of tables and figures, chapters."""
     chapters = render_chapters(templates, material)
     study, language = material.study, material.language
-    front = tuple(_front(chapters, language))
+    front = tuple(front_of(chapters, language))
     return Document(
         title=study.title.in_(language),
         authors=study.authors,
@@ -102,7 +102,8 @@ def _printed(chapters: Chapters) -> frozenset[str]:
     return frozenset(one.id for one in mentions(document))
 
 
-def _front(chapters: Chapters, language: str) -> Iterable[Block]:
+def front_of(chapters: Chapters, language: str) -> Iterable[Block]:
+    """Yield the lists before the first chapter: contents, and what tables and figures there are."""
     yield Contents("contents", CONTENTS.in_(language))
     kinds = {type(block) for _, blocks in chapters for block in every(blocks)}
     if Table in kinds:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench.errors.base import Where
 from workbench.errors.work import UnreadableFile
@@ -19,6 +22,9 @@ from workbench.study.remark import Remark
 from workbench.study.session import Session, database_of, opened
 from workbench.study.sync import Synced, sync
 from workbench.text.form import digest
+
+if TYPE_CHECKING:
+    from workbench.study.weighed import Weighed
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +47,53 @@ class Built:
     remarks: tuple[Remark, ...]
 
 
+@dataclass
+class Warm:
+    """What a process that builds again and again keeps at hand between builds."""
+
+    key: str = ""
+    session: Session | None = None
+    weighed: Weighed | None = None
+
+
 def build(
-    start: Path, language: str | None = None, progress: Progress = silent, *, again: bool = False
+    start: Path,
+    language: str | None = None,
+    progress: Progress = silent,
+    *,
+    again: bool = False,
+    warm: Warm | None = None,
 ) -> Built:
     """Build the study that ``start`` is in; with ``again`` even when nothing changed.
 
-    Leaves ``outputs/`` as it was unless every file of the report could be made.
+    Leaves ``outputs/`` as it was unless every file of the report could be made. With
+    ``warm``, a build after a change to templates alone does not weigh the study again.
     """
     folder = find(start)
     with only_one(folder):
         with database_of(folder) as database:
             _sync(folder, database, progress)
             stamp = _stamp(folder, database, language)
+            key = _stamp(folder, database, language, templates=False)
             kept = None if again else _kept(folder, database, stamp)
         if kept is not None:
             return kept
-        with opened(start) as session:
-            return _build(session, stamp, language, progress)
+        warm = warm or Warm()
+        if warm.key != key:
+            warm.key, warm.session, warm.weighed = key, None, None
+        with _opened(folder, warm) as session:
+            return _build(session, stamp, language, progress, warm)
+
+
+@contextlib.contextmanager
+def _opened(folder: Folder, warm: Warm) -> Iterator[Session]:
+    """Open the study; what was read of it before is at hand when it has not changed."""
+    if warm.session is None:
+        with opened(folder.root) as session:
+            yield session
+    else:
+        with database_of(folder) as database:
+            yield replace(warm.session, database=database)
 
 
 def _sync(folder: Folder, database: Database, progress: Progress) -> Synced:
@@ -67,12 +103,15 @@ def _sync(folder: Folder, database: Database, progress: Progress) -> Synced:
     return synced
 
 
-def _build(session: Session, stamp: str, language: str | None, progress: Progress) -> Built:
+def _build(
+    session: Session, stamp: str, language: str | None, progress: Progress, warm: Warm
+) -> Built:
     # The engines behind these two are heavy; a build with nothing to do never loads them.
     from workbench.study.report import write_report  # noqa: PLC0415
     from workbench.study.weighed import weigh_all  # noqa: PLC0415
 
-    weighed = weigh_all(session, language or session.study.language, progress)
+    weighed = warm.weighed or weigh_all(session, language or session.study.language, progress)
+    warm.session, warm.weighed = session, weighed
     written = write_report(session, weighed, progress)
     remarks = (*weighed.remarks, *written.remarks)
     files = dict(written.files)
@@ -103,10 +142,13 @@ def is_current(folder: Folder, database: Database) -> bool:
     return _kept(folder, database, _stamp(folder, database, language)) is not None
 
 
-def _stamp(folder: Folder, database: Database, language: str | None) -> str:
-    """Return a digest of everything a build depends on."""
+def _stamp(
+    folder: Folder, database: Database, language: str | None, *, templates: bool = True
+) -> str:
+    """Return a digest of everything a build depends on, or of all but the templates."""
     parts = [edition(), language or "", str(database.last())]
-    for top in (folder.interviews, folder.codebook, folder.templates):
+    tops = (folder.interviews, folder.codebook, *((folder.templates,) if templates else ()))
+    for top in tops:
         parts.extend(
             f"{folder.relative(path)} {digest(_content(folder, path))}"
             for path in sorted(top.rglob("*"))

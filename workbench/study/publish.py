@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from workbench.study.files import write_all
+from workbench.study.part import WHOLE, Part, internal, narrowed
 from workbench.study.progress import Progress, silent
 from workbench.study.remark import Remark
-from workbench.study.report import write_report
-from workbench.study.session import opened
+from workbench.study.report import Written, write_report
+from workbench.study.session import Session, opened
 from workbench.study.weighed import weigh_all
+
+_UNSAFE: Final = re.compile(r"[^\w.-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +28,39 @@ class Published:
 
 
 def publish(
-    start: Path, language: str | None, to: Path | None, progress: Progress = silent
+    start: Path,
+    language: str | None,
+    to: Path | None,
+    progress: Progress = silent,
+    part: Part = WHOLE,
 ) -> Published:
-    """Write the report of the study that ``start`` is in; ``outputs/LANGUAGE`` by default."""
-    with opened(start) as session:
+    """Write the report of the study that ``start`` is in; ``outputs/LANGUAGE`` by default.
+
+    A part of it goes to ``outputs/parts``, under a name of its own.
+    """
+    with opened(start) as whole:
+        session = narrowed(whole, part)
         weighed = weigh_all(session, language or session.study.language, progress)
-        written = write_report(session, weighed, progress)
-        folder = to or session.folder.outputs / weighed.language
-        files = {folder / name: data for name, data in written.files.items()}
+        written = write_report(session, weighed, progress, part)
+        usual = "parts" if part.kind else weighed.language
+        folder = to or session.folder.outputs / usual
+        files = {folder / name: data for name, data in _named(session, written, part).items()}
         write_all(files)
         written.keep(session.folder)
         paths = tuple(session.folder.relative(path.absolute()) for path in files)
-        return Published(paths, (*weighed.remarks, *written.remarks))
+        # What is said of interviews that a part leaves out is no remark on it.
+        before = () if session is not whole else weighed.remarks
+        return Published(paths, (*before, *written.remarks))
+
+
+def _named(session: Session, written: Written, part: Part) -> Mapping[str, bytes]:
+    """Return the files by name; those of a part are called after it."""
+    if not part.kind:
+        return written.files
+    name = _UNSAFE.sub("-", f"{part.kind}-{part.name}")
+    name += "-internal" if internal(session, part) else ""
+    kept = ("report.docx", "report.html", "report.md", "ledger.csv")
+    return {
+        f"{one.partition('.')[0]}-{name}.{one.partition('.')[2]}": written.files[one]
+        for one in kept
+    }

@@ -13,6 +13,7 @@ from workbench.report.ledger import stamp_of, to_csv
 from workbench.study.files import read, write
 from workbench.study.kept import LEDGER, REPORT, keep
 from workbench.study.ledger import read_rows, rows_of
+from workbench.study.part import Part, narrowed
 from workbench.study.progress import Progress, silent
 from workbench.study.report import write_report
 from workbench.study.session import Session
@@ -50,8 +51,10 @@ def renew(
     _not_open(to or file)
     place = ledger_for(session, document, ledger)
     rows = rows_of(read_rows(place), place.name)
+    part = Part.read(document.properties.get("part", ""))
+    session = narrowed(session, part)
     weighed = weigh_all(session, language_of(rows, session), progress)
-    written = write_report(session, weighed, progress)
+    written = write_report(session, weighed, progress, part)
     built = original(session, written, rows, place)
     was = Edition(rows, built)
     now = Edition(written.ledger, written.files[REPORT])

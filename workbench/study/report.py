@@ -31,6 +31,7 @@ from workbench.study.figure import figures
 from workbench.study.files import read, read_text
 from workbench.study.folder import Folder
 from workbench.study.kept import LEDGER, REPORT, keep
+from workbench.study.part import WHOLE, Part, cut_out, themed
 from workbench.study.progress import Progress, Step, silent
 from workbench.study.remark import Remark, remarks
 from workbench.study.session import Session
@@ -70,12 +71,19 @@ class Written:
         keep(folder, self.stamp, self.files[LEDGER], self.files[REPORT])
 
 
-def write_report(session: Session, weighed: Weighed, progress: Progress = silent) -> Written:
-    """Return the report of a weighed study: docx, html, md and ledger. Writes no file."""
+def write_report(
+    session: Session, weighed: Weighed, progress: Progress = silent, part: Part = WHOLE
+) -> Written:
+    """Return the report of a weighed study: docx, html, md and ledger. Writes no file.
+
+    Of a ``part`` other than the whole: ``session`` and ``weighed`` are narrowed to it.
+    """
+    session, weighed = themed(session, weighed, part)
     material = _material(session, weighed)
     material = replace(material, figures=figures(session.cache, material, progress))
     progress(Step.WRITE, 0, 6)
     document = compose(material, templates(session, weighed.language))
+    document = cut_out(document, session, part)
     rows = ledger(document, material)
     stamp = stamp_of(rows)
     given = signings(rows, material.work.decisions, {one.id: one for one in material.work.codings})

@@ -22,6 +22,7 @@ from workbench.study.kept import REPORT as _REPORT
 from workbench.study.kept import beside
 from workbench.study.kept import kept as kept_build
 from workbench.study.ledger import read_rows, rows_of
+from workbench.study.part import WHOLE, Part, narrowed
 from workbench.study.progress import Progress, silent
 from workbench.study.report import Written, templates, write_report
 from workbench.study.session import Session
@@ -86,7 +87,8 @@ def verify(
     data = read(file, str(file))
     document = read_back(data, file.name)  # what cannot be read is said before the long way
     place = ledger_for(session, document, ledger)
-    return grounds(session, place, progress).checked(data, file.name)
+    part = Part.read(document.properties.get("part", ""))
+    return grounds(session, place, progress, part).checked(data, file.name)
 
 
 def ledger_for(session: Session, document: Readback, ledger: Path | None) -> Path:
@@ -103,12 +105,14 @@ def grounds(
     session: Session,
     ledger: Path | None = None,
     progress: Progress = silent,
+    part: Part = WHOLE,
 ) -> Grounds:
-    """Return what to hold reports of the build of ``ledger`` against."""
+    """Return what to hold reports (or a part of them) of the build of ``ledger`` against."""
+    session = narrowed(session, part)
     ledger = ledger or session.folder.outputs / _LEDGER
     rows = rows_of(read_rows(ledger), ledger.name)
     weighed = weigh_all(session, language_of(rows, session), progress)
-    written = write_report(session, weighed, progress)
+    written = write_report(session, weighed, progress, part)
     built = original(session, written, rows, ledger)
     return Grounds(
         rows=rows,

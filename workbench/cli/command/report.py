@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,6 +14,7 @@ from workbench.cli.refreshed import show_renewed
 from workbench.cli.show import TerminalProgress, show_remarks
 from workbench.cli.speech import say
 from workbench.study.issue import changes_since, issue
+from workbench.study.part import WHOLE, Part
 from workbench.study.publish import publish
 from workbench.study.refresh import renew
 from workbench.study.session import opened
@@ -32,33 +34,47 @@ def command() -> click.Command:
         ),
     )
     @_writing
+    @_partly
     @_refreshing
     @_issuing
-    def run(
-        language: str | None,
-        to: Path | None,
-        into: Path | None,
-        save_as: Path | None,
-        ledger: Path | None,
-        name: str,
-        since: str,
-        coder: str,
-    ) -> int:
-        if name or since:
-            _issues(name, since, coder)
-            return 0
-        if into is not None:
-            with opened(Path.cwd()) as session:
-                renewed = renew(session, into, ledger, save_as, TerminalProgress())
-            return 1 if show_renewed(renewed) else 0
-        made = publish(Path.cwd(), language, to, TerminalProgress())
-        click.echo(say("Wrote the report:"))
-        for path in made.paths:
-            click.echo(f"  {path}")
-        show_remarks(made.remarks)
-        return 0
+    def run(**asked: Any) -> int:
+        return _run(_Asked(**asked))
 
     return run
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What was asked for on the command line."""
+
+    language: str | None
+    to: Path | None
+    chapter: str
+    theme: str
+    group: str
+    case: str
+    into: Path | None
+    save_as: Path | None
+    ledger: Path | None
+    name: str
+    since: str
+    coder: str
+
+
+def _run(asked: _Asked) -> int:
+    if asked.name or asked.since:
+        _issues(asked.name, asked.since, asked.coder)
+        return 0
+    if asked.into is not None:
+        with opened(Path.cwd()) as session:
+            renewed = renew(session, asked.into, asked.ledger, asked.save_as, TerminalProgress())
+        return 1 if show_renewed(renewed) else 0
+    made = publish(Path.cwd(), asked.language, asked.to, TerminalProgress(), _part(asked))
+    click.echo(say("Wrote the report:"))
+    for path in made.paths:
+        click.echo(f"  {path}")
+    show_remarks(made.remarks)
+    return 0
 
 
 def _issues(name: str, since: str, coder: str) -> None:
@@ -76,6 +92,29 @@ def _writing(run: Run) -> Run:
     folder = click.Path(file_okay=False, path_type=Path)
     told = say("The folder to write into; outputs/LANGUAGE unless given.")
     return click.option("--to", type=folder, help=told)(run)
+
+
+def _part(asked: _Asked) -> Part:
+    every = (
+        Part("chapter", asked.chapter),
+        Part("theme", asked.theme),
+        Part("group", asked.group),
+        Part("case", asked.case),
+    )
+    given = [one for one in every if one.name]
+    if len(given) > 1:
+        raise click.UsageError(say("Ask for one part at a time: a chapter, theme, group or case."))
+    return given[0] if given else WHOLE
+
+
+def _partly(run: Run) -> Run:
+    told = say("Only this case; the file is internal, and says so.")
+    run = click.option("--case", default="", help=told)(run)
+    told = say("Only the cases of this group.")
+    run = click.option("--group", default="", help=told)(run)
+    run = click.option("--theme", default="", help=say("Only this theme."))(run)
+    told = say("Only this chapter (part of its file's name).")
+    return click.option("--chapter", default="", help=told)(run)
 
 
 def _refreshing(run: Run) -> Run:

@@ -1,0 +1,52 @@
+"""One chapter, theme, group or case of the report alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from workbench.errors.work import UnknownName
+from workbench.study.ledger import read_ledger
+from workbench.study.part import Part, internal, narrowed
+from workbench.study.publish import publish
+from workbench.study.session import opened
+from workbench.study.verify import verify
+
+
+@pytest.mark.parametrize(
+    ("part", "name"),
+    [
+        (Part("chapter", "funn"), "chapter-funn"),
+        (Part("theme", "organisering"), "theme-organisering"),
+        (Part("case", "ekerhavn"), "case-ekerhavn-internal"),
+    ],
+)
+def test_a_part_is_a_report_with_its_own_ledger_and_name(
+    rebuilt: Path, part: Part, name: str
+) -> None:
+    made = publish(rebuilt, None, None, part=part)
+    file = rebuilt / "outputs" / "parts" / f"report-{name}.docx"
+    assert rebuilt / made.paths[0] == file
+    rows = read_ledger(file.with_name(f"ledger-{name}.csv"))
+    text = file.with_suffix(".md").read_text(encoding="utf-8")
+    if part.kind == "chapter":
+        assert all("funn" in row.chapter for row in rows)
+        assert "](#metode)" not in text
+    if part.kind == "case":
+        assert {row.interview for row in rows if row.kind == "quote"} == {"I2"}
+        assert "skal ikke leveres ut" in text
+        with opened(rebuilt) as session:
+            assert not verify(session, file).deviations
+    if part.kind == "theme":
+        assert len({row.id for row in rows if row.kind == "claim"}) < 20
+
+
+def test_a_group_of_few_cases_is_internal_and_an_unknown_name_is_told(rebuilt: Path) -> None:
+    with opened(rebuilt) as session:
+        group = Part("group", session.study.groups[0].id)
+        assert internal(narrowed(session, group), group)
+        with pytest.raises(UnknownName):
+            narrowed(session, Part("case", "ekerhamn"))
+    assert Part.read(Part("case", "a").stamp) == Part("case", "a")
+    assert Part.read("") == Part.read("other:a") == Part()

@@ -1,0 +1,36 @@
+"""Watching a study: what is saved is built, a mistake is told, and the watch goes on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from workbench.study.watch import watch
+
+
+def test_a_save_is_built_and_a_mistake_does_not_end_the_watch(rebuilt: Path) -> None:
+    template = rebuilt / "templates" / "chapters" / "nb" / "02-innledning.md.j2"
+    text = template.read_text(encoding="utf-8")
+    page = rebuilt / "outputs" / "report.md"
+    rounds = watch(rebuilt)
+    first = next(rounds)
+    assert first.built is not None
+    assert not first.built.fresh
+
+    template.write_text(f"{text}\nEt avsnitt til.\n", encoding="utf-8")
+    second = next(rounds)
+    assert second.built is not None
+    assert "Et avsnitt til." in page.read_text(encoding="utf-8")
+
+    template.write_text(f"{text}\n{{{{ studdy.title }}}}\n", encoding="utf-8")
+    third = next(rounds)
+    assert third.built is None
+    assert third.error is not None
+    assert "02-innledning.md.j2, line" in third.error.line("en")
+    assert "Et avsnitt til." in page.read_text(encoding="utf-8")
+
+    template.write_text(f"{text}\nRettet.\n", encoding="utf-8")
+    fourth = next(rounds)
+    assert fourth.built is not None
+    assert "Rettet." in page.read_text(encoding="utf-8")
+    assert fourth.seconds < second.seconds  # nothing was weighed again
+    rounds.close()  # type: ignore[attr-defined]
