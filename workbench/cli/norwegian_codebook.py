@@ -81,4 +81,7 @@ CODEBOOK: Final = {
     "{new} passages would be coded, {known} have the code already. Do it with --yes.": (
         "{new} tekststeder ville blitt kodet, {known} har koden fra før. Gjør det med --yes."
     ),
+    "Write to an Excel file.": "Skriv til en Excel-fil.",
+    "Only the codes of this theme.": "Bare kodene i dette temaet.",
+    "Only the cases of this group.": "Bare casene i denne gruppen.",
 }

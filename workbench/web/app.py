@@ -17,7 +17,7 @@ from workbench.study.room import Room
 from workbench.web.entry import Door
 from workbench.web.guard import READING, Guard
 from workbench.web.page import page, speech_in
-from workbench.web.route import codebook, coding, interview, search, study, who
+from workbench.web.route import codebook, coding, interview, matrix, search, study, who
 from workbench.web.static import static_route
 
 ROUTES: Final[tuple[BaseRoute, ...]] = (
@@ -27,6 +27,7 @@ ROUTES: Final[tuple[BaseRoute, ...]] = (
     *coding.ROUTES,
     *search.ROUTES,
     *codebook.ROUTES,
+    *matrix.ROUTES,
 )
 """Every page and change. A new module in ``route`` is added here."""
 

@@ -28,4 +28,5 @@ PLACES: Final = (
     Place("/", INTERVIEWS, under=("/t/", "/beside/")),
     Place("/codebook", "Codebook"),
     Place("/search", "Search"),
+    Place("/matrix", "Matrices", under=("/matrix/",)),
 )

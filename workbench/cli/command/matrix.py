@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
 
 from workbench.cli.show import table
 from workbench.cli.speech import say
-from workbench.study.matrix import KINDS, matrix, to_csv
+from workbench.study.matrix import KINDS, cases_in, matrix, to_csv, to_xlsx
 from workbench.study.session import opened
 
 
@@ -26,14 +27,21 @@ def command() -> click.Command:
     @click.option(
         "--csv", "file", type=click.Path(path_type=Path), help=say("Write to a CSV file.")
     )
-    def run(kind: str, file: Path | None) -> None:
+    @click.option(
+        "--xlsx", "book", type=click.Path(path_type=Path), help=say("Write to an Excel file.")
+    )
+    @click.option("--theme", default="", help=say("Only the codes of this theme."))
+    @click.option("--group", default="", help=say("Only the cases of this group."))
+    def run(kind: str, file: Path | None, book: Path | None, theme: str, group: str) -> None:
         with opened(Path.cwd()) as session:
-            made = matrix(session, kind)
-        if file is not None:
-            to_csv(made, file)
-            click.echo(say("{number} rows in {file}", number=len(made.rows), file=file))
+            made = matrix(session, kind).narrowed(theme, cases_in(session, group))
+        for path, writing in ((file, to_csv), (book, partial(to_xlsx, kind=kind))):
+            if path is not None:
+                writing(made, path=path)
+                click.echo(say("{number} rows in {file}", number=len(made.rows), file=path))
+        if file or book:
             return
-        rows = [(row.label, *row.cells) for row in made.rows]
+        rows = [(row.label, *(cell.text for cell in row.cells)) for row in made.rows]
         click.echo(table(["", *made.columns], rows, right=range(1, len(made.columns) + 1)))
         if made.legend:
             click.echo("   ".join(f"{sign} {say(what)}" for sign, what in made.legend.items()))

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from workbench.web.norwegian import codebook, coding, frame, search
+from workbench.web.norwegian import codebook, coding, frame, matrix, search
 
-PHRASES: Final = {**frame.PHRASES, **coding.PHRASES, **codebook.PHRASES, **search.PHRASES}
+PHRASES: Final = {
+    **frame.PHRASES,
+    **coding.PHRASES,
+    **codebook.PHRASES,
+    **search.PHRASES,
+    **matrix.PHRASES,
+}
