@@ -84,7 +84,9 @@ def _sentences() -> list[str]:
     spoken = " ".join(re.findall(r"<v [^>]+>([^<]*)", text)).split()
     sentences = re.findall(r"[A-ZÆØÅ][^.?!]{20,160}[.?!]", " ".join(spoken))
     guide = (ROOT / "interviews" / "guide.md").read_text(encoding="utf-8")
-    return sentences + re.findall(r"^\s*\w+\. ([^{\n]+)", guide, re.MULTILINE)
+    asked = re.findall(r"^\s*\w+\. ([^{\n]+)", guide, re.MULTILINE)
+    # As ingest leaves them, so that every quote stands where its anchor says.
+    return [" ".join(one.split()) for one in (*sentences, *asked)]
 
 
 def _codes() -> list[str]:

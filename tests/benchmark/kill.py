@@ -1,7 +1,8 @@
 """Kills the workbench at random moments: python tests/benchmark/kill.py [--times 50].
 
-Fifty builds and fifty streams of codings are killed with SIGKILL. After each, every
-coding that had been acknowledged must be there, and at the end a build must succeed.
+Builds, streams of codings from the command line and servers under a stream of codings from
+a page are killed with SIGKILL. Every coding that had been acknowledged must be there, once,
+and at the end a build must succeed. ``--only servers`` (or streams, builds) does one sort.
 """
 
 from __future__ import annotations
@@ -9,14 +10,19 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+from http import HTTPStatus
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+import httpx
 
 from tests.benchmark.build import PARTS
 from tests.benchmark.generate import ROOT
@@ -37,21 +43,31 @@ with opened(Path.cwd()) as session:
 """
 
 
+CODES = ("dugnad", "kort-vei", "varig", "startlan")
+ADDRESS = re.compile(r"http://\S+")
+
+
 def main() -> None:
     """Read the command line, kill, count, print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--times", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", choices=("servers", "streams", "builds"))
     options = parser.parse_args()
     draw = random.Random(options.seed)
     with tempfile.TemporaryDirectory() as folder:
         study = Path(folder) / "study"
         for part in PARTS:
             shutil.copytree(ROOT / part, study / part)
-        acknowledged, lost = kill_streams(study, options.times, draw)
-        print(f"{options.times} streams killed: {acknowledged} acknowledged, {lost} lost")
-        failed = kill_builds(study, options.times, draw)
-        print(f"{options.times} builds killed: {failed} next builds failed")
+        lost = failed = 0
+        for name, kill in (("servers", kill_servers), ("streams", kill_streams)):
+            if options.only in {None, name}:
+                acknowledged, missing = kill(study, options.times, draw)
+                lost += missing
+                print(f"{options.times} {name} killed: {acknowledged} acknowledged, {missing} lost")
+        if options.only in {None, "builds"}:
+            failed = kill_builds(study, options.times, draw)
+            print(f"{options.times} builds killed: {failed} next builds failed")
     sys.exit(1 if lost or failed else 0)
 
 
@@ -64,11 +80,67 @@ def kill_streams(study: Path, times: int, draw: random.Random) -> tuple[int, int
         process.kill()
         output, _ = process.communicate()
         acknowledged.update(line for line in output.split("\n")[:-1] if line)
+    there = _listed(study)
+    return len(acknowledged), sum(one not in there for one in acknowledged)
+
+
+def kill_servers(study: Path, times: int, draw: random.Random) -> tuple[int, int]:
+    """Code through a server that is killed again and again, and return the same.
+
+    What was not acknowledged is sent again to the next server, as the page does; a coding
+    that is there twice counts as lost.
+    """
+    acknowledged: set[str] = set()
+    number = 0
+    pending: dict[str, object] | None = None
+    for _ in range(times):
+        process = _start(study, [sys.executable, "-m", "workbench", "serve", "--port", "0"])
+        assert process.stdout
+        address = next(found.group() for line in process.stdout if (found := ADDRESS.search(line)))
+        origin = address.split("/start")[0]
+        port = origin.rpartition(":")[2]
+        secret = (study / ".workbench" / "door").read_text("ascii")
+        cookies = {f"wb_{port}": secret, f"wb_{port}_coder": "B"}
+        doom = threading.Timer(0.05 + draw.random() * 2, process.kill)
+        doom.start()
+        with httpx.Client(base_url=origin, cookies=cookies, headers={"Origin": origin}) as page:
+            while True:
+                if pending is None:
+                    pending = _coding(number, f"{draw.getrandbits(128):032x}")
+                    number += 1
+                try:
+                    answer = page.post("/change/code", json=pending)
+                except httpx.HTTPError:
+                    break
+                if answer.status_code != HTTPStatus.OK:
+                    sys.exit(f"{answer.status_code} {answer.text}")
+                acknowledged.add(str(pending["operation"]))
+                pending = None
+        process.communicate()
+    there = _listed(study)
+    return len(acknowledged), sum(there.count(one) != 1 for one in acknowledged)
+
+
+def _coding(number: int, operation: str) -> dict[str, object]:
+    """Return a coding that no earlier one equals: a stretch of a turn, under a code."""
+    turn, rest = number % 80 + 1, number // 80
+    code, length = CODES[rest % len(CODES)], 2 + rest // len(CODES)
+    return {
+        "stream": "I3",
+        "coder": "B",
+        "operation": operation,
+        "from": [turn, 0],
+        "to": [turn, length],
+        "code": code,
+        "stance": "supports",
+    }
+
+
+def _listed(study: Path) -> str:
     listed = _run(study, "code", "list", "--interview", "I3", "--by", "B", "--csv", "list.csv")
     if listed.returncode != 0:
         sys.exit(listed.stderr)
-    there = (study / "list.csv").read_text(encoding="utf-8-sig")
-    return len(acknowledged), sum(one not in there for one in acknowledged)
+    return (study / "list.csv").read_text(encoding="utf-8-sig")
 
 
 def kill_builds(study: Path, times: int, draw: random.Random) -> int:

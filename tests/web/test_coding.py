@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import re
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.study.conftest import workbench
-from tests.web.conftest import Served, Visit, axe
+from tests.web.conftest import Served, Visit, axe, serving
 
 READY = "#text[data-ready]"
 
@@ -226,3 +230,124 @@ def test_axe_finds_nothing_on_the_coding_page(visit: Visit, scheme: str) -> None
     page.keyboard.press("Escape")
     page.locator("#do-help").click()
     assert axe(page, "#help") == []
+
+
+def test_what_is_done_while_the_server_is_away_is_kept_told_and_sent_once(
+    example: Path, visit: Visit
+) -> None:
+    with serving(example) as first:
+        page = opened(visit, coder="B", at=first)
+        port = first.door.port
+    code(page, 6, "dugnad")
+    code(page, 7, "varig")
+    expect(page.locator("#state.lost")).to_contain_text("2 not saved yet")
+    page.locator("#t6 .tag[data-k='dugnad']").focus()
+    page.keyboard.press("x")
+    expect(page.locator("#state.lost")).to_contain_text("3 not saved yet")
+    with serving(example, port) as again:
+        saved(page)
+        expect(page.locator("#state.lost")).to_have_count(0)
+        turns = again.room.transcript("I4").turns[5:7]
+        there = [one for one in again.room.desk("I4").codings.values() if one.coder == "B"]
+        new = [one for one in there if turns[0].start <= one.anchor.start < turns[1].end]
+        codes = {"dugnad", "varig"}
+        assert sorted((one.code, one.stance) for one in new if one.code in codes) == [
+            ("dugnad", "contradicts"),
+            ("varig", "supports"),
+        ]
+        assert (
+            page.evaluate("Object.keys(localStorage).filter((one) => one.includes('pending'))")
+            == []
+        )
+
+
+EVIL = "<img src=x onerror=alert(1)>\"'&amp;</script><script>alert(2)</script>"
+
+
+def test_nothing_that_people_write_runs(example: Path, visit: Visit) -> None:
+    """Speakers, words, code names, case names, memos and titles that would be markup."""
+    study, source = (
+        example / "interviews" / "study.yaml",
+        example / "interviews" / "I5-skarvhamn.md",
+    )
+    settings = study.read_text(encoding="utf-8")
+    quoted = json.dumps(EVIL, ensure_ascii=False)
+    settings = re.sub(r"(?ms)^title:.*?(?=^\w)", f"title: {quoted}\n", settings, count=1)
+    study.write_text(settings, encoding="utf-8")
+    for name, pattern in (
+        ("interviews/cases.yaml", r"name: Skarvhamn"),
+        ("interviews/participants.yaml", r"code_name: [^,\n}]*"),
+        ("codebook/codebook.yaml", r"name: \{nb: Dugnad[^}]*\}"),
+    ):
+        text = (example / name).read_text(encoding="utf-8")
+        changed, number = re.subn(
+            pattern, lambda found: found.group().split(":")[0] + f": {quoted}", text, count=1
+        )
+        assert number == 1, name
+        (example / name).write_text(changed, encoding="utf-8")
+    text = source.read_text(encoding="utf-8")
+    lines = text.split("\n")
+    at = next(number for number, line in enumerate(lines) if number > 20 and len(line) > 60)
+    lines[at] += f" {EVIL}"
+    source.write_text("\n".join(lines), encoding="utf-8")
+    with serving(example) as one:
+        page = opened(visit, "/t/I5", coder="B", at=one)
+        assert "onerror" in (page.locator("#text").text_content() or "")
+        turn = next(t.number for t in one.room.transcript("I5").turns if "onerror" in t.text)
+        code(page, turn, "dugnad")
+        saved(page)
+        page.locator(f"#t{turn} .tag").last.focus()
+        page.keyboard.press("m")
+        page.locator("#memo-text").fill(EVIL)
+        page.keyboard.press("Control+Enter")
+        page.goto("/")
+        page.goto("/t/I5")
+        expect(page.locator(READY)).to_be_attached()
+        page.locator(f"#t{turn} .tag").last.focus()
+        page.keyboard.press("m")
+        expect(page.locator("#memo-text")).to_have_value(EVIL)
+        assert page.locator("img, main script").count() == 0
+
+
+def test_places_after_emoji_and_combining_marks_are_the_words_one_sees(
+    example: Path, visit: Visit
+) -> None:
+    source = example / "interviews" / "I5-skarvhamn.md"
+    text = source.read_text(encoding="utf-8")
+    lines = text.split("\n")
+    at = next(number for number, line in enumerate(lines) if number > 20 and len(line) > 60)
+    lines[at] += " Huset 🏠👩‍👩‍👧 på A\u030asa e\u0301r q\u0307uitt bra."
+    source.write_text("\n".join(lines), encoding="utf-8")
+    with serving(example) as one:
+        turn = next(t for t in one.room.transcript("I5").turns if "🏠" in t.text)
+        page = opened(visit, "/t/I5", coder="B", at=one)
+        page.evaluate(
+            """([n, word]) => {
+              const said = document.querySelector(`#t${n} .said`);
+              const within = [...said.childNodes].find((one) => one.textContent.includes(word));
+              const node = within.firstChild ?? within;
+              const start = node.textContent.indexOf(word);
+              const range = document.createRange();
+              range.setStart(node, start); range.setEnd(node, start + word.length);
+              getSelection().removeAllRanges(); getSelection().addRange(range);
+              document.dispatchEvent(new PointerEvent("pointerup"));
+            }""",
+            [turn.number, "q\u0307uitt"],
+        )
+        page.get_by_role("button", name="Code this passage …").click()
+        page.locator("#palette-find").fill("dugnad")
+        page.keyboard.press("Enter")
+        saved(page)
+        (coding,) = (
+            c
+            for c in one.room.desk("I5").codings.values()
+            if c.coder == "B"
+            and c.code == "dugnad"
+            and "🏠" in turn.text
+            and turn.start <= c.anchor.start < turn.end
+        )
+        assert coding.anchor.quote == "q\u0307uitt"
+        page.reload()
+        expect(page.locator(f"#t{turn.number} mark", has_text="q\u0307uitt").first).to_have_text(
+            "q\u0307uitt"
+        )

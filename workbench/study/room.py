@@ -66,6 +66,8 @@ class Room:
         """The last event that is known here."""
         self.keyings: dict[str, Keying] = {}
         """The keys of interviews as last worked out; see :mod:`workbench.study.keyer`."""
+        self.keyed = 0
+        """How often the keys were worked out anew."""
 
     @property
     def session(self) -> Session:

@@ -18,6 +18,7 @@ import uvicorn
 
 from workbench.errors.web import PortTaken
 from workbench.study.door import door_secret
+from workbench.study.keyer import Keyer
 from workbench.study.room import room_of
 from workbench.web.app import make_app
 from workbench.web.entry import Door
@@ -40,7 +41,7 @@ def serve(
     ``tell`` is given the address once the server can be reached. What was coded is written
     to the event files before this returns. Raises :class:`PortTaken`.
     """
-    with room_of(start) as room, listening(port) as taken:
+    with room_of(start) as room, Keyer(room), listening(port) as taken:
         door = Door(taken.getsockname()[1], secret := door_secret(room.folder))
         app = make_app(room, door, secret, language)
         server = Server(settings(app))

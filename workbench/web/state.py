@@ -74,6 +74,7 @@ def news(room: Room, desk: Desk, coder: str, subjects: Iterable[str] | None) -> 
         "all": wanted is None,
         "sequence": room.sequence,
         "codings": states,
+        "keyed": room.keyed,
         "keys": _keys_of(room, desk, wanted),
         "undo": next(desk.history.undoable(coder), None) is not None,
         "redo": next(desk.history.redoable(coder), None) is not None,

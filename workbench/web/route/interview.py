@@ -42,6 +42,7 @@ def interview(request: Request) -> Response:
         reading=reading_of(room, desk, coder.id, speech),
         codebook=session.codebook,
         sequence=room.sequence,
+        keyed=room.keyed,
         edition=room.codebook_edition,
         words=page_words(speech),
         help=help_of(speech),

@@ -68,6 +68,10 @@ function apply(told) {
     enable("do-undo", told.undo);
     enable("do-redo", told.redo);
   }
+  if ("keyed" in told && String(told.keyed) !== facts.keyed) {
+    facts.keyed = String(told.keyed);
+    if (!told.all) window.setTimeout(() => void live.ask(true));
+  }
   if (told.edition && told.edition !== facts.edition) void renew(told.edition);
 }
 
@@ -293,3 +297,4 @@ const wanted = Number(/^#t(\d+)$/.exec(location.hash)?.[1] ?? 0);
 passage.go(wanted && turnOf(wanted) ? wanted : 1, { focus: document.activeElement === document.body, scroll: false });
 void live.ask();
 text.dataset.ready = "1";
+performance.mark("ready");

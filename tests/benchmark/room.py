@@ -1,0 +1,171 @@
+"""Times the coding page in a real browser: python tests/benchmark/room.py [--taguette].
+
+An interview of 2,000 turns with 3,000 codings is opened, and codes are put on it by one
+press of a key; then the same with 30,000 codings in the study. With ``--taguette`` the
+same text with as many highlights is driven in Taguette in the same run (installed from the
+package index into a virtual environment under a temporary folder), and every figure gets
+its ratio.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.benchmark.figure import Times, renderer_megabytes
+from tests.benchmark.generate import ROOT, generate
+from tests.benchmark.peer import taguette
+
+TURNS, CODINGS = 2000, 3000
+OPENINGS, PRESSES = 7, 80
+
+CENTRE = "(id) => document.getElementById(id).scrollIntoView({block: 'center'})"
+WATCH = """
+() => {
+  window.painted = []; window.saved = [];
+  const after = (then) => requestAnimationFrame(() => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => then(performance.now());
+    channel.port2.postMessage(0);
+  });
+  let pressed = 0;
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "1") return;
+    pressed = event.timeStamp;
+    after((now) => window.painted.push(now - pressed));
+  }, true);
+  const send = window.fetch;
+  window.fetch = async (...asked) => {
+    const answer = await send(...asked);
+    if (asked[0] === "/change/code") after((now) => window.saved.push(now - pressed));
+    return answer;
+  };
+}
+"""
+
+
+def main() -> None:
+    """Read the command line, measure, print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--taguette", action="store_true")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        small, large = Path(folder) / "small", Path(folder) / "large"
+        generate(small, 1, TURNS, CODINGS, 1)
+        generate(large, 10, TURNS, 10 * CODINGS, 1)
+        size = (small / "interviews" / "I1.txt").stat().st_size // 1000
+        print(f"{size} KB, {TURNS} turns, {CODINGS} codings; {os.cpu_count()} cores")
+        one = measure(browser, small)
+        many = measure(browser, large)
+        peer = None
+        if options.taguette:
+            text = (small / "interviews" / "I1.txt").read_text(encoding="utf-8")
+            peer = taguette(browser, Path(folder), text, CODINGS, OPENINGS, PRESSES // 4)
+        browser.close()
+    show(one, many, peer)
+
+
+def measure(browser: Browser, study: Path) -> Times:
+    """Serve ``study``, open its first interview and code in it."""
+    with served(study) as address:
+        context = browser.new_context(viewport={"width": 1280, "height": 860})
+        page = context.new_page()
+        page.goto(address)
+        page.goto(address.split("/start")[0] + "/who")
+        page.locator("button[name=coder]").nth(1).click()
+        first = opened(page, address)
+        ready = statistics.median(opened(page, address) for _ in range(OPENINGS))
+        page.evaluate(WATCH)
+        press(page)
+        times = page.evaluate("[window.painted, window.saved]")
+        memory = renderer_megabytes()
+        context.close()
+    return Times(first, ready, times[0][5:], times[1][5:], memory)
+
+
+def opened(page: Page, address: str) -> float:
+    """Open the interview; return the milliseconds until it could be worked on."""
+    page.goto(address.split("/start", maxsplit=1)[0] + "/t/I1")
+    page.locator("#text[data-ready]").wait_for(state="attached")
+    return float(page.evaluate("performance.getEntriesByName('ready')[0].startTime"))
+
+
+def press(page: Page) -> None:
+    """Give a code its key, and put it on turns all over the interview."""
+    page.locator("#t2").click(position={"x": 4, "y": 4})
+    page.keyboard.press("c")
+    page.keyboard.press("Alt+1")
+    page.keyboard.press("Escape")
+    for number in range(PRESSES):
+        turn = 2 + number * (TURNS // PRESSES)
+        page.evaluate(CENTRE, f"t{turn}")
+        page.locator(f"#t{turn}").click(position={"x": 4, "y": 4})
+        page.keyboard.press("1")
+        page.locator(f"#t{turn} .tag:not(.o):not([data-v=''])").first.wait_for()
+    page.wait_for_timeout(300)
+
+
+@contextlib.contextmanager
+def served(study: Path) -> Iterator[str]:
+    """Run the server as a person does; yield the address it prints."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "workbench", "serve", "--port", "0", "--no-browser"],
+        cwd=study,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "WORKBENCH_LANG": "en"},
+    )
+    assert process.stdout
+    try:
+        for line in process.stdout:
+            if found := re.search(r"http://\S+", line):
+                yield found.group()
+                break
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+def percentile(times: list[float], share: float) -> float:
+    """Return the time that ``share`` of all times do not exceed."""
+    return sorted(times)[min(len(times) - 1, int(share * len(times)))]
+
+
+def figures(times: Times) -> dict[str, float]:
+    """Return what is printed of one run, by name."""
+    return {
+        "first opening, ms": times.first,
+        "page ready, ms (median)": times.ready,
+        "key to painted, ms (p50)": percentile(times.painted, 0.5),
+        "key to painted, ms (p95)": percentile(times.painted, 0.95),
+        "key to saved and painted, ms (p50)": percentile(times.saved, 0.5),
+        "key to saved and painted, ms (p95)": percentile(times.saved, 0.95),
+        "memory of the page, MB": times.memory,
+    }
+
+
+def show(one: Times, many: Times, peer: Times | None) -> None:
+    """Print the figures, with the ratio to the larger study and to the peer."""
+    print(f"{'':36}{'3,000':>8}{'30,000':>8}{'ratio':>7}{'Taguette':>10}{'times':>7}")
+    more, other = figures(many), {} if peer is None else figures(peer)
+    for name, first in figures(one).items():
+        line = f"{name:36}{first:8.0f}{more[name]:8.0f}{more[name] / first:7.2f}"
+        print(line + (f"{other[name]:10.0f}{other[name] / first:7.1f}" if other else ""))
+
+
+if __name__ == "__main__":
+    main()
