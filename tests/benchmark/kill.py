@@ -94,7 +94,9 @@ def kill_servers(study: Path, times: int, draw: random.Random) -> tuple[int, int
     number = 0
     pending: dict[str, object] | None = None
     for _ in range(times):
-        process = _start(study, [sys.executable, "-m", "workbench", "serve", "--port", "0"])
+        process = _start(
+            study, [sys.executable, "-m", "workbench", "serve", "--port", "0", "--no-keying"]
+        )
         assert process.stdout
         address = next(found.group() for line in process.stdout if (found := ADDRESS.search(line)))
         origin = address.split("/start")[0]

@@ -9,7 +9,6 @@ import statistics
 import subprocess
 import sys
 import time
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -84,7 +83,8 @@ def taguette(
     python = _install(folder)
     database, source = folder / "taguette.sqlite3", folder / "taguette.txt"
     source.write_text(text, encoding="utf-8")
-    with _served(python, database) as address:
+    with _served(python, database) as link:
+        address = link.split("/?")[0]
         filled = subprocess.run(
             [python, "-c", FILL, str(database), str(source), str(highlights)],
             check=True,
@@ -96,6 +96,7 @@ def taguette(
         context.route(re.compile(rf"^(?!{re.escape(address)})"), lambda route: route.abort())
         page = context.new_page()
         page.on("dialog", lambda dialog: dialog.dismiss())
+        page.goto(link, wait_until="commit")  # it waits for a server elsewhere otherwise
         where = f"{address}/project/{project}/document/{document}"
         first = _opened(page, where, highlights)
         ready = statistics.median(_opened(page, where, highlights) for _ in range(openings))
@@ -123,17 +124,16 @@ def _served(python: Path, database: Path) -> Iterator[str]:
     command = [str(python.with_name("taguette")), "--no-browser", "-p", str(port)]
     process = subprocess.Popen(
         [*command, "--database", str(database)],
-        stdout=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        text=True,
     )
-    address = f"http://127.0.0.1:{port}"
+    assert process.stdout
     try:
-        for _ in range(300):
-            with contextlib.suppress(OSError):
-                urllib.request.urlopen(address).close()
+        for line in process.stdout:
+            if found := re.search(r"http://\S+", line):
+                yield found.group().replace("localhost", "127.0.0.1")
                 break
-            time.sleep(0.2)
-        yield address
     finally:
         process.terminate()
         process.wait(timeout=30)

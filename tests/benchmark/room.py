@@ -123,7 +123,7 @@ def press(page: Page) -> None:
 def served(study: Path) -> Iterator[str]:
     """Run the server as a person does; yield the address it prints."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "workbench", "serve", "--port", "0", "--no-browser"],
+        [sys.executable, "-m", "workbench", "serve", "--port", "0", "--no-browser", "--no-keying"],
         cwd=study,
         stdout=subprocess.PIPE,
         text=True,

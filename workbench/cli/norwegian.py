@@ -58,6 +58,9 @@ PHRASES: Final = KEYING | {
     ),
     "Where it answers; 0 takes any free port.": "Hvor den svarer; 0 tar en ledig port.",
     "Print the address, open no browser.": "Skriv adressen, åpne ingen nettleser.",
+    "Do not work out in the background which question each turn deals with.": (
+        "Ikke finn ut i bakgrunnen hvilket spørsmål hver replikk gjelder."
+    ),
     "The study is open at": "Studien er åpen på",
     "The address works once. Ctrl-C stops the server.": (
         "Adressen virker én gang. Ctrl-C stopper serveren."

@@ -34,14 +34,25 @@ _PATIENCE_S: Final = 3
 
 
 def serve(
-    start: Path, port: int, language: str, tell: Callable[[str], None], *, browser: bool
+    start: Path,
+    port: int,
+    language: str,
+    tell: Callable[[str], None],
+    *,
+    browser: bool,
+    keying: bool = True,
 ) -> None:
     """Serve the study that ``start`` is in until Ctrl-C; ``port`` 0 takes any free one.
 
     ``tell`` is given the address once the server can be reached. What was coded is written
-    to the event files before this returns. Raises :class:`PortTaken`.
+    to the event files before this returns. ``keying`` works out, in a process of its own, which
+    question each turn deals with. Raises :class:`PortTaken`.
     """
-    with room_of(start) as room, Keyer(room), listening(port) as taken:
+    with contextlib.ExitStack() as stack:
+        room = stack.enter_context(room_of(start))
+        taken = stack.enter_context(listening(port))
+        if keying:
+            stack.enter_context(Keyer(room))
         door = Door(taken.getsockname()[1], secret := door_secret(room.folder))
         app = make_app(room, door, secret, language)
         server = Server(settings(app))

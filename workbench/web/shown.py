@@ -1,14 +1,15 @@
 """An interview as the coding page shows it, made once for each state of each turn.
 
-The blocks of turns are kept between requests; only a block in which something has changed
-is made anew. A block may be left unpainted by the browser while it is off screen.
+A turn is kept between requests, and made anew when something in it has changed. A block of
+turns may be left unpainted by the browser while it is off screen.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
+from weakref import WeakKeyDictionary
 
 from markupsafe import Markup, escape
 
@@ -63,12 +64,27 @@ def reading_of(room: Room, desk: Desk, coder: str, say: Speech) -> Reading:
         seen = seen_codings(room, desk, coder)
         keys = key_states(desk, room.keying(desk.stream))
     found = by_turn(desk, seen)
-    turns = [
-        _turn(one, found.get(one.number, ()), keys.get(one.number), frame)
-        for one in transcript.turns
-    ]
+    kept = _kept.setdefault(desk, {}).setdefault((coder, say.language, room.codebook_edition), {})
+    turns = []
+    for one in transcript.turns:
+        there, key = found.get(one.number, ()), keys.get(one.number)
+        state = (one, key, tuple((s.coding.id, s.coding.time, s.memo is None) for s in there))
+        made = kept.get(one.number)
+        if made is None or made[0] != state:
+            made = (state, _turn(one, there, key, frame))
+            kept[one.number] = made
+        turns.append(made[1])
     blocks = tuple(Markup("").join(turns[at : at + BLOCK]) for at in range(0, len(turns), BLOCK))
     return Reading(blocks, len(turns), len(seen))
+
+
+_Reader: TypeAlias = tuple[str, str, str]
+"""Who reads, in which language, with which codebook."""
+
+_kept: WeakKeyDictionary[Desk, dict[_Reader, dict[int, tuple[object, Markup]]]] = (
+    WeakKeyDictionary()
+)
+"""The turns as last made; a turn is made anew when anything it shows is another."""
 
 
 def _turn(turn: Turn, seen: Sequence[Seen], key: dict[str, Any] | None, frame: _Frame) -> Markup:

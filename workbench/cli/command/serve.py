@@ -29,9 +29,14 @@ def command() -> click.Command:
         help=say("Where it answers; 0 takes any free port."),
     )
     @click.option("--no-browser", is_flag=True, help=say("Print the address, open no browser."))
-    def run(port: int, no_browser: bool) -> None:
+    @click.option(
+        "--no-keying",
+        is_flag=True,
+        help=say("Do not work out in the background which question each turn deals with."),
+    )
+    def run(port: int, no_browser: bool, no_keying: bool) -> None:
         chosen = Speech.language if os.environ.get(LANGUAGE_VARIABLE) else ""
-        serve(Path.cwd(), port, chosen, _tell, browser=not no_browser)
+        serve(Path.cwd(), port, chosen, _tell, browser=not no_browser, keying=not no_keying)
         click.echo(say("Stopped. Everything is saved."))
 
     return run
