@@ -17,7 +17,6 @@ KEYS: Final[tuple[Group, ...]] = (
             ("W", "the first word; then ← → the one before and after"),
             ("⇧ ← →", "shorten and lengthen the passage"),
             ("Ctrl ⇧ ← →", "the same at its beginning"),
-            ("Ctrl ⇧ ← →", "the same at its beginning"),
             ("Alt ⇧ ← →", "shorten and lengthen it by a sign"),
             ("⇧ ↑ ↓", "take in turns above and below"),
             ("Esc", "back to the whole turn"),
