@@ -215,6 +215,18 @@ def set_key(room: Room, doing: Doing, interview: str, turn: int, item: str | Non
     return carry_out(room, doing, interview, plan)
 
 
+def refuse(room: Room, doing: Doing, interview: str, span: Span, code: str, verdict: str) -> Done:
+    """Say that a suggested code is not to stand on a passage."""
+
+    def plan(desk: Desk) -> Planned:
+        named("code", code, room.session.codebook.by_id)
+        anchor = plain_anchor(_anchor(desk, span))
+        body = {"anchor": anchor, "code": code, "verdict": verdict, "reason": ""}
+        return Planned([Wanted(interview, EventKind.REFUSAL_SET, doing.operation, body)])
+
+    return carry_out(room, doing, interview, plan)
+
+
 def undo(room: Room, doing: Doing, stream: str) -> Done:
     """Take back the last thing this coder did in ``stream`` that stands."""
 

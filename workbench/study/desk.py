@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from workbench.coding.act import History
@@ -26,8 +26,17 @@ class Desk:
     ``memos`` are all there are. They are changed by :meth:`take` and by nobody else.
     """
 
-    def __init__(self, stream: str, transcript: Transcript | None) -> None:
-        """Begin with nothing done; ``transcript`` is None for the study's own stream."""
+    def __init__(
+        self,
+        stream: str,
+        transcript: Transcript | None,
+        earlier: Callable[[str], Sequence[str]] = lambda _: (),
+    ) -> None:
+        """Begin with nothing done; ``transcript`` is None for the study's own stream.
+
+        ``earlier`` returns the texts an interview had before its source was corrected.
+        """
+        self._earlier = earlier
         self.stream = stream
         self.transcript = transcript
         self.running = Running()
@@ -70,7 +79,7 @@ class Desk:
     def _settle(self, subjects: set[str] | None) -> None:
         work = self.running.work(subjects)
         if self.transcript is not None:
-            work = settle(work, (self.transcript,)).work
+            work = settle(work, (self.transcript,), self._earlier).work
         parts = (self.codings, self.keys, self.refusals)
         for part in parts:
             for subject in list(part) if subjects is None else subjects:

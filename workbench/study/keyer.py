@@ -12,6 +12,7 @@ import contextlib
 import multiprocessing
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from threading import Event, Thread
 from typing import Final, Self, TypeVar
@@ -93,15 +94,7 @@ def kept_keys(session: Session) -> tuple[Keying, ...] | None:
 
 def _keys(session: Session, cache: Cache) -> tuple[Keying, ...]:
     transcripts = [one.transcript for one in ingest(session)]
-    looking = Session(
-        session.folder,
-        session.study,
-        session.guide,
-        session.guide_digest,
-        session.codebook,
-        session.database,
-        cache,
-    )
+    looking = replace(session, cache=cache)
     return key(looking, transcripts, work_on(session, transcripts).work.keys)
 
 

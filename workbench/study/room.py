@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from threading import RLock
 from typing import TypeAlias
@@ -26,6 +27,7 @@ from workbench.study.keep import to_json
 from workbench.study.named import named
 from workbench.study.session import Session, database_of, read_files, session_of
 from workbench.study.sync import Synced, sync
+from workbench.study.version import earlier_texts
 from workbench.text.form import digest
 
 Stamp: TypeAlias = tuple[tuple[int, int] | None, ...]
@@ -121,7 +123,7 @@ class Room:
             self.refresh()
             desk = self._desks.get(stream)
             if desk is None:
-                desk = Desk(stream, transcript)
+                desk = Desk(stream, transcript, partial(earlier_texts, self.database))
                 with damage_told(self.database):
                     desk.begin(self.database.events(stream), self.sequence)
                 self._desks[stream] = desk
@@ -137,6 +139,11 @@ class Room:
                 for stream, desk in self._desks.items():
                     desk.take((one for one in events if one.stream == stream), sequence)
             self.sequence = sequence
+
+    def at_hand(self, interview: str) -> Transcript | None:
+        """Return a transcript that was read already; None rather than take any time."""
+        found = self._transcripts.get(interview)
+        return None if found is None else found[1]
 
     def coder(self, name: str) -> Coder | None:
         """Return the coder of that id, or None when the study declares none such."""

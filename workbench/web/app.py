@@ -13,6 +13,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute
 
 from workbench.errors.base import WorkbenchError
+from workbench.study.advice import Advice
 from workbench.study.room import Room
 from workbench.web.entry import Door
 from workbench.web.guard import READING, Guard
@@ -49,6 +50,7 @@ def make_app(room: Room, door: Door, secret: str, language: str = "") -> Starlet
         },
     )
     app.state.room = room
+    app.state.advice = Advice(room)
     app.state.port = door.port
     app.state.language = language
     return app

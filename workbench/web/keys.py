@@ -19,6 +19,7 @@ KEYS: Final[tuple[Group, ...]] = (
             ("Ctrl ⇧ ← →", "the same at its beginning"),
             ("Alt ⇧ ← →", "shorten and lengthen it by a sign"),
             ("⇧ ↑ ↓", "take in turns above and below"),
+            ("G ⇧G", "next and previous suggestion (when they are shown)"),
             ("Esc", "back to the whole turn"),
             ("N ⇧N", "next and previous turn you have not coded"),
             ("D ⇧D", "next and previous place where you disagree"),
@@ -42,6 +43,13 @@ KEYS: Final[tuple[Group, ...]] = (
             ("R", "another code"),
             ("M", "memo on the coding"),
             ("Del", "remove"),
+        ),
+    ),
+    (
+        "On a suggestion",
+        (
+            ("Enter", "accept"),
+            ("Del", "reject: such words do not bear the code"),
         ),
     ),
     (

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from workbench.model.coding import EventKind, Memo
+from workbench.model.coding import EventKind, Memo, Stance
 from workbench.model.keying import Keying
+from workbench.model.suggestion import Suggestion
 from workbench.model.transcript import Transcript
 from workbench.study.desk import Desk
 from workbench.study.room import Room
@@ -28,6 +29,22 @@ def coding_state(transcript: Transcript, seen: Seen) -> dict[str, Any]:
         "from": first,
         "to": last,
         "memo": seen.memo is not None,
+    }
+
+
+def suggestion_state(transcript: Transcript, one: Suggestion) -> dict[str, Any]:
+    """Return a suggestion with its reasons."""
+    first, last = points(transcript, one.anchor.span)
+    return {
+        "id": one.id,
+        "turn": one.turn,
+        "code": one.code,
+        "from": first,
+        "to": last,
+        "share": round(100 * one.probability),
+        "stance": one.stance or Stance.SUPPORTS,
+        "because": list(dict.fromkeys(why.word for why in one.reasons)),
+        "like": "" if one.like is None else one.like.quote,
     }
 
 

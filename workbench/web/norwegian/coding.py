@@ -59,6 +59,20 @@ PHRASES: Final = {
     "Counts: include": "Tas med:",
     "Does not count: exclude": "Tas ikke med:",
     "not in the guide": "ikke i guiden",
+    "Suggestions": "Forslag",
+    "Suggestions are being worked out …": "Forslagene regnes ut …",
+    "{number} suggestions": "{number} forslag",
+    "Reject «{code}»": "Avvis «{code}»",
+    "{code}, suggested, {share} %": "{code}, foreslått, {share} %",
+    "Suggested because of": "Foreslått på grunn av",
+    "As in": "Som i",
+    "No more suggestions": "Ingen flere forslag",
+    "next and previous suggestion (when they are shown)": (
+        "neste og forrige forslag (når de vises)"
+    ),
+    "On a suggestion": "På et forslag",
+    "accept": "godta",
+    "reject: such words do not bear the code": "avvis: slike ord bærer ikke koden",
     # the keys
     "Move": "Flytte seg",
     "previous and next turn": "forrige og neste replikk",

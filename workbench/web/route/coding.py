@@ -81,6 +81,11 @@ def _key(room: Room, doing: Doing, stream: str, asked: Asked) -> Done:
     return verb.set_key(room, doing, stream, asked.number("turn"), asked.maybe_text("item"))
 
 
+def _refuse(room: Room, doing: Doing, stream: str, asked: Asked) -> Done:
+    span = _span(room, asked, stream)
+    return verb.refuse(room, doing, stream, span, asked.text("code"), asked.text("verdict"))
+
+
 def _undo(room: Room, doing: Doing, stream: str, _: Asked) -> Done:
     return verb.undo(room, doing, stream)
 
@@ -104,6 +109,7 @@ _ACTS: Final = {
     "remove": _remove,
     "memo": _memo,
     "key": _key,
+    "refuse": _refuse,
     "undo": _undo,
     "redo": _redo,
 }

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from workbench.study.advice import Advice
 from workbench.study.desk import Desk
 from workbench.study.room import Room
 from workbench.study.shortcut import own_keys
@@ -18,7 +19,7 @@ from workbench.web.colour import code_styles
 from workbench.web.keys import help_of
 from workbench.web.page import coder_in, page, room_in, speech_in
 from workbench.web.shown import reading_of
-from workbench.web.state import news, plain_memos
+from workbench.web.state import news, plain_memos, suggestion_state
 from workbench.web.static import static_of
 from workbench.web.words import page_words
 
@@ -97,6 +98,20 @@ def memos(request: Request) -> Response:
     return JSONResponse(plain_memos(every))
 
 
+def suggestions(request: Request) -> Response:
+    """Tell what might be coded in an interview, and why, once that has been worked out."""
+    room, coder = room_in(request), coder_in(request)
+    desk = _desk(room, request.path_params["interview"])
+    if coder is None or desk.transcript is None:
+        raise HTTPException(400)
+    if room.session.study.suggestions == "off":
+        return JSONResponse({"ready": True, "off": True, "suggestions": []})
+    advice: Advice = request.app.state.advice
+    found = advice.of(coder.id, desk.stream)
+    told = [suggestion_state(desk.transcript, one) for one in found or ()]
+    return JSONResponse({"ready": found is not None, "off": False, "suggestions": told})
+
+
 def codes(request: Request) -> Response:
     """Tell the codebook and the guide in the reader's language."""
     room, language = room_in(request), speech_in(request).language
@@ -144,6 +159,7 @@ ROUTES: Final = (
     Route("/t/{interview}", interview, methods=["GET"]),
     Route("/t/{interview}/{turn:int}", turn, methods=["GET"]),
     Route("/t/{interview}/news", what_is_new, methods=["GET"]),
+    Route("/t/{interview}/suggestions", suggestions, methods=["GET"]),
     Route("/t/{interview}/memos", memos, methods=["GET"]),
     Route("/beside/{left}/{right}", beside, methods=["GET"]),
     Route("/codes.json", codes, methods=["GET"]),

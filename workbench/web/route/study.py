@@ -21,7 +21,7 @@ class Shown:
     date: str
     mode: str
     kind: str
-    turns: int
+    turns: int | None
 
 
 def study(request: Request) -> Response:
@@ -36,7 +36,7 @@ def study(request: Request) -> Response:
             date=one.date,
             mode=one.mode.in_(language),
             kind=one.kind,
-            turns=len(room.transcript(one.id).turns),
+            turns=None if (read := room.at_hand(one.id)) is None else len(read.turns),
         )
         for one in made.interviews
     ]

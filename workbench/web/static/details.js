@@ -12,7 +12,7 @@ let shown = "";
  *   coders: Record<string, string>, names: import("./paint.js").Names, acts: any}} page
  */
 export function showDetails(target, page) {
-  const over = target instanceof Element ? target.closest(".code, .tag") : null;
+  const over = target instanceof Element ? target.closest(".code, .tag, .guess") : null;
   if (!(over instanceof HTMLElement) || box.contains(over)) return;
   const id = over.dataset.i ?? "", code = over.dataset.k ?? "";
   for (const one of document.querySelectorAll(".tag.lit")) one.classList.remove("lit");
@@ -27,6 +27,8 @@ export function showDetails(target, page) {
   line("", found?.definition);
   line(say("Counts: include"), found?.include);
   line(say("Does not count: exclude"), found?.exclude);
+  line(say("Suggested because of"), over.dataset.because);
+  line(say("As in"), over.dataset.like);
   box.hidden = false;
 }
 

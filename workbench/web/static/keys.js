@@ -17,6 +17,12 @@ export function listen(text, passage, codings, acts) {
     const label = event.target instanceof Element ? event.target.closest(".tag") : null;
     const coding = label instanceof HTMLElement ? codings.get(label.dataset.i ?? "") ?? null : null;
     const name = nameOf(event);
+    if (event.target instanceof Element && event.target.closest(".guess, .offer button") && ["Enter", " "].includes(event.key)) return;
+    if (event.target instanceof HTMLElement && event.target.closest(".guess") && event.key === "Delete") {
+      event.preventDefault();
+      acts.reject(event.target.dataset.i ?? "");
+      return;
+    }
     const act = (coding && onLabel(name, coding, acts)) || onText(name, passage, coding, acts);
     if (!act) return;
     event.preventDefault();
@@ -73,6 +79,7 @@ function onText(name, passage, coding, acts) {
     case ".": return () => acts.again(false);
     case "n": case "Shift+n": return () => acts.uncoded(way);
     case "d": case "Shift+d": return () => acts.differ(way);
+    case "g": case "Shift+g": return () => acts.suggestion(way);
     case "m": return () => acts.memo(null);
     case "Shift+m": return () => acts.interviewMemo();
     case "q": return () => acts.question();

@@ -7,6 +7,7 @@ import { listen } from "./keys.js";
 import { Live } from "./live.js";
 import { openMemo } from "./memo.js";
 import { openPalette } from "./palette.js";
+import { Offers } from "./offers.js";
 import { Passage } from "./passage.js";
 import { compare, selected, textOf, turnOf } from "./place.js";
 import { Queue, newOperation } from "./queue.js";
@@ -38,6 +39,7 @@ const queue = new Queue(interview, me, {
   seen: (id) => codings.get(id)?.time ?? "",
   done: (told, change) => {
     live.acknowledged(told.sequence);
+    offers.renewSoon();
     apply(told);
     if (change.path === "/change/undo") tell(say("Undone"));
     if (change.path === "/change/redo") tell(say("Done again"));
@@ -157,7 +159,27 @@ function assign(entry, key) {
 
 const back = () => turnOf(passage.turn)?.focus({ preventScroll: true });
 
+const offers = new Offers(text, interview, me, names, {
+  accept: (offer) => {
+    passage.go(offer.turn, { scroll: false });
+    passage.set(offer.from, offer.to, "free");
+    put(offer.code, offer.stance === "contradicts");
+    passage.whole();
+  },
+  reject: (offer) => queue.add("/change/refuse", { from: offer.from, to: offer.to, code: offer.code, verdict: "rejected" }),
+  point: (offer) => passage.set(offer.from, offer.to, "free"),
+});
+
 export const acts = {
+  /** @param {1 | -1} way */
+  suggestion(way) {
+    const next = offers.after(passage.turn, way);
+    if (!next) { tell(say("No more suggestions")); return; }
+    passage.go(next.turn, { focus: false });
+    offers.focus(next);
+  },
+  /** @param {string} id */
+  reject(id) { offers.reject(id); back(); },
   choose() {
     openPalette(say("Code this passage"), codeEntries(), (entry, against) => { back(); put(entry.id, against); }, assign);
   },
@@ -263,6 +285,7 @@ on("do-undo", () => acts.undo());
 on("do-redo", () => acts.redo());
 on("do-uncoded", () => acts.uncoded(1));
 on("do-differ", () => acts.differ(1));
+on("do-suggest", () => offers.turn());
 on("do-help", () => /** @type {HTMLDialogElement} */ (document.getElementById("help")).showModal());
 
 document.getElementById("codebook")?.addEventListener("click", (event) => {
@@ -298,3 +321,4 @@ passage.go(wanted && turnOf(wanted) ? wanted : 1, { focus: document.activeElemen
 void live.ask();
 text.dataset.ready = "1";
 performance.mark("ready");
+offers.begin();
