@@ -15,6 +15,8 @@ export class Book {
     this.store = "wb:used:" + coder;
     /** @type {Map<string, Code>} */
     this.codes = new Map();
+    /** @type {{name: string, codes: Code[]}[]} */
+    this.themes = [];
     /** @type {Item[]} */
     this.items = [];
     /** @type {Record<string, string>} own keys: digit to code */
@@ -26,6 +28,7 @@ export class Book {
 
   async load() {
     const told = await (await fetch("/codes.json")).json();
+    this.themes = told.themes;
     /** @type {Code[]} */
     const codes = told.themes.flatMap((/** @type {{codes: Code[]}} */ theme) => theme.codes);
     this.codes = new Map(codes.map((code) => [code.id, code]));
@@ -48,4 +51,25 @@ export class Book {
 
   /** @param {string} code */
   keyOf(code) { return Object.keys(this.keys).find((key) => this.keys[key] === code); }
+}
+
+/** Show the codes beside the text anew, as the page came with them. @param {Book} book */
+export function listCodes(book) {
+  document.getElementById("codebook")?.replaceChildren(...book.themes.flatMap((theme) => {
+    const title = document.createElement("h2");
+    title.textContent = theme.name;
+    const list = document.createElement("ul");
+    list.append(...theme.codes.map((code) => {
+      const item = document.createElement("li");
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "code k-" + code.id;
+      button.dataset.k = code.id;
+      button.title = code.definition;
+      button.textContent = code.name;
+      item.append(button);
+      return item;
+    }));
+    return [title, list];
+  }));
 }

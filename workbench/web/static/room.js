@@ -1,7 +1,7 @@
 // @ts-check
 /** The coding page: what each key and button does, and what it looks like at once. */
 
-import { Book } from "./book.js";
+import { Book, listCodes } from "./book.js";
 import { Codings } from "./codings.js";
 import { listen } from "./keys.js";
 import { Live } from "./live.js";
@@ -82,6 +82,7 @@ async function renew(edition) {
   facts.edition = edition;
   await book.load();
   for (const code of book.codes.values()) names.codes.set(code.id, code.name);
+  listCodes(book);
   const colours = /** @type {HTMLLinkElement} */ (document.getElementById("colours"));
   colours.href = "/codes.css?" + edition;
   tell(say("The codebook has changed."));
