@@ -116,7 +116,10 @@ def kill_servers(study: Path, times: int, draw: random.Random) -> tuple[int, int
                     break
                 if answer.status_code != HTTPStatus.OK:
                     sys.exit(f"{answer.status_code} {answer.text}")
-                acknowledged.add(str(pending["operation"]))
+                if (
+                    pending["operation"] in answer.json()["codings"]
+                ):  # else it equals an earlier one
+                    acknowledged.add(str(pending["operation"]))
                 pending = None
         process.communicate()
     there = _listed(study)

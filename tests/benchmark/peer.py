@@ -147,7 +147,7 @@ def _opened(page: Page, where: str, highlights: int) -> float:
         "(n) => new Set([...document.querySelectorAll('#document-view .highlight')]"
         ".map((one) => one.dataset.highlightId)).size >= n",
         arg=int(highlights * 0.6),  # equal highlights on each other leave some without a place
-        timeout=120_000,
+        timeout=600_000,
         polling=50,
     )
     return (time.perf_counter() - began) * 1000

@@ -68,15 +68,15 @@ def main() -> None:
         generate(small, 1, TURNS, CODINGS, 1)
         generate(large, 10, TURNS, 10 * CODINGS, 1)
         size = (small / "interviews" / "I1.txt").stat().st_size // 1000
-        print(f"{size} KB, {TURNS} turns, {CODINGS} codings; {os.cpu_count()} cores")
+        print(f"{size} KB, {TURNS} turns, {CODINGS} codings; {os.cpu_count()} cores", flush=True)
         one = measure(browser, small)
         many = measure(browser, large)
-        peer = None
+        show(one, many, None)
         if options.taguette:
             text = (small / "interviews" / "I1.txt").read_text(encoding="utf-8")
-            peer = taguette(browser, Path(folder), text, CODINGS, OPENINGS, PRESSES // 4)
+            peer = taguette(browser, Path(folder), text, CODINGS, 2, PRESSES // 8)
+            show(one, many, peer)
         browser.close()
-    show(one, many, peer)
 
 
 def measure(browser: Browser, study: Path) -> Times:
@@ -92,6 +92,7 @@ def measure(browser: Browser, study: Path) -> Times:
         page.evaluate(WATCH)
         press(page)
         times = page.evaluate("[window.painted, window.saved]")
+        context.new_cdp_session(page).send("HeapProfiler.collectGarbage")  # of the openings before
         memory = renderer_megabytes()
         context.close()
     return Times(first, ready, times[0][5:], times[1][5:], memory)
@@ -159,8 +160,9 @@ def figures(times: Times) -> dict[str, float]:
 
 
 def show(one: Times, many: Times, peer: Times | None) -> None:
-    """Print the figures, with the ratio to the larger study and to the peer."""
-    print(f"{'':36}{'3,000':>8}{'30,000':>8}{'ratio':>7}{'Taguette':>10}{'times':>7}")
+    """Print the figures, with the ratio to the larger study and to the peer, at once."""
+    head = f"{'':36}{'3,000':>8}{'30,000':>8}{'ratio':>7}"
+    print(head + (f"{'Taguette':>10}{'times':>7}" if peer else ""), flush=True)
     more, other = figures(many), {} if peer is None else figures(peer)
     for name, first in figures(one).items():
         line = f"{name:36}{first:8.0f}{more[name]:8.0f}{more[name] / first:7.2f}"
