@@ -45,7 +45,7 @@ _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 def to_html(document: Document) -> bytes:
     """Return the report as a page: contents beside the text, evidence linked, for print too."""
-    page = _Page(document)
+    page = Page(document)
     body = "\n".join(page.parts())
     title = escaped(document.title)
     authors = escaped(", ".join(document.authors))
@@ -63,10 +63,14 @@ def escaped(text: str) -> str:
     return html.escape(_UNFIT.sub("\ufffd", text), quote=True)
 
 
-class _Page:
-    """Writes one document; meets the mentions in the order of ``walk.mentions``."""
+class Page:
+    """Writes one document; a subclass may write some blocks otherwise.
+
+    It meets the mentions in the order of ``walk.mentions``.
+    """
 
     def __init__(self, document: Document) -> None:
+        """Prepare the labels and links of ``document``."""
         self.document = document
         self.labels = labels(document)
         self.reads = references(self.labels)
@@ -90,7 +94,7 @@ class _Page:
         if self.document.cover:
             yield _cover(self.document.cover)
         for _, blocks in self.document.chapters:
-            yield self._chapter(blocks)
+            yield self.chapter(blocks)
         yield "</main>"
 
     def _side(self) -> str:
@@ -98,7 +102,8 @@ class _Page:
         listed = self._list(Contents("contents", "", SIDE_DEPTH))
         return f'<nav class="side" aria-label="{title}">{listed}</nav>'
 
-    def _chapter(self, blocks: tuple[Block, ...]) -> str:
+    def chapter(self, blocks: tuple[Block, ...]) -> str:
+        """Return a chapter with its footnotes."""
         self.notes = []
         first = next((one for one in blocks if isinstance(one, Heading)), None)
         if first is None:
@@ -135,7 +140,7 @@ class _Page:
             case Table():
                 return self._table(block)
             case Figure():
-                return self._figure(block)
+                return self.figure(block)
             case Contents():
                 title = f"<h2>{escaped(block.title)}</h2>"
                 name = escaped(block.title)
@@ -161,7 +166,7 @@ class _Page:
                 return f'<a href="{escaped(inline.href)}">{self.inlines(inline.inlines)}</a>'
             case Reference():
                 read = self.reads.get(inline.target, inline.target)
-                return f'<a href="#{escaped(inline.target)}">{escaped(read)}</a>'
+                return f'<a href="{escaped(self.refer(inline.target))}">{escaped(read)}</a>'
             case Footnote():
                 return self._footnote(inline)
 
@@ -169,7 +174,7 @@ class _Page:
         nth = self.seen[name] = self.seen.get(name, 0) + 1
         return escaped(name if nth == 1 else f"{name}__{nth}")
 
-    def _evidence(self, name: str) -> str:
+    def evidence(self, name: str) -> str:
         """Return the small link to where the evidence for ``name`` is listed, if it is."""
         if ANCHOR + name not in self.anchors:
             return ""
@@ -180,7 +185,7 @@ class _Page:
     def _mark(self, mark: Mark) -> str:
         identity = self._mention(mark.id)
         inner = self.inlines(mark.inlines)
-        link = "" if mark.bound is Bound.NUMBER else self._evidence(mark.id)
+        link = "" if mark.bound is Bound.NUMBER else self.evidence(mark.id)
         return f'<span class="{mark.bound.value}" id="{identity}">{inner}</span>{link}'
 
     def _footnote(self, note: Footnote) -> str:
@@ -202,27 +207,40 @@ class _Page:
         identity = self._mention(block.id)
         inner = self.inlines(block.inlines)
         said = escaped(block.attribution)
-        footer = f"<footer>{said}{self._evidence(block.id)}</footer>"
+        footer = f"<footer>{said}{self.evidence(block.id)}</footer>"
         language = escaped(block.language)
         return f'<blockquote id="{identity}" lang="{language}"><p>{inner}</p>{footer}</blockquote>'
 
-    def _caption(self, block: Table | Figure) -> str:
+    def caption(self, block: Table | Figure) -> str:
+        """Return a caption with its label."""
         label = self.labels[block.id].name
         return f'<span class="label">{escaped(label)}</span>{self.inlines(block.caption)}'
 
     def _table(self, block: Table) -> str:
-        caption = self._caption(block)
+        caption = self.caption(block)
         heads = "".join(self._row(row, "col") for row in block.rows[: block.header_rows])
         rows = "".join(self._row(row, "row") for row in block.rows[block.header_rows :])
         note = f'<p class="tablenote">{self.inlines(block.note)}</p>' if block.note else ""
-        total = sum(block.widths) or 1
-        columns = "".join(f'<col style="width:{100 * one / total:.1f}%">' for one in block.widths)
         kind = "wide" if block.wide else "scroll"
         return (
             f'<div class="{kind}" id="{escaped(block.id)}"><table><caption>{caption}</caption>'
-            f"<colgroup>{columns}</colgroup><thead>{heads}</thead><tbody>{rows}</tbody></table>"
+            f"{self.columns(block)}<thead>{heads}</thead><tbody>{rows}</tbody></table>"
             f"{note}</div>"
         )
+
+    def columns(self, block: Table) -> str:
+        """Return how wide the columns of a table are."""
+        total = sum(block.widths) or 1
+        columns = "".join(f'<col style="width:{100 * one / total:.1f}%">' for one in block.widths)
+        return f"<colgroup>{columns}</colgroup>"
+
+    def shading(self, shade: float) -> tuple[str, str]:
+        """Return the class and the style of a shaded cell."""
+        return "shaded", f' style="--dark:{shade:.2f}"'
+
+    def refer(self, target: str) -> str:
+        """Return the address of a place in the report."""
+        return f"#{target}"
 
     def _row(self, row: tuple[Cell, ...], scope: str) -> str:
         if scope == "row" and len(row) > 1 and all(cell.header for cell in row):
@@ -234,24 +252,25 @@ class _Page:
         classes = [] if cell.align == "left" else [cell.align]
         style = ""
         if cell.shade is not None:
-            classes.append("shaded")
-            style = f' style="--dark:{cell.shade:.2f}"'
+            shaded, style = self.shading(cell.shade)
+            classes.append(shaded)
         name = f' class="{escaped(" ".join(classes))}"' if classes else ""
         identity = f' id="{escaped(cell.anchor)}"' if cell.anchor else ""
         inner = self.inlines(cell.inlines)
         target = cell.anchor.removeprefix(ANCHOR)
         if cell.anchor and target in self.seen:
-            inner = f'<a href="#{escaped(target)}">{inner}</a>'
+            inner = f'<a href="{escaped(self.refer(target))}">{inner}</a>'
         if cell.header:
             return f'<th scope="{scope}"{name}{identity}{style}>{inner}</th>'
         return f"<td{name}{identity}{style}>{inner}</td>"
 
-    def _figure(self, block: Figure) -> str:
+    def figure(self, block: Figure) -> str:
+        """Return a figure with its picture inside."""
         picture = inline_svg(block.svg, block.id, block.alt)
         if picture is None:
             data = b64encode(block.png).decode()
             picture = f'<img src="data:image/png;base64,{data}" alt="{escaped(block.alt)}">'
-        caption = self._caption(block)
+        caption = self.caption(block)
         name = escaped(block.id)
         return f'<figure id="{name}">{picture}<figcaption>{caption}</figcaption></figure>'
 

@@ -132,6 +132,14 @@ def _build(
     return built
 
 
+def last_built(database: Database) -> Built | None:
+    """Return what the last build made, or None when nothing was built that can be read."""
+    try:
+        return from_json(Built, json.loads(database.recall("build") or "")["built"])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
 def is_current(folder: Folder, database: Database) -> bool:
     """Say whether ``outputs/`` holds what a build would make now, in the language last built."""
     try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from markdown_it import MarkdownIt
+
 from workbench.errors.base import message_language
 from workbench.study.files import read
 from workbench.study.named import named
@@ -23,3 +25,10 @@ def page(topic: str, language: str) -> str:
     named("topic", topic, (name for name, _ in topics(language)))
     path = next((PACKAGE / "manual" / message_language(language)).glob(f"??-{topic}.md"))
     return read(path, path.name).decode().rstrip()
+
+
+def page_html(topic: str, language: str) -> str:
+    """Return one page of the manual as HTML; its level-one heading is the page's."""
+    html = str(MarkdownIt("commonmark").enable("table").render(page(topic, language)))
+    # What may be wider than a narrow page is scrolled by keyboard too.
+    return html.replace("<pre>", '<pre tabindex="0">').replace("<table>", '<table tabindex="0">')

@@ -1,27 +1,39 @@
-"""The weighed study, kept while a server runs, and made again only when something changed."""
+"""The weighed study and its report, kept by a server and made again only on a change."""
 
 from __future__ import annotations
 
-from threading import Lock
+from collections.abc import Callable
+from threading import RLock
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
+from workbench.study.reading import Reading, read_report
 from workbench.study.room import Room
 from workbench.study.weighed import Weighed, weigh_all
 
-_kept: WeakKeyDictionary[Room, tuple[object, Weighed]] = WeakKeyDictionary()
-_lock = Lock()
+T = TypeVar("T")
+
+_kept: WeakKeyDictionary[Room, dict[str, tuple[object, Any]]] = WeakKeyDictionary()
+_lock = RLock()
 
 
 def weighed_in(room: Room) -> Weighed:
-    """Return the study weighed as it is now.
-
-    It holds for as long as no file of the study was read anew and no event arrived.
-    """
+    """Return the study weighed as it is now."""
     session = room.session
-    stamp = (id(session), session.database.last())
+    return _as_now(room, "weighed", lambda: weigh_all(session, session.study.language))
+
+
+def reading_in(room: Room) -> Reading:
+    """Return the report as it would be built now."""
+    return _as_now(room, "reading", lambda: read_report(room.session, weighed_in(room)))
+
+
+def _as_now(room: Room, topic: str, make: Callable[[], T]) -> T:
+    """Return what ``make`` made, unless a file was read anew or an event arrived since."""
     with _lock:
-        kept = _kept.get(room)
-        if kept is None or kept[0] != stamp:
-            kept = (stamp, weigh_all(session, session.study.language))
-            _kept[room] = kept
-        return kept[1]
+        stamp = (id(room.session), room.database.last())
+        topics = _kept.setdefault(room, {})
+        if topic not in topics or topics[topic][0] != stamp:
+            topics[topic] = (stamp, make())
+        made: T = topics[topic][1]
+        return made

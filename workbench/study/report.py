@@ -79,7 +79,7 @@ def write_report(
     Of a ``part`` other than the whole: ``session`` and ``weighed`` are narrowed to it.
     """
     session, weighed = themed(session, weighed, part)
-    material = _material(session, weighed)
+    material = material_of(session, weighed)
     material = replace(material, figures=figures(session.cache, material, progress))
     progress(Step.WRITE, 0, 6)
     document = compose(material, templates(session, weighed.language))
@@ -185,7 +185,8 @@ def _word(session: Session, document: Document) -> bytes:
         raise
 
 
-def _material(session: Session, weighed: Weighed) -> Material:
+def material_of(session: Session, weighed: Weighed) -> Material:
+    """Return what the chapters are composed from; the figures are drawn apart."""
     return Material(
         study=session.study,
         guide=session.guide,

@@ -18,7 +18,17 @@ from workbench.study.room import Room
 from workbench.web.entry import Door
 from workbench.web.guard import READING, Guard
 from workbench.web.page import page, speech_in
-from workbench.web.route import codebook, coding, interview, matrix, search, study, who
+from workbench.web.route import (
+    codebook,
+    coding,
+    interview,
+    manual,
+    matrix,
+    report,
+    search,
+    study,
+    who,
+)
 from workbench.web.static import static_route
 
 ROUTES: Final[tuple[BaseRoute, ...]] = (
@@ -29,6 +39,8 @@ ROUTES: Final[tuple[BaseRoute, ...]] = (
     *search.ROUTES,
     *codebook.ROUTES,
     *matrix.ROUTES,
+    *report.ROUTES,
+    *manual.ROUTES,
 )
 """Every page and change. A new module in ``route`` is added here."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from workbench.web.norwegian import codebook, coding, frame, matrix, search
+from workbench.web.norwegian import codebook, coding, frame, manual, matrix, report, search
 
 PHRASES: Final = {
     **frame.PHRASES,
@@ -12,4 +12,6 @@ PHRASES: Final = {
     **codebook.PHRASES,
     **search.PHRASES,
     **matrix.PHRASES,
+    **report.PHRASES,
+    **manual.PHRASES,
 }
