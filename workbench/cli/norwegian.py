@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from workbench.cli.norwegian_keying import KEYING
-
 from workbench.cli.norwegian_codebook import CODEBOOK
+from workbench.cli.norwegian_keying import KEYING
 from workbench.cli.norwegian_report import REPORT
 
 PHRASES: Final = KEYING | {

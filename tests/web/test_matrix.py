@@ -1,0 +1,75 @@
+"""Matrices in the browser: every cell opens its passages, and summaries are written."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.web.conftest import Served, Visit, axe
+from workbench.study.behind import behind
+from workbench.study.matrix import KINDS, matrix
+from workbench.study.overview import weighed_in
+from workbench.study.summary import summary_of
+
+expect.set_options(timeout=30_000)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_cell_opens_as_many_passages_as_it_says(shown: Served, kind: str) -> None:
+    session, weighed = shown.room.session, weighed_in(shown.room)
+    made = matrix(session, kind, weighed)
+    opened = 0
+    for line in made.rows:
+        for key, cell in zip(made.keys, line.cells, strict=True):
+            found = behind(session, weighed.coded, kind, line.key, key)
+            if kind == "co-occurrence":
+                assert len(found) >= 2
+            else:
+                assert len(found) == cell.passages, (line.key, key)
+            opened += bool(found)
+    assert opened > 3
+
+
+def test_from_a_cell_to_its_turn_and_a_summary_that_rests_on_passages(
+    served: Served, visit: Visit
+) -> None:
+    page = visit("/matrix/theme-case")
+    page.locator(".grid tbody a").first.click()
+    expect(page.locator(".passages li").first.get_by_role("link")).to_have_attribute(
+        "href", page.locator(".passages li a").first.get_attribute("href") or ""
+    )
+    page.goto("/matrix/framework?row=tindvag&column=organisering")
+    page.get_by_label("Summary").fill("Skriver dette selv")
+    boxes = page.get_by_role("checkbox")
+    for at in range(1, boxes.count()):
+        boxes.nth(at).uncheck()
+    boxes.first.check()
+    page.get_by_role("button", name="Keep the summary").click()
+    expect(page.locator("#told")).to_contain_text("The summary is written.")
+    kept = summary_of(served.room.session, "tindvag", "organisering")
+    assert kept is not None
+    assert (kept.text, len(kept.anchors), kept.coder) == ("Skriver dette selv", 1, "A")
+
+
+def test_a_matrix_goes_to_a_spreadsheet_as_it_is_narrowed(shown: Served) -> None:
+    with shown.client() as client:
+        group = shown.room.session.study.groups[0]
+        book = client.get(f"/matrix/code-case.xlsx?theme=organisering&group={group.id}")
+        assert book.status_code == 200
+        names = zipfile.ZipFile(io.BytesIO(book.content)).read("xl/worksheets/sheet1.xml").decode()
+        assert names.count("<row ") == 1 + len(shown.room.session.codebook.themes[0].codes)
+        assert book.content == client.get(str(book.url)).content
+        table = client.get("/matrix/theme-case.csv")
+        assert "Hasselvoll" in table.text
+        assert client.get("/matrix/nothing").status_code == 404
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_matrices(visit: Visit, scheme: str) -> None:
+    page = visit("/matrix/code-case?row=dugnad&column=hasselvoll", color_scheme=scheme)
+    assert axe(page) == []
+    page.goto("/matrix/framework?row=tindvag&column=organisering")
+    assert axe(page) == []

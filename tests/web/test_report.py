@@ -1,0 +1,78 @@
+"""The report, the five steps and the manual in the browser."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.web.conftest import Served, Visit, axe
+from workbench.study.manual import topics
+from workbench.study.overview import reading_in
+
+expect.set_options(timeout=60_000)
+
+
+def test_the_report_is_built_read_and_signed(served: Served, visit: Visit) -> None:
+    page = visit("/steps")
+    expect(page.get_by_text("not built yet")).to_be_visible(timeout=60_000)
+    page.set_default_timeout(60_000)
+    page.goto("/report")
+    page.get_by_role("button", name="Build the report").click()
+    expect(page.get_by_text("Built, and up to date.")).to_be_visible(timeout=120_000)
+    assert (served.study / "outputs" / "report.docx").is_file()
+    page.locator(".report-text a.evidence").first.click()
+    panel = page.get_by_role("complementary")
+    expect(panel.get_by_role("heading", name="Against")).to_be_visible()
+    assert re.match(r"/t/I\d/\d+", panel.locator(".passages a").first.get_attribute("href") or "")
+    panel.get_by_role("button", name="Sign the claim").click()
+    expect(panel.locator(".signature")).to_contain_text("A")
+    expect(page.locator(".chapters")).to_contain_text(re.compile(r"\b1 of \d+ signed"))
+
+
+def test_a_build_tells_of_its_steps_while_it_goes_on(shown: Served) -> None:
+    with shown.client() as client:
+        answer = client.post("/report/build", timeout=300)
+    news = [json.loads(line) for line in answer.text.splitlines()]
+    assert {one["step"] for one in news if "step" in one} >= {"ingest", "key", "write"}
+    assert "built" in news[-1]
+
+
+def test_every_claim_and_quote_of_the_report_opens_its_evidence(shown: Served) -> None:
+    reading = reading_in(shown.room)
+    with shown.client() as client:
+        for kind in ("claim", "quote"):
+            row = next(one for one in reading.ledger if one.kind == kind)
+            answer = client.get("/report", params={"of": row.id}, timeout=60)
+            assert answer.status_code == 200
+            assert 'class="passages"' in answer.text
+            assert re.search(r'href="/t/I\d/\d+"', answer.text)
+        assert client.get("/report?of=C-nothing", timeout=60).status_code == 409
+        inside = [name for one in reading.chapters for name in re.findall(r"of=([\w-]+)", one.html)]
+        assert len(set(inside)) > 50
+        assert not re.search(
+            r"<script|style=|onload=", "".join(one.html for one in reading.chapters)
+        )
+        assert client.get("/report/file/internal/evidence.html").status_code == 404
+        assert client.get("/report/file/..%2f..%2finterviews%2fstudy.yaml").status_code == 404
+        assert client.post("/report/build", headers={"Origin": "http://else"}).status_code >= 400
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_report_steps_and_help(visit: Visit, scheme: str) -> None:
+    page = visit("/help", color_scheme=scheme)
+    page.set_default_timeout(60_000)
+    for path in ("/help/search", "/steps", "/report?chapter=funn&of=C-kort-varsel"):
+        page.goto(path)
+        assert axe(page) == [], path
+
+
+def test_every_page_of_the_manual_opens(shown: Served) -> None:
+    for language in ("nb", "en"):
+        with shown.client(language=language) as client:
+            for name, title in topics(language):
+                answer = client.get(f"/help/{name}")
+                assert answer.status_code == 200
+                assert title in answer.text
