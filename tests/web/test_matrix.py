@@ -9,10 +9,14 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.web.conftest import Served, Visit, axe
+from workbench.report.function import functions_of
+from workbench.report.html import to_html
+from workbench.report.internal import compose_internal
 from workbench.study.behind import behind
 from workbench.study.matrix import KINDS, matrix
 from workbench.study.overview import weighed_in
-from workbench.study.summary import summary_of
+from workbench.study.report import material_of
+from workbench.study.summary import summary_of, write_summary
 
 expect.set_options(timeout=30_000)
 
@@ -73,3 +77,26 @@ def test_axe_finds_nothing_on_the_matrices(visit: Visit, scheme: str) -> None:
     assert axe(page) == []
     page.goto("/matrix/framework?row=tindvag&column=organisering")
     assert axe(page) == []
+
+
+def test_summaries_are_text_for_the_report_without_names_and_for_insiders_with(
+    served: Served,
+) -> None:
+    session = served.room.session
+    anchors = [
+        one.anchor for one in weighed_in(served.room).coded.work.codings if one.code == "dugnad"
+    ]
+    text = "I Tindvåg sto folk på; Tindvåg-folket lånte ut møbler."
+    write_summary(session, "A", "tindvag", "organisering", text, anchors[:1])
+    write_summary(session, "A", "skarvhamn", "organisering", "Andre gjorde lite.", [])
+    material = material_of(session, weighed_in(served.room))
+    told = functions_of(material)["summaries"]("organisering")
+    assert isinstance(told, tuple)
+    assert told == tuple(sorted(told))
+    assert any("lånte ut møbler" in one for one in told)
+    assert not any("Tindvåg" in one for one in told)
+    inside = to_html(compose_internal(material)).decode()
+    assert text in inside
+    assert f"{anchors[0].interview}:" in inside
+    write_summary(session, "A", "tindvag", "organisering", " ", [])
+    assert summary_of(session, "tindvag", "organisering") is None

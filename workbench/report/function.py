@@ -2,8 +2,8 @@
 
 Functions: ``count('informants')``, ``claim('code', side='for', group=None)``,
 ``claim('id')`` of a claim that a researcher has written, ``quote('Q-…')``,
-``quotes('code')``, ``table('cases')``, ``figure('coverage')``,
-``ref('tab-cases')``.
+``quotes('code')``, ``summaries('theme')`` (of the framework matrix, texts without names),
+``table('cases')``, ``figure('coverage')``, ``ref('tab-cases')``.
 
 Filters: ``lower``, ``upper``, ``capital`` (first letter; of a number too), ``trim``,
 ``join(between)`` and ``listed`` («a, b og c») for texts; for numbers ``digits`` (5 instead
@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from typing import Any, TypeVar
 
 from workbench.errors.report import NOWHERE, BareNumber, GluedValue, NotPrintable, NotThere
@@ -69,7 +70,8 @@ def functions_of(material: Material) -> dict[str, Callable[..., object]]:
         return Inlines(f"ref {target}", (Reference(target),))
 
     made = (count, claim, quote, quotes, table, figure, ref)
-    return {function.__name__: function for function in made}
+    named = {function.__name__: function for function in made}
+    return {**named, "summaries": partial(_summaries, material)}
 
 
 def filters_of(language: str) -> dict[str, Callable[..., Any]]:
@@ -92,6 +94,13 @@ def filters_of(language: str) -> dict[str, Callable[..., Any]]:
         "digits": digits,
         "listed": listed,
     }
+
+
+def _summaries(material: Material, theme: str) -> tuple[str, ...]:
+    """Return a theme's summaries, sorted by their words: the cases' order would tell whose."""
+    themes = [one.id for one in material.codebook.themes]
+    _found(theme if theme in themes else None, "theme", theme, themes)
+    return tuple(sorted(one.text for one in material.summaries if one.theme == theme))
 
 
 def _found(one: T | None, kind: str, name: str, known: Iterable[str]) -> T:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.report.block import Cover, Document, Heading, Paragraph
 from workbench.report.cell import told
 from workbench.report.internal_claim import written_claims
+from workbench.report.internal_summary import summaries
 from workbench.report.legend import INTERNAL, INTERNAL_TITLE, TABLE_TITLES
 from workbench.report.material import Material
 from workbench.report.matrix import cases_codes
@@ -34,6 +35,7 @@ def compose_internal(material: Material) -> Document:
                     Heading(1, heading, "cases-codes", numbered=False),
                     cases_codes(material),
                     *written_claims(material),
+                    *summaries(material),
                 ),
             ),
         ),

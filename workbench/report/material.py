@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from workbench.model.agreement import Agreement
 from workbench.model.case import Group
 from workbench.model.codebook import Codebook
-from workbench.model.coding import Work
+from workbench.model.coding import Summary, Work
 from workbench.model.finding import Findings
 from workbench.model.guide import Guide
 from workbench.model.interview import Study
@@ -25,7 +25,8 @@ class Material:
     (``coverage`` …); ``agreement`` is None when only one person codes. ``rule`` are the
     thresholds of the quantifier rule in force, by name. ``groups`` are those large enough to
     be told of, the study's own or several merged. ``language`` is the report's (nb, nn, en),
-    ``version`` the workbench's.
+    ``version`` the workbench's. ``summaries`` are those of ``work`` as they may be printed,
+    with names replaced.
     """
 
     study: Study
@@ -42,3 +43,4 @@ class Material:
     groups: tuple[Group, ...] = ()
     language: str = "nb"
     version: str = ""
+    summaries: tuple[Summary, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -13,9 +13,11 @@ from workbench.errors.report import MissingStyles, NoHouseStyle
 from workbench.errors.work import MissingFile
 from workbench.findings.rule import rule_of
 from workbench.language.lexicon import known
+from workbench.model.coding import Summary
 from workbench.model.finding import LedgerRow
 from workbench.model.signing import Signing
 from workbench.privacy.check import check
+from workbench.privacy.pseudonym import Pseudonyms
 from workbench.report.block import Document, Heading
 from workbench.report.chapter import compose
 from workbench.report.docx import to_docx
@@ -37,6 +39,7 @@ from workbench.study.remark import Remark, remarks
 from workbench.study.session import Session
 from workbench.study.starter import starter_templates
 from workbench.study.weighed import Weighed
+from workbench.text.form import nfc
 from workbench.trace.material import Material as Trails
 from workbench.trace.review_page import review_page
 from workbench.trace.sign import noted, signings
@@ -185,6 +188,13 @@ def _word(session: Session, document: Document) -> bytes:
         raise
 
 
+def _printable(session: Session, summaries: Iterable[Summary]) -> Iterator[Summary]:
+    """Yield the framework matrix's texts with names of people and cases replaced."""
+    shown = Pseudonyms(session.study).shown
+    for one in summaries:
+        yield replace(one, text=shown(nfc(one.text), session.study.language)[0])
+
+
 def material_of(session: Session, weighed: Weighed) -> Material:
     """Return what the chapters are composed from; the figures are drawn apart."""
     return Material(
@@ -201,4 +211,5 @@ def material_of(session: Session, weighed: Weighed) -> Material:
         rule=asdict(rule_of(session.study)),
         groups=weighed.groups,
         version=__version__,
+        summaries=tuple(_printable(session, weighed.coded.work.summaries)),
     )
