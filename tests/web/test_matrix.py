@@ -40,7 +40,9 @@ def test_every_cell_opens_as_many_passages_as_it_says(shown: Served, kind: str) 
 def test_from_a_cell_to_its_turn_and_a_summary_that_rests_on_passages(
     served: Served, visit: Visit
 ) -> None:
-    page = visit("/matrix/theme-case")
+    page = visit("/help")
+    page.set_default_timeout(60_000)
+    page.goto("/matrix/theme-case")
     page.locator(".grid tbody a").first.click()
     expect(page.locator(".passages li").first.get_by_role("link")).to_have_attribute(
         "href", page.locator(".passages li a").first.get_attribute("href") or ""
@@ -73,7 +75,9 @@ def test_a_matrix_goes_to_a_spreadsheet_as_it_is_narrowed(shown: Served) -> None
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_the_matrices(visit: Visit, scheme: str) -> None:
-    page = visit("/matrix/code-case?row=dugnad&column=hasselvoll", color_scheme=scheme)
+    page = visit("/help", color_scheme=scheme)
+    page.set_default_timeout(60_000)
+    page.goto("/matrix/code-case?row=dugnad&column=hasselvoll")
     assert axe(page) == []
     page.goto("/matrix/framework?row=tindvag&column=organisering")
     assert axe(page) == []

@@ -16,9 +16,10 @@ expect.set_options(timeout=60_000)
 
 
 def test_the_report_is_built_read_and_signed(served: Served, visit: Visit) -> None:
-    page = visit("/steps")
-    expect(page.get_by_text("not built yet")).to_be_visible(timeout=60_000)
+    page = visit("/help")
     page.set_default_timeout(60_000)
+    page.goto("/steps")
+    expect(page.get_by_text("not built yet")).to_be_visible()
     page.goto("/report")
     page.get_by_role("button", name="Build the report").click()
     expect(page.get_by_text("Built, and up to date.")).to_be_visible(timeout=120_000)
