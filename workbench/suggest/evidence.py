@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
+import scipy.sparse as sp
 from numpy.typing import NDArray
 
 from workbench.suggest.described import Book
@@ -173,6 +174,6 @@ def places(passages: Passages, truth: Cells, known: Indices) -> Cells:
 
 def _binned(bins: Indices, truth: Cells) -> tuple[Floats, Floats]:
     seen = np.bincount(bins, minlength=BINS).astype(np.float64)
-    bearing = np.zeros((BINS, truth.shape[1]))
-    np.add.at(bearing, bins, truth)
-    return seen, bearing
+    rows = np.arange(len(bins))
+    dealt = sp.csr_matrix((np.ones(len(bins)), (bins, rows)), shape=(BINS, len(bins)))
+    return seen, np.asarray(dealt @ truth, dtype=np.float64)

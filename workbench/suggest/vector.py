@@ -89,6 +89,7 @@ class Vectors:
         self.words = sp.csr_matrix(_unit(weighed))
         self.letters = sp.csr_matrix(_unit_by(weighed, lexicon.grams))
         self.grams = lexicon.grams
+        self._turned: sp.csr_matrix | None = None
 
     def __len__(self) -> int:
         """Return the number of texts."""
@@ -99,7 +100,7 @@ class Vectors:
         joined = object.__new__(Vectors)
         joined.words = sp.vstack([self.words, other.words]).tocsr()
         joined.letters = sp.vstack([self.letters, other.letters]).tocsr()
-        joined.grams = self.grams
+        joined.grams, joined._turned = self.grams, None
         return joined
 
     def likeness(self, other: Vectors) -> Floats:
@@ -120,6 +121,7 @@ class Vectors:
         """Return some of the texts."""
         taken = object.__new__(Vectors)
         taken.words, taken.letters, taken.grams = self.words[rows], self.letters[rows], self.grams
+        taken._turned = None
         return taken
 
     def dot(self, weights: Floats) -> Floats:
@@ -132,7 +134,9 @@ class Vectors:
 
     def tdot(self, rows: Floats) -> Floats:
         """Return words × codes for texts × codes: the transpose of :meth:`dot`."""
-        return np.asarray(self.words.T @ rows)
+        if self._turned is None:
+            self._turned = self.words.T.tocsr()  # five times as fast to multiply by
+        return np.asarray(self._turned @ rows)
 
     @property
     def width(self) -> int:

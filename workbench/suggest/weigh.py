@@ -55,6 +55,13 @@ TAUGHT: Final[Mapping[str, float]] = {
 ALWAYS: Final = (-1.57, -1.57)
 """What every probability starts from, in log odds: untaught, taught."""
 
+USUAL_CODES: Final = 18
+"""Codes in the development studies' codebooks. A passage bears about one code however many
+there are to choose from, so that in a larger codebook each is less likely."""
+
+FEWEST_CODES: Final = 8
+"""Codes below which there is no more to be gained by that."""
+
 HALF: Final = 2.0
 """Codings of a code at which what is learned of it counts half."""
 
@@ -81,7 +88,8 @@ def chances(kinds: Mapping[str, Cells], coded: Floats, mended: Mended = NOT_MEND
         at = KINDS.index(kind)
         weight = UNTAUGHT[kind] * (1 - taught) + TAUGHT[kind] * taught + mended.weights[at]
         made += cells * weight.astype(np.float32)
-    base = ALWAYS[0] * (1 - taught) + ALWAYS[1] * taught + mended.intercept
+    few = np.log(max(made.shape[1], FEWEST_CODES) / USUAL_CODES)
+    base = -few + ALWAYS[0] * (1 - taught) + ALWAYS[1] * taught + mended.intercept
     return np.asarray(made + base.astype(np.float32), dtype=np.float32)
 
 
