@@ -126,7 +126,7 @@ def _study(
 
 
 def comments(path: Path) -> Study:
-    """Read the public set of patients' comments: services for interviews, names for codes.
+    """Read the public set of patients' comments: respondents for interviews, names for codes.
 
     Comments said twice are taken once; ones without an answer are left out.
     """
@@ -141,27 +141,27 @@ def comments(path: Path) -> Study:
             seen.add(text.casefold())
             kept.append(row)
     codes = [code for code in codes if sum(row[code] == "1" for row in kept) >= RARE]
-    services = itertools.groupby(sorted(kept, key=_service), key=_service)
+    people = itertools.groupby(sorted(kept, key=_respondent), key=_respondent)
     readings, codings = [], list[Coding]()
-    for service, some in services:
+    for person, some in people:
         turns: list[ReadTurn] = []
         for number, row in enumerate(some):
             question, answer = 2 * number + 1, 2 * number + 2
             turns.append(_turn(question, row["FFT question"], evidence=False))
             turns.append(_turn(answer, row["FFT answer"], evidence=True))
-            place = Anchor(service, answer * 10, answer * 10 + 9, "")
+            place = Anchor(person, answer * 10, answer * 10 + 9, "")
             codings += [
-                Coding(f"{service}{answer}{code}", place, code, "A", Stance.SUPPORTS, "")
+                Coding(f"{person}{answer}{code}", place, code, "A", Stance.SUPPORTS, "")
                 for code in codes
                 if row[code] == "1"
             ]
-        readings.append(Reading(service, tuple(turns)))
+        readings.append(Reading(person, tuple(turns)))
     book = Book(tuple(_named(code) for code in codes))
     return Study("comments", Passages(readings, book), book, tuple(codings))
 
 
-def _service(row: dict[str, str]) -> str:
-    return f"{row['Trust']} {row['Service type 1']} {row['Service type 2']}"
+def _respondent(row: dict[str, str]) -> str:
+    return row["Respondent ID"]
 
 
 def _turn(number: int, text: str, *, evidence: bool) -> ReadTurn:

@@ -250,7 +250,7 @@ def coder(every: Sequence[Study]) -> None:
 
 
 def curve(study: Study) -> None:
-    """Print the learning curve: so many examples of each code, judged on services held out."""
+    """Print the learning curve: so many examples of each code, judged on respondents held out."""
     print(
         f"\n{'examples':<10}{'recall@5':>9}{'macro F1':>10}{'kappa':>8}{'ECE':>8}   baseline: ",
         end="",

@@ -34,6 +34,7 @@ KINDS: Final = (
     "learned-before",
     "theme",
     "place",
+    "common",
     "confirmed",
 )
 """Kinds of evidence, in the order of the weights."""
@@ -177,3 +178,10 @@ def _binned(bins: Indices, truth: Cells) -> tuple[Floats, Floats]:
     rows = np.arange(len(bins))
     dealt = sp.csr_matrix((np.ones(len(bins)), (bins, rows)), shape=(BINS, len(bins)))
     return seen, np.asarray(dealt @ truth, dtype=np.float64)
+
+
+def common(truth: Cells, known: Indices) -> Cells:
+    """Return how common each code is among known passages, in log odds against its fair share."""
+    bearing = truth[known].sum(axis=0) + 1
+    fair = bearing.mean()
+    return np.repeat(np.log(bearing / fair)[None, :].astype(np.float32), len(truth), axis=0)

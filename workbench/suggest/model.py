@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 
 from workbench.suggest.described import Book
-from workbench.suggest.evidence import KINDS, Cells, Similar, learned, places
+from workbench.suggest.evidence import KINDS, Cells, Similar, common, learned, places
 from workbench.suggest.fit import Linear, expit
 from workbench.suggest.label import Labels
 from workbench.suggest.learner import Learner
@@ -75,12 +75,13 @@ class Model:
     def _kinds(
         self, margins: Cells, labels: Labels, rows: Indices | None = None
     ) -> dict[str, Cells]:
-        codes = self.learner.codes
+        codes, known = self.learner.codes, labels.known if rows is None else rows
         themes = margins[:, codes:][:, self.learner.theme]
         return {
             **self._similar,
             **learned(margins[:, :codes], themes, self.passages),
-            "place": places(self.passages, labels.truth, labels.known if rows is None else rows),
+            "place": places(self.passages, labels.truth, known),
+            "common": common(labels.truth, known),
         }
 
     @property

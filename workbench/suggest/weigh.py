@@ -13,6 +13,27 @@ from workbench.suggest.fit import fit
 from workbench.suggest.vector import Floats
 
 UNTAUGHT: Final[Mapping[str, float]] = {
+    "likeness": 3.7,
+    "sentence": 4.76,
+    "question": 5.0,
+    "item": 3.87,
+    "keywords": 1.26,
+    "above-codes": 3.21,
+    "above-passages": 6.01,
+    "next": 5.45,
+    "length": 0.21,
+    "learned": 0.03,
+    "learned-above-codes": 0.05,
+    "learned-above-passages": 0.77,
+    "learned-before": 0.37,
+    "theme": 0.28,
+    "place": 0.32,
+    "common": 0.0,
+    "confirmed": 1.6,
+}
+"""Weights for a code nobody has used: from the development studies, each held out in turn."""
+
+TAUGHT: Final[Mapping[str, float]] = {
     "likeness": 4.02,
     "sentence": 3.93,
     "question": 3.27,
@@ -28,26 +49,7 @@ UNTAUGHT: Final[Mapping[str, float]] = {
     "learned-before": 0.2,
     "theme": 0.21,
     "place": 0.64,
-    "confirmed": 1.3,
-}
-"""Weights for a code nobody has used: from the development studies, each held out in turn."""
-
-TAUGHT: Final[Mapping[str, float]] = {
-    "likeness": 3.14,
-    "sentence": 4.36,
-    "question": 3.43,
-    "item": 3.01,
-    "keywords": 1.17,
-    "above-codes": 1.79,
-    "above-passages": 2.68,
-    "next": 2.0,
-    "length": 0.18,
-    "learned": -0.03,
-    "learned-above-codes": 0.58,
-    "learned-above-passages": 0.69,
-    "learned-before": 0.2,
-    "theme": 0.19,
-    "place": 0.63,
+    "common": 0.0,
     "confirmed": 1.3,
 }
 """Weights for a code used so often that more tells nothing new."""
@@ -83,12 +85,12 @@ NOT_MENDED: Final = Mended(np.zeros(len(KINDS)), 0.0)
 def chances(kinds: Mapping[str, Cells], coded: Floats, mended: Mended = NOT_MENDED) -> Cells:
     """Return the log odds of passages × codes; ``coded`` is how often each code is used."""
     taught = coded / (coded + HALF)
-    made = np.zeros(next(iter(kinds.values())).shape, dtype=np.float32)
+    made: Cells = np.zeros((len(kinds["learned"]), len(coded)), dtype=np.float32)
     for kind, cells in kinds.items():
         at = KINDS.index(kind)
         weight = UNTAUGHT[kind] * (1 - taught) + TAUGHT[kind] * taught + mended.weights[at]
         made += cells * weight.astype(np.float32)
-    few = np.log(max(made.shape[1], FEWEST_CODES) / USUAL_CODES)
+    few = np.log(max(len(coded), FEWEST_CODES) / USUAL_CODES)
     base = -few + ALWAYS[0] * (1 - taught) + ALWAYS[1] * taught + mended.intercept
     return np.asarray(made + base.astype(np.float32), dtype=np.float32)
 
