@@ -250,7 +250,7 @@ def coder(every: Sequence[Study]) -> None:
 
 
 def curve(study: Study) -> None:
-    """Print the learning curve: so many examples of each code, judged on respondents held out."""
+    """Print the learning curve: so many examples a code on the average, respondents held out."""
     print(
         f"\n{'examples':<10}{'recall@5':>9}{'macro F1':>10}{'kappa':>8}{'ECE':>8}   baseline: ",
         end="",
@@ -279,14 +279,9 @@ def curve(study: Study) -> None:
 
 
 def _chosen(truth: Values, order: Values, number: int) -> Values:
-    """Choose passages until each code has so many examples among them, as far as there are."""
-    have = np.zeros(truth.shape[1], dtype=int)
-    chosen = []
-    for row in order:
-        if (truth[row] & (have < number)).any():
-            chosen.append(row)
-            have += truth[row]
-    return np.array(sorted(chosen), dtype=np.int64)
+    """Read passages in the order drawn, until codes have so many examples on the average."""
+    seen = truth[order].sum(axis=1).cumsum()
+    return np.asarray(np.sort(order[: int((seen < number * truth.shape[1]).sum())]))
 
 
 def _curve_baseline(study: Study, truth: Values, held: Values, rest: Values) -> Values:

@@ -42,7 +42,11 @@ class Suggester:
     """
 
     def __init__(self, session: Session, coder: str = "", *, full: bool = True) -> None:
-        """Read the study and what people did so far; ``full``: fit everything before answering."""
+        """Read the study and what people did so far.
+
+        ``full``: judge the weights of evidence by what is coded before answering. Without it
+        one can begin at once, and call :meth:`refit`.
+        """
         self.off = session.study.suggestions == "off"
         self._own = session.study.suggestions == "own" or session.study.blind
         self._earlier = partial(earlier_texts, session.database)
@@ -121,8 +125,13 @@ class Suggester:
             self._stale[touched] = True
             self._model.touch(labels, touched)
             self._offers = Offers(self._model, self._texts, self._leaning)
+            self.refit()
+
+    def refit(self) -> None:
+        """Fit everything again behind, unless that is being done; see :meth:`settle`."""
+        with self._lock:
             if self._behind is None:
-                self._behind = Thread(target=self._refit, name="suggest", daemon=True)
+                self._behind = Thread(target=self._fit_behind, name="suggest", daemon=True)
                 self._behind.start()
 
     def settle(self, seconds: float | None = None) -> None:
@@ -131,7 +140,7 @@ class Suggester:
         if behind is not None:
             behind.join(seconds)
 
-    def _refit(self) -> None:
+    def _fit_behind(self) -> None:
         while True:
             with self._lock:
                 self._stale[:] = False

@@ -23,7 +23,8 @@ SOLVES: Final = 25
 CLOSE: Final = 1e-3
 """Share of the first gradient at which a fit is good enough."""
 
-HALVINGS: Final = 5
+HALVINGS: Final = 12
+"""Times a step that leads up is halved before it is given up."""
 
 
 class Rows(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -66,6 +67,8 @@ class Passages:
             one for at, reading in enumerate(ordered) for one in _passages(at, reading)
         )
         self.interviews = tuple(one.interview for one in ordered)
+        self._starts = [one.start for one in self.all]
+        self._ends = [one.end for one in self.all]
         self._at = {name: at for at, name in enumerate(self.interviews)}
         self.row = {(one.interview, one.turn): row for row, one in enumerate(self.all)}
         self.of = np.array([one.at for one in self.all], dtype=np.int64)
@@ -109,11 +112,8 @@ class Passages:
     def rows_in(self, interview: str, span: Span) -> list[int]:
         """Return the passages of an interview that share a sign with ``span``."""
         start, end = self.bounds_of(interview)
-        return [
-            row
-            for row in range(start, end)
-            if self.all[row].start < span.end and span.start < self.all[row].end
-        ]
+        first = bisect_right(self._ends, span.start, start, end)
+        return list(range(first, bisect_left(self._starts, span.end, first, end)))
 
     def answering(self, interview: str, turn: int) -> list[int]:
         """Return the passage of a turn, or those that answer it when an interviewer speaks."""

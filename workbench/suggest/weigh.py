@@ -118,13 +118,14 @@ class Dense:
 
 def mend(values: Floats, before: Floats, truth: Floats, share: Floats) -> Mended:
     """Mend the weights on cells (cells × kinds) with log odds ``before`` and known ``truth``."""
-    spread = values.std(axis=0)
-    spread[spread < 1e-6] = np.inf  # noqa: PLR2004 - a kind that is absent
+    middle, spread = values.mean(axis=0), values.std(axis=0)
+    spread[spread < 1e-4] = np.inf  # noqa: PLR2004 - a kind that is absent
     found = fit(
-        Dense(values / spread),
+        Dense((values - middle) / spread),
         truth[:, None],
         share[:, None],
         PULL,
         offset=before[:, None],
     )
-    return Mended(found.weights[:, 0] / spread, float(found.intercept[0]))
+    weights = found.weights[:, 0] / spread
+    return Mended(weights, float(found.intercept[0] - weights @ middle))
