@@ -9,8 +9,9 @@ the operating system on top; our callers render the study's own files.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import wraps
 from typing import Any, Final
 
 from workbench.errors.report import NOWHERE, TooMuch, UnsafeTemplate
@@ -21,7 +22,7 @@ STEPS: Final = 200_000
 TEXT: Final = 20_000_000
 """Code points that templates may print or loop over, all chapters together."""
 
-SIZE: Final = 100_000
+SIZE: Final = 20_000
 """Longest text or list that an expression may make."""
 
 RANGE: Final = 10_000
@@ -34,6 +35,9 @@ POWER: Final = 10
 """Largest exponent, of bases up to a thousand."""
 
 _BASE: Final = 1000
+
+_PER_ITEM: Final = 20
+"""What going through one item of a list counts for, in letters."""
 
 
 @dataclass
@@ -55,6 +59,18 @@ class Budget:
         self.text += letters
         if self.text > TEXT:
             raise TooMuch(NOWHERE, "letters", TEXT)
+
+    def charged(self, made: Callable[..., Any]) -> Callable[..., Any]:
+        """Return a filter that counts what it goes through: a loop of filters is a loop too."""
+
+        @wraps(made)
+        def counted(*given: Any, **named: Any) -> Any:
+            for one in given:
+                if isinstance(one, str | list | tuple):
+                    self.print(len(one) * (1 if isinstance(one, str) else _PER_ITEM))
+            return made(*given, **named)
+
+        return counted
 
     def rounds(self, many: Iterable[Any], letters: int) -> Iterator[Any]:
         """Yield ``many``, counting a step for every round of a loop."""

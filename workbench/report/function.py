@@ -174,4 +174,5 @@ def _phrase(number: object, one: str, many: str, none: str = "") -> NumberView:
         return replace(tied, text=none)
     if tied.text[:1].isdigit():
         many = many.replace("{} ", "{}\u00a0")
+    fits(len(many) + many.count("{}") * len(tied.text))
     return replace(tied, text=many.replace("{}", tied.text))

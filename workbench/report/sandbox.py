@@ -41,7 +41,15 @@ from workbench.errors.report import (
 from workbench.report.bounds import Budget, bounded, bounded_range, fits
 from workbench.report.explain import Vocabulary, explained
 from workbench.report.phrase import runs
-from workbench.report.shown import Inlines, Ready, Shown, View, Words
+from workbench.report.shown import (
+    ClaimView,
+    Inlines,
+    NumberView,
+    Ready,
+    Shown,
+    View,
+    Words,
+)
 from workbench.text.near import nearest
 
 OPEN: Final = "\ue000"
@@ -158,7 +166,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
             comment_end_string="##}",
         )
         kept = {name: self.filters[name] for name in KEPT_FILTERS}
-        self.filters = {**kept, **filters, "counted": self.budget.rounds}
+        charged = {name: self.budget.charged(one) for name, one in {**kept, **filters}.items()}
+        self.filters = {**charged, "counted": self.budget.rounds}
         self.tests = {name: self.tests[name] for name in TESTS}
         self.globals: dict[str, object] = {
             "range": bounded_range,
@@ -250,7 +259,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return tree
 
     def _kept(self, value: Words | Ready) -> Markup:
-        self.budget.print(1)
+        self.budget.print(len(value.text) if isinstance(value, ClaimView | NumberView) else 1)
         self.printed.append(value)
         return Markup(f"{OPEN}{len(self.printed) - 1}{CLOSE}")  # noqa: S704 - digits and two signs
 
