@@ -8,9 +8,6 @@ from collections.abc import Callable
 
 import pytest
 
-os.environ.setdefault("WORKBENCH_MODEL", "none")
-# The small language model would cost each test of a build half a minute; its own tests ask for it.
-
 REQUIRE_ALL = "WORKBENCH_REQUIRE_ALL"
 
 

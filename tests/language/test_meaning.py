@@ -36,10 +36,10 @@ def test_without_a_model_there_are_no_vectors() -> None:
     assert installed(NONE)
 
 
-def test_what_is_named_counts_and_else_what_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_a_model_that_is_named_serves(monkeypatch: pytest.MonkeyPatch) -> None:
     assert model_of("nb_core_news_md") == "nb_core_news_md"
-    monkeypatch.setattr("workbench.language.meaning.find_spec", lambda _: None)
     assert model_of() == NONE
+    monkeypatch.setattr("workbench.language.meaning.find_spec", lambda _: None)
     assert not installed(BUNDLED)
     assert not installed("no-such-pipeline")
 

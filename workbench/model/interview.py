@@ -83,8 +83,7 @@ class Study:
     ``roles`` name the styles of a house style of the user's own, by their role; ``blind`` says
     that coders do not see each other's codings. ``suggestions`` of codes are learned from ``all``
     coders, from one's ``own`` codings only (always so where coding is blind), or are ``off``.
-    ``language_model`` names the trained model that helps to key: ``""`` the one that is
-    installed, ``none`` goes without.
+    ``language_model`` names the trained model that helps to key; ``""`` goes without.
     """
 
     id: str

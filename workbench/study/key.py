@@ -74,7 +74,7 @@ def _key(
 
 
 def language_model(session: Session) -> str:
-    """Return the trained language model that serves: the study's, or the one installed.
+    """Return the trained language model that serves: the study's, or none.
 
     Raises :class:`NoSuchModel` for one that the study names and that is not installed here.
     """
