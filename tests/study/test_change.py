@@ -198,6 +198,7 @@ def test_a_corrected_source_moves_the_codings_while_it_is_open(room: Room, examp
     moved = room.desk("I5").codings[one.id]
     assert moved.anchor.start == one.anchor.start + 4
     assert moved.anchor.quote == one.anchor.quote
+    assert room.desk("I5").changed_since(room.sequence) == set()
 
 
 def test_nobody_sees_others_codings_in_a_blind_study(room: Room, example: Path) -> None:

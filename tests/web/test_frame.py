@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,35 @@ def test_the_secret_is_kept_for_its_owner_only(tmp_path: Path) -> None:
     assert kept.stat().st_mode & 0o777 == 0o600
     kept.write_text("short")
     assert door_secret(folder) not in {secret, "short"}
+
+
+def test_a_place_that_was_chosen_in_an_older_text_is_refused(served: Served) -> None:
+    source = served.study / "interviews" / "I5-skarvhamn.md"
+    with served.client(coder="B") as client:
+        page = client.get("/t/I5").text
+        version = re.search(r'data-text="(\w+)"', page)
+        assert version
+        asked = {
+            "stream": "I5",
+            "coder": "B",
+            "operation": "a" * 32,
+            "version": version.group(1),
+            "from": [7, 0],
+            "to": [7, 20],
+            "code": "dugnad",
+            "stance": "supports",
+        }
+        first = served.room.transcript("I5").turns[0].text.split("\n")[0]
+        text = source.read_text(encoding="utf-8")
+        source.write_text(text.replace(first, "Ja. " + first, 1), encoding="utf-8")
+        before = served.room.database.last()
+        refused = client.post("/change/code", json=asked)
+        assert refused.status_code == 409
+        assert "was corrected" in refused.json()["said"]
+        assert served.room.database.last() == before
+        del asked["version"]
+        assert client.post("/change/code", json=asked).status_code == 200
+        assert client.post("/change/code", content=b"[1]").status_code == 400
+        assert client.post("/change/code", content=b"{" * 2_000_000).status_code == 400
+        other = asked | {"coder": "A", "operation": "b" * 32}
+        assert client.post("/change/code", json=other).status_code == 409

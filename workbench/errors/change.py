@@ -57,6 +57,21 @@ class NotYours(ChangeError):
 
 
 @dataclass(eq=False)
+class TextChanged(ChangeError):
+    """The transcript was corrected since the place was chosen in it."""
+
+    where: Where
+    says = {
+        "en": "the transcript was corrected after this page was loaded; nothing was changed.",
+        "nb": "utskriften er rettet etter at siden ble lastet; ingenting er endret.",
+    }
+    advice = {
+        "en": "Load the page again, and choose the place in the new text.",
+        "nb": "Last siden på nytt, og velg stedet i den nye teksten.",
+    }
+
+
+@dataclass(eq=False)
 class NothingChosen(ChangeError):
     """A passage of no words."""
 

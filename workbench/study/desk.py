@@ -14,6 +14,7 @@ from workbench.coding.running import Running
 from workbench.errors.base import Where
 from workbench.model.coding import Coding, Event, KeyCorrection, Memo, Refusal, Work
 from workbench.model.transcript import Transcript
+from workbench.study.version import version_of
 
 _LOG: Final = 5000
 """How many arrivals are remembered for pages that ask what is new."""
@@ -39,6 +40,8 @@ class Desk:
         self._earlier = earlier
         self.stream = stream
         self.transcript = transcript
+        self.version = "" if transcript is None else version_of(transcript)
+        """Which text it is: offsets that were taken from another are refused."""
         self.running = Running()
         self.history = History()
         self.codings: dict[str, Coding] = {}
@@ -69,12 +72,13 @@ class Desk:
                 self._since = self._log[_LOG // 2][0]
                 del self._log[: _LOG // 2 + 1]
 
-    def put_on(self, transcript: Transcript) -> None:
-        """Settle everything anew on a corrected text."""
+    def put_on(self, transcript: Transcript, sequence: int) -> None:
+        """Settle everything anew on a corrected text; the last event known is ``sequence``."""
         self.transcript = transcript
+        self.version = version_of(transcript)
         self._settle(None)
         self._log.clear()
-        self._since = -1  # every page must read all of it again
+        self._since = sequence  # a page that is behind must read all of it again
 
     def _settle(self, subjects: set[str] | None) -> None:
         work = self.running.work(subjects)
@@ -88,7 +92,7 @@ class Desk:
 
     def changed_since(self, sequence: int) -> set[str] | None:
         """Return the subjects that changed behind ``sequence``; None when it is too long ago."""
-        if sequence < self._since or self._since < 0:
+        if sequence < self._since:
             return None
         first = bisect_right(self._log, sequence, key=lambda one: one[0])
         return set().union(*(touched for _, touched in self._log[first:]))

@@ -128,7 +128,7 @@ class Room:
                     desk.begin(self.database.events(stream), self.sequence)
                 self._desks[stream] = desk
             elif transcript is not None and transcript is not desk.transcript:
-                desk.put_on(transcript)
+                desk.put_on(transcript, self.sequence)
             return desk
 
     def refresh(self) -> None:

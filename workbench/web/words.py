@@ -37,6 +37,7 @@ SAID: Final = (
     "Saved",
     "Saving …",
     "The codebook has changed.",
+    "The transcript was corrected. Load the page again before you go on.",
     "The server does not answer. What you do is kept here and sent when it is back.",
     "Undone",
     "Which question does this turn deal with?",

@@ -55,6 +55,9 @@ PHRASES: Final = {
     "None of them": "Ingen av dem",
     "No code fits": "Ingen kode passer",
     "Key {key} now puts «{code}»": "Tasten {key} setter nå «{code}»",
+    "The transcript was corrected. Load the page again before you go on.": (
+        "Utskriften er rettet. Last siden på nytt før du går videre."
+    ),
     "The codebook has changed.": "Kodeboken er endret.",
     "Counts: include": "Tas med:",
     "Does not count: exclude": "Tas ikke med:",

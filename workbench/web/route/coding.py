@@ -8,6 +8,8 @@ from typing import Any, Final
 from starlette.requests import Request
 from starlette.routing import Route
 
+from workbench.errors.base import Where
+from workbench.errors.change import TextChanged
 from workbench.model.anchor import Span
 from workbench.model.coding import STUDY
 from workbench.study import change as verb
@@ -29,7 +31,11 @@ def _answer(room: Room, stream: str, coder: str, done: Done) -> dict[str, Any]:
 
 
 def _span(room: Room, asked: Asked, interview: str) -> Span:
+    """Return the place that was chosen, provided it was chosen in the text as it is now."""
+    desk = room.desk(interview)
     transcript = room.transcript(interview)
+    if asked.text("version", desk.version) != desk.version:
+        raise TextChanged(Where(interview))
     return span_between(transcript, asked.point("from"), asked.point("to"))
 
 

@@ -43,6 +43,7 @@ def interview(request: Request) -> Response:
         reading=reading_of(room, desk, coder.id, speech),
         codebook=session.codebook,
         sequence=room.sequence,
+        version=desk.version,
         keyed=room.keyed,
         edition=room.codebook_edition,
         words=page_words(speech),
@@ -83,7 +84,7 @@ def what_is_new(request: Request) -> Response:
     with room.lock:
         subjects = None if "all" in request.query_params else desk.changed_since(int(after))
         told = news(room, desk, coder.id, subjects)
-    return JSONResponse(told | {"edition": room.codebook_edition})
+    return JSONResponse(told | {"edition": room.codebook_edition, "text": desk.version})
 
 
 def memos(request: Request) -> Response:

@@ -21,12 +21,14 @@ export class Queue {
   /**
    * @param {string} interview
    * @param {string} coder
+   * @param {string} text which version of the text the page shows
    * @param {{seen: (id: string) => string, done: (answer: any, change: Change) => void,
    *   refused: (said: string, change: Change) => void}} page
    */
-  constructor(interview, coder, page) {
+  constructor(interview, coder, text, page) {
     this.interview = interview;
     this.coder = coder;
+    this.text = text;
     this.page = page;
     this.lost = false;
     this.sending = false;
@@ -61,7 +63,7 @@ export class Queue {
    */
   add(path, facts) {
     const operation = facts.operation ?? newOperation();
-    const body = { stream: this.interview, ...facts, page: this.interview, coder: this.coder, operation };
+    const body = { stream: this.interview, version: this.text, ...facts, page: this.interview, coder: this.coder, operation };
     if ("seen" in body && this.touches(body.coding)) body.seen = null; // as our own change before it leaves it
     const order = `${Date.now()}-${performance.now().toFixed(3).padStart(14, "0")}`;
     const change = { path, order, body };

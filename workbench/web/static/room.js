@@ -35,7 +35,7 @@ const passage = new Passage(text);
 /** @type {Coding | null} the coding that is being given another passage */
 let moving = null;
 
-const queue = new Queue(interview, me, {
+const queue = new Queue(interview, me, facts.text ?? "", {
   seen: (id) => codings.get(id)?.time ?? "",
   done: (told, change) => {
     live.acknowledged(told.sequence);
@@ -73,6 +73,10 @@ function apply(told) {
   if ("keyed" in told && String(told.keyed) !== facts.keyed) {
     facts.keyed = String(told.keyed);
     if (!told.all) window.setTimeout(() => void live.ask(true));
+  }
+  if (told.text && told.text !== facts.text) {
+    facts.text = told.text;
+    tell(say("The transcript was corrected. Load the page again before you go on."), "bad");
   }
   if (told.edition && told.edition !== facts.edition) void renew(told.edition);
 }
