@@ -49,5 +49,5 @@ def test_context_is_what_stands_around(text: str, data: st.DataObject) -> None:
 def test_the_left_is_sorted_from_the_hit_outwards() -> None:
     texts = ["zulu alfa X", "alfa zulu X", "beta alfa X"]
     found = [in_context(text, Span(len(text) - 1, len(text))) for text in texts]
-    found.sort(key=lambda one: order_of(one, Sort.LEFT, "nb"))
+    found.sort(key=lambda one: order_of(one.left, one.hit, one.right, Sort.LEFT, "nb"))
     assert [one.left for one in found] == ["beta alfa ", "zulu alfa ", "alfa zulu "]

@@ -30,16 +30,16 @@ def in_context(text: str, span: Span) -> InContext:
     return InContext(span, left, _line(text[span.start : span.end]), right)
 
 
-def order_of(one: InContext, sort: Sort, language: str) -> Key:
+def order_of(left: str, hit: str, right: str, sort: Sort, language: str) -> Key:
     """Return the key that puts hits into the order ``sort``; equal keys keep their place."""
     if sort is Sort.PLACE:
         return ()
-    hit = _keys(WORD.findall(one.hit), language)
+    own = _keys(WORD.findall(hit), language)
     if sort is Sort.HIT:
-        return (*hit, *_keys(WORD.findall(one.right), language))
+        return (*own, *_keys(WORD.findall(right), language))
     if sort is Sort.LEFT:
-        return (*_keys(WORD.findall(one.left)[::-1], language), *hit)
-    return (*_keys(WORD.findall(one.right), language), *hit)
+        return (*_keys(WORD.findall(left)[::-1], language), *own)
+    return (*_keys(WORD.findall(right), language), *own)
 
 
 def _keys(words: Iterable[str], language: str) -> Key:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -91,15 +91,11 @@ def search(
     """
     answers = tuple(found(session, query, scope or Scope()))
     shown = _shower(session)
-    lines = [
-        (order_of(in_context(one.turn.text, span), sort, session.study.language), shown(one, span))
-        for one in answers
-        for span in one.spans
-    ]
+    ordered = [shown(one, span) for one in answers for span in one.spans]
     if sort is not Sort.PLACE:
-        lines.sort(key=lambda line: line[0])
-    ordered = tuple(hit for _, hit in lines)
-    return Searched(ordered, len(answers), _by_case(session, ordered))
+        language = session.study.language
+        ordered.sort(key=lambda hit: order_of(hit.left, hit.hit, hit.right, sort, language))
+    return Searched(tuple(ordered), len(answers), _by_case(session, ordered))
 
 
 def _shower(session: Session) -> Callable[[Found, Span], Hit]:
@@ -124,7 +120,7 @@ def _shower(session: Session) -> Callable[[Found, Span], Hit]:
     return shown
 
 
-def _by_case(session: Session, ordered: tuple[Hit, ...]) -> tuple[CaseCount, ...]:
+def _by_case(session: Session, ordered: Sequence[Hit]) -> tuple[CaseCount, ...]:
     """Count for every case that was interviewed; one without hits is told, not left out."""
     counts = Counter(one.case for one in ordered)
     turns = Counter(case for case, _, _ in {(one.case, one.interview, one.turn) for one in ordered})
