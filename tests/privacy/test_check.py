@@ -19,7 +19,8 @@ from workbench.model.finding import (
     Verdict,
 )
 from workbench.model.interview import Study
-from workbench.privacy.check import Exposure, check
+from workbench.privacy.check import HOUSE, Limits, check
+from workbench.privacy.decide import Exposure, decided
 from workbench.privacy.notice import REMEDIES, Disclosure, Kind
 
 ORDINARY = frozenset({"vi", "de", "og", "men", "skole", "barn", "husleie"})
@@ -50,6 +51,7 @@ def found(
     claims: tuple[Claim, ...] = (),
     passages: tuple[int, ...] = (1, 1, 1, 1),
     decisions: tuple[Decision, ...] = (),
+    limits: Limits = HOUSE,
 ) -> Exposure:
     standings = tuple(
         Standing(case, Verdict.FOR, tuple(f"{case}{nth}" for nth in range(number)))
@@ -62,7 +64,8 @@ def found(
         numbers=(),
         sections=(),
     )
-    return check(study, codebook, findings, known=known, decisions=decisions)
+    risks = check(study, codebook, findings, known=known, limits=limits)
+    return decided(risks, decisions)
 
 
 def kinds(exposure: Exposure) -> list[Kind]:
@@ -146,7 +149,11 @@ def test_cells_of_one_three_and_one_are_told_apart(study: Study, codebook: Codeb
 def test_a_named_group_of_two_is_warned_of_once(study: Study, codebook: Codebook) -> None:
     two = replace(study, groups=(replace(study.groups[1], cases=("t", "s")),))
     claims = (claim("Begge.", n=2, group="other"), claim("Begge.", "bent", n=3, group="other"))
-    assert [one.kind for one in found(two, codebook, claims=claims).open] == [Kind.FEW]
+    three = Limits(cases=3)
+    assert [one.kind for one in found(two, codebook, claims=claims, limits=three).open] == [
+        Kind.FEW
+    ]
+    assert found(two, codebook, claims=claims).open == ()
     assert found(two, codebook, claims=(claim("Alle.", n=3),)).open == ()
 
 
@@ -196,15 +203,59 @@ def test_the_gravest_comes_first(study: Study, codebook: Codebook) -> None:
 
 
 def test_an_accepted_risk_is_silent_but_counted(study: Study, codebook: Codebook) -> None:
-    def decided(verdict: str, time: str) -> Decision:
-        return Decision(time, "disclosure", "Q-1", verdict, "spurt", "A", time)
-
     text = quote("Vi hadde bosatt 243 da.")
-    accepted = found(study, codebook, text, decisions=(decided("accept", "1"),))
+    (risk,) = (one for one in found(study, codebook, text).open if one.about == "Q-1")
+
+    def ruled(verdict: str, time: str) -> Decision:
+        return Decision(time, "disclosure", risk.id, verdict, "spurt", "A", time)
+
+    accepted = found(study, codebook, text, decisions=(ruled("accept", "1"),))
     assert kinds(accepted) == []
-    assert [one.kind for one in accepted.accepted] == [Kind.REGISTER]
-    taken_back = (decided("reject", "2"), decided("accept", "1"))
+    assert [one.kind for one, _ in accepted.decided] == [Kind.REGISTER]
+    taken_back = (ruled("reopen", "2"), ruled("accept", "1"))
     assert kinds(found(study, codebook, text, decisions=taken_back)) == [Kind.REGISTER]
+
+
+def test_a_decision_lapses_with_notice_when_the_text_changes(
+    study: Study, codebook: Codebook
+) -> None:
+    (risk,) = (
+        one
+        for one in found(study, codebook, quote("Vi hadde bosatt 243 da.")).open
+        if one.about == "Q-1"
+    )
+    made = Decision("1", "disclosure", risk.id, "accept", "spurt", "A", "2023-01-01T")
+    later = found(
+        study, codebook, quote("Vi hadde bosatt 243, alle på én gang."), decisions=(made,)
+    )
+    assert kinds(later) == [Kind.REGISTER]
+    (lapsed,) = later.lapsed
+    assert "A" in lapsed.said("nb")
+    assert lapsed.risk.id in lapsed.advised("nb")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "what"),
+    [
+        ("Ordføreren ringte oss.", Kind.ROLE, "Ordføreren"),
+        ("Det brant på skolen i fjor høst.", Kind.EVENT, "brant på skolen i fjor"),
+        ("Det sto i lokalavisa.", Kind.EVENT, "sto i lokalavisa"),
+        ("Kommunestyret vedtok 150 av dem.", Kind.EVENT, "Kommunestyret vedtok"),
+        ("Vi er en øykommune.", Kind.PLACE, "øykommune"),
+        ("Vi var den eneste kommunen som sa nei.", Kind.SUPERLATIVE, "den eneste kommunen"),
+        ("Æ sa det til dokker.", Kind.DIALECT, "Æ"),
+        ("Vi er på 245 nå.", Kind.REGISTER, "245"),
+        ("Vi er nesten 43 000 her.", None, ""),
+    ],
+)
+def test_further_kinds_are_found(
+    study: Study, codebook: Codebook, text: str, kind: Kind | None, what: str
+) -> None:
+    risks = {(one.kind, one.what) for one in found(study, codebook, quote(text)).open}
+    if kind is None:
+        assert not {one for one, _ in risks} & {Kind.REGISTER, Kind.FIGURE}
+    else:
+        assert (kind, what) in risks
 
 
 @pytest.mark.parametrize("kind", Kind)

@@ -32,6 +32,7 @@ COMMANDS = {
     "codebook": "Read and change the codebook.",
     "moved": "Decide what became of coded words in a corrected transcript.",
     "matrix": "Show themes by case and group, coverage, co-occurrence.",
+    "disclosure": "See and decide on what could give somebody away.",
     "report": "Write the report again, in any language.",
     "trace": "Walk from a quote, claim or number back to its evidence.",
     "verify": "Hold an edited report against the evidence.",
@@ -80,7 +81,7 @@ def make_cli() -> click.Group:
 def main() -> None:
     """Run the command line.
 
-    Exit codes: 0 done, 1 done and there is something to look at (``verify``), 2 an error a
+    Exit codes: 0 done, 1 done and there is something to look at, 2 an error a
     person can mend, 70 a fault of ours, 130 stopped.
     """
     for stream in (sys.stdout, sys.stderr):

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from workbench.cli.norwegian_codebook import CODEBOOK
+from workbench.cli.norwegian_disclosure import DISCLOSURE
 from workbench.cli.norwegian_keying import KEYING
 from workbench.cli.norwegian_report import REPORT
 
 PHRASES: Final = KEYING | {
     **CODEBOOK,
+    **DISCLOSURE,
     **REPORT,
     # the program
     "A workbench for interview studies: from transcripts to a report you can trace.": (

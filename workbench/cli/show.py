@@ -80,3 +80,12 @@ def show_remarks(remarks: Sequence[Remark], *, most: int = 20) -> None:
     if len(remarks) > most:
         left = len(remarks) - most
         click.echo(say("  … and {left} more; see outputs/remarks.txt", left=left))
+
+
+def show_open(number: int) -> int:
+    """Say that a report is only a draft while risks are undecided; return the exit code."""
+    if not number:
+        return 0
+    click.echo(say("Internal draft: {number} open findings on disclosure.", number=number))
+    click.echo(say("See them all, and decide: workbench disclosure"))
+    return 1

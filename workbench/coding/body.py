@@ -50,7 +50,7 @@ def checked(event: Event, where: Where) -> Event:
     for field, (wanted, check) in fields.items():
         if field in event.body:
             _hold(check, event.body[field], f"body.{field}", wanted, where)
-        elif event.kind is not EventKind.CODING_CHANGED:
+        elif event.kind is not EventKind.CODING_CHANGED and field not in _OPTIONAL:
             raise WrongEvent(where, f"body.{field}", wanted, "missing")
     _check_stream(event, where)
     return event
@@ -165,9 +165,17 @@ _BODY: Final[Mapping[EventKind, Mapping[str, tuple[str, Check]]]] = {
         ),
     },
     EventKind.SUMMARY_REMOVED: {},
-    EventKind.DECISION_SET: {"kind": _NAME, "about": _NAME, "verdict": _NAME, "reason": _TEXT},
+    EventKind.DECISION_SET: {
+        "kind": _NAME,
+        "about": _NAME,
+        "verdict": _NAME,
+        "reason": _TEXT,
+        "words": _TEXT,
+    },
     EventKind.DECISION_REMOVED: {},
 }
+_OPTIONAL: Final = frozenset({"words"})
+"""Fields of a body that events made before there were such may lack."""
 _OF_STUDY: Final = frozenset(
     {
         EventKind.SUMMARY_SET,

@@ -9,7 +9,7 @@ memo.set            kind, ref, text                        the interview, or the
 key.set             anchor, item (or null), how            the interview
 refusal.set         anchor, code, verdict, reason          the interview
 summary.set         case, theme, text, anchors             the study
-decision.set        kind, about, verdict, reason           the study
+decision.set        kind, about, verdict, reason, words    the study
 … .removed          nothing                                as what is removed
 ==================  =====================================  ===========================
 
@@ -117,10 +117,11 @@ def summary_removed(**head: Unpack[Head]) -> Event:
 
 
 def decision_set(
-    *, kind: str, about: str, verdict: str, reason: str, **head: Unpack[Head]
+    *, kind: str, about: str, verdict: str, reason: str, words: str = "", **head: Unpack[Head]
 ) -> Event:
-    """Record a decision, or record it anew."""
+    """Record a decision, or record it anew; ``words`` are what is to be printed instead."""
     body = {"kind": kind, "about": about, "verdict": verdict, "reason": reason}
+    body |= {"words": words} if words else {}
     return _made(EventKind.DECISION_SET, head, body)
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from workbench.errors.base import Where, WorkbenchError, did_you_mean, message_language
 
 _KINDS_NB = {
+    "decision": "avgjørelse",
+    "finding": "funn",
     "case": "case",
     "code": "kode",
     "code name": "kodenavnet",

@@ -134,7 +134,10 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A recorded decision, such as accepting a disclosure risk. ``about`` names it."""
+    """A recorded decision, such as accepting a disclosure risk. ``about`` names it.
+
+    ``words`` are what is printed instead, where that was decided.
+    """
 
     id: str
     kind: str
@@ -143,6 +146,7 @@ class Decision:
     reason: str
     coder: str
     time: str
+    words: str = ""
 
 
 @dataclass(frozen=True)

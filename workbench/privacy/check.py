@@ -1,4 +1,4 @@
-"""Looking through what a report prints for what could give somebody away."""
+"""Looking through quotes, claims and groups for what could give somebody away."""
 
 from __future__ import annotations
 
@@ -9,22 +9,36 @@ from typing import Final
 
 from workbench.model.case import Attribute, Case
 from workbench.model.codebook import Codebook
-from workbench.model.coding import Decision
 from workbench.model.finding import Claim, Finding, Findings, Quantifier, Quote, Side
 from workbench.model.interview import Study
 from workbench.privacy.figure import Figure, figures
 from workbench.privacy.identity import addresses, contacts, identity_numbers
+from workbench.privacy.instead import instead_of
+from workbench.privacy.mosaic import combinations_of, fits, profiles
 from workbench.privacy.name import Known, hidden_names, public_words, unknown_names
-from workbench.privacy.notice import Disclosure, Kind
+from workbench.privacy.notice import Disclosure, Kind, numbered
 from workbench.privacy.sign import dates, families, size_pattern, superlatives
+from workbench.privacy.trait import dialect, events, offices, places, utmosts
 
-FEWEST: Final = 3
-"""Cases that a description must fit (k) before it is thought safe."""
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many cases a description must fit (k): ``sensitive`` where it could hurt to be known."""
+
+    cases: int = 2
+    sensitive: int = 3
+
+
+HOUSE: Final = Limits()
+"""The limits that hold where a study sets nothing else."""
+
 
 _SHORTEST_NAME: Final = 5
 _SMALLEST: Final = 10
 _EXACT: Final = 100
 _LARGE: Final = 10_000
+_NEAR: Final = 0.01
+_TWO_DIGITS: Final = 2
 _PASSAGES: Final = 4
 _YEARS: Final = range(1900, 2101)
 _COUNTED: Final = frozenset({"persons", "personer", "persons settled", "nok", "kroner", "kr"})
@@ -37,6 +51,8 @@ _GENERAL: Final = frozenset(
         Quantifier.ALL,
     }
 )
+_SCALE = re.compile(r"[ \u00a0]*(mill(?:ion|\.)?\w*|tusen|thousand)\b", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-ZÆØÅ]\w{4,}")
 _MEASURE = re.compile(
     r"[ \u00a0-]*(?:%|(?:prosent|percent|per cent|år|years?|dag\w*|days?|uke\w*|veke\w*|weeks?"
     r"|måned\w*|månad\w*|months?|time\w*|timar|hours?|minutt\w*|minutes?|kvadrat\w*|square"
@@ -45,50 +61,34 @@ _MEASURE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Exposure:
-    """The risks found: those still open, the gravest first, and those a person accepted."""
-
-    open: tuple[Disclosure, ...]
-    accepted: tuple[Disclosure, ...] = ()
-
-
 def check(
     study: Study,
     codebook: Codebook,
     findings: Findings,
     *,
     known: Known,
-    decisions: Iterable[Decision] = (),
-    fewest: int = FEWEST,
-) -> Exposure:
+    limits: Limits = HOUSE,
+    by_group: Iterable[str] = (),
+) -> tuple[Disclosure, ...]:
     """Return what in quotes, claims and groups could give a case or a person away.
 
-    ``known`` says whether a word of a language is an ordinary one; ``fewest`` is k. Risks
-    about an id that a decision (kind ``disclosure``, verdict ``accept``) names are counted as
-    accepted. It finds candidates for a person to judge; silence is no proof of safety.
+    ``study.groups`` are the groups told of, and ``by_group`` the codes whose numbers are told
+    group by group. ``known`` says whether a word of a language is an ordinary one. It finds
+    candidates for a person to judge; silence is no proof of safety.
     """
-    found = [
-        *_groups(study, findings, fewest),
-        *(one for claim in findings.claims for one in _claim(claim, study, codebook, fewest)),
+    quoted = tuple(_quotes(study, codebook, findings, known, limits))
+    seen = _seen_figures(study, findings)
+    fitting = fits(study, findings, frozenset(by_group), seen)
+    found = (
+        *_groups(study, findings, limits.cases),
+        *(one for claim in findings.claims for one in _claim(claim, study, codebook, limits)),
         *_uneven(findings),
-        *_languages(study, findings, fewest),
-        *_quotes(study, codebook, findings, known, fewest),
-    ]
-    unique = sorted(dict.fromkeys(found), key=lambda one: one.kind.gravity)
-    accepted = _accepted(decisions)
-    return Exposure(
-        tuple(one for one in unique if one.about not in accepted),
-        tuple(one for one in unique if one.about in accepted),
+        *_languages(study, findings, codebook, limits),
+        *quoted,
+        *combinations_of(study, codebook, fitting, cases=limits.cases, sensitive=limits.sensitive),
+        *profiles(study, fitting, quoted, cases=limits.cases),
     )
-
-
-def _accepted(decisions: Iterable[Decision]) -> set[str]:
-    made = sorted(
-        (one for one in decisions if one.kind == "disclosure"), key=lambda one: (one.time, one.id)
-    )
-    last = {one.about: one.verdict for one in made}
-    return {about for about, verdict in last.items() if verdict == "accept"}
+    return tuple(sorted(numbered(found), key=lambda one: one.kind.gravity))
 
 
 def _groups(study: Study, findings: Findings, fewest: int) -> Iterator[Disclosure]:
@@ -103,24 +103,36 @@ def _groups(study: Study, findings: Findings, fewest: int) -> Iterator[Disclosur
             yield Disclosure(Kind.FEW, f"N-group-{group.id}", name)
 
 
-def _languages(study: Study, findings: Findings, fewest: int) -> Iterator[Disclosure]:
-    """Warn once of each language that fewer than k cases speak, though quotes are in it."""
+def _languages(
+    study: Study, findings: Findings, codebook: Codebook, limits: Limits
+) -> Iterator[Disclosure]:
+    """Warn once of each language that too few cases speak, though quotes are in it.
+
+    A language is a description like any other; on a sensitive matter more cases must share it.
+    """
+    held = len(study.interviewed())
     for language in dict.fromkeys(quote.language for quote in findings.quotes):
         cases = {one.case for one in study.interviews if one.language == language}
-        if len(cases) < min(fewest, len(study.interviewed())):
-            yield Disclosure(Kind.LANGUAGE, f"Q-language-{language}", language)
+        quotes = [one for one in findings.quotes if one.language == language]
+        sensitive = any(codebook.by_id[one.code].sensitive for one in quotes)
+        fewest = limits.sensitive if sensitive else limits.cases
+        if len(cases) < min(fewest, held):
+            basis = f"{language} {len(cases)}/{held} {sensitive}"
+            yield Disclosure(Kind.LANGUAGE, f"Q-language-{language}", language, basis=basis)
 
 
-def _claim(claim: Claim, study: Study, codebook: Codebook, fewest: int) -> Iterator[Disclosure]:
+def _claim(claim: Claim, study: Study, codebook: Codebook, limits: Limits) -> Iterator[Disclosure]:
     code = codebook.by_id[claim.code]
-    few = 0 < claim.n < fewest or claim.quantifier is Quantifier.ALL
+    few = 0 < claim.n < limits.sensitive or claim.quantifier is Quantifier.ALL
     if code.sensitive and claim.side is Side.FOR and few:
-        yield Disclosure(Kind.ADMISSION, claim.id, claim.text)
-    for name in hidden_names(claim.text, _names(study)):
-        yield Disclosure(Kind.NAME, claim.id, name)
+        numbers = f"{claim.quantifier.value} {claim.n}/{claim.denominator}/{claim.total}"
+        basis = "\n".join((numbers, *(text for _, text in code.finding.texts)))
+        yield Disclosure(Kind.ADMISSION, claim.id, claim.text, basis=basis)
+    for name in hidden_names(claim.text, names(study)):
+        yield Disclosure(Kind.NAME, claim.id, name, basis=claim.text)
     if claim.n == 1 and claim.group is None:
-        for found in size_pattern(_nouns(study, singular=False)).finditer(claim.text):
-            yield Disclosure(Kind.SIZE, claim.id, found.group())
+        for found in size_pattern(nouns(study, singular=False)).finditer(claim.text):
+            yield Disclosure(Kind.SIZE, claim.id, found.group(), basis=claim.text)
 
 
 def _uneven(findings: Findings) -> Iterator[Disclosure]:
@@ -137,44 +149,108 @@ def _passages(finding: Finding, side: Side) -> list[int]:
 
 
 def _quotes(
-    study: Study, codebook: Codebook, findings: Findings, known: Known, fewest: int
+    study: Study, codebook: Codebook, findings: Findings, known: Known, limits: Limits
 ) -> Iterator[Disclosure]:
-    public, names = public_words(study, codebook), _names(study)
-    sizes = size_pattern(_nouns(study, singular=True))
+    public, hidden, here = public_words(study, codebook), names(study), home_places(study)
+    sizes, cases = size_pattern(nouns(study, singular=True)), nouns(study, singular=True)
     few = {
         claim.code
         for claim in findings.claims
-        if claim.group is None and claim.side is Side.FOR and claim.n < fewest
+        if claim.group is None and claim.side is Side.FOR and claim.n < limits.sensitive
     }
     for quote in findings.quotes:
         text = quote.printed
         found: list[tuple[Kind, Iterable[str]]] = [
             (Kind.IDENTITY, identity_numbers(text)),
             (Kind.CONTACT, contacts(text)),
-            (Kind.NAME, hidden_names(text, names)),
+            (Kind.NAME, hidden_names(text, hidden)),
             (Kind.ADDRESS, addresses(text)),
             (Kind.UNKNOWN, unknown_names(text, quote.language, known, public)),
             (Kind.FAMILY, families(text)),
+            (Kind.ROLE, offices(text)),
+            (Kind.EVENT, events(text, quote.language)),
             (Kind.DATE, dates(text)),
-            (Kind.SUPERLATIVE, superlatives(text)),
+            (Kind.SUPERLATIVE, (*superlatives(text), *utmosts(text, cases))),
             (Kind.SIZE, (one.group() for one in sizes.finditer(text))),
+            (Kind.PLACE, (*places(text, cases), *hidden_names(text, here))),
+            (Kind.DIALECT, dialect(text, quote.language)),
         ]
         for kind, words in found:
-            for one in words:
-                yield Disclosure(kind, quote.id, one)
-        yield from _figures(quote, study.case(quote.case))
+            for one in dict.fromkeys(words):
+                yield _quoted(kind, quote, one, study)
+        yield from _figures(quote, study)
         if codebook.by_id[quote.code].sensitive and quote.code in few:
-            yield Disclosure(Kind.ADMISSION, quote.id, "")
+            yield _quoted(Kind.ADMISSION, quote, "", study)
 
 
-def _figures(quote: Quote, case: Case) -> Iterator[Disclosure]:
-    public = {value for one in case.attributes if (value := _telling(one)) is not None}
+def _quoted(kind: Kind, quote: Quote, words: str, study: Study, value: float = 0) -> Disclosure:
+    instead = ""
+    if words and kind is not Kind.DIALECT:
+        one = with_article(study, quote.language)
+        instead = instead_of(kind, words, quote.language, value=value, one=one)
+    return Disclosure(kind, quote.id, words, instead, subject=quote.coding, basis=quote.printed)
+
+
+def _figures(quote: Quote, study: Study) -> Iterator[Disclosure]:
     for figure in figures(quote.printed):
-        measured = bool(_MEASURE.match(quote.printed, figure.end))
-        if figure.value in public and not (measured and figure.value < _LARGE):
-            yield Disclosure(Kind.REGISTER, quote.id, figure.words)
-        elif _exact(figure) and not measured:
-            yield Disclosure(Kind.FIGURE, quote.id, figure.words)
+        value = scaled(figure, quote.printed)
+        if telling(value, quote.printed, figure, study.case(quote.case)):
+            yield _quoted(Kind.REGISTER, quote, figure.words, study, value)
+        elif _exact(figure) and not measured(quote.printed, figure):
+            yield _quoted(Kind.FIGURE, quote, figure.words, study, value)
+
+
+def _seen_figures(study: Study, findings: Findings) -> dict[str, frozenset[str]]:
+    """Return for each quote with a register's figure in it the cases that have that figure."""
+    seen = {}
+    for quote in findings.quotes:
+        fitting = [
+            frozenset(
+                case.id
+                for case in study.interviewed()
+                if telling(scaled(figure, quote.printed), quote.printed, figure, case)
+            )
+            for figure in figures(quote.printed)
+        ]
+        fitting = [one for one in fitting if quote.case in one]
+        if fitting:
+            seen[quote.id] = frozenset.intersection(*fitting)
+    return seen
+
+
+def measured(text: str, figure: Figure) -> bool:
+    """Say whether a figure counts days, money, metres …: not what registers count."""
+    return bool(_MEASURE.match(text, figure.end))
+
+
+def scaled(figure: Figure, text: str) -> float:
+    """Return a figure's value with the thousands or millions that are said behind it."""
+    behind = _SCALE.match(text, figure.end)
+    if not behind or " " in figure.words.strip() or not figure.words[:1].isdigit():
+        return figure.value
+    return figure.value * (1_000_000 if behind.group(1).casefold().startswith("m") else 1_000)
+
+
+def telling(value: float, text: str, figure: Figure, case: Case) -> bool:
+    """Say whether a figure is one that a register has for this case, or as good as it.
+
+    As good as it is a figure within a hundredth of it that has not been rounded to two digits.
+    """
+    plain = measured(text, figure) and value < _LARGE and value == int(value)
+    for attribute in case.attributes:
+        public = _telling(attribute)
+        if public is None:
+            continue
+        if value == public and not plain:
+            return True
+        near = abs(value - public) <= _NEAR * public
+        if near and value >= _EXACT and not plain and not _rounded(value):
+            return True
+    return False
+
+
+def _rounded(value: float) -> bool:
+    return value == int(value) and len(str(int(value)).rstrip("0")) <= _TWO_DIGITS
 
 
 def _telling(attribute: Attribute) -> float | None:
@@ -190,7 +266,7 @@ def _exact(figure: Figure) -> bool:
     return value >= _EXACT and value % 10 != 0 and value not in _YEARS
 
 
-def _names(study: Study) -> tuple[str, ...]:
+def names(study: Study) -> tuple[str, ...]:
     """Return the names that may not stand in the report, in compounds either."""
     forms = [
         *(one.text for one in study.replacements),
@@ -200,7 +276,21 @@ def _names(study: Study) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for form in forms if len(form) >= _SHORTEST_NAME))
 
 
-def _nouns(study: Study, *, singular: bool) -> tuple[str, ...]:
+def home_places(study: Study) -> tuple[str, ...]:
+    """Return the names of regions and the like that registers give for too few cases to hide in.
+
+    They are capitalised words of attributes in words that fewer than three cases share.
+    """
+    shared: dict[str, set[str]] = {}
+    for case in study.interviewed():
+        for attribute in case.attributes:
+            if isinstance(attribute.value, str):
+                for word in _NAME.findall(attribute.value):
+                    shared.setdefault(word, set()).add(case.id)
+    return tuple(word for word, cases in shared.items() if len(cases) < HOUSE.sensitive)
+
+
+def nouns(study: Study, *, singular: bool) -> tuple[str, ...]:
     """Return the forms of the word for a case, without an English article."""
     forms = (
         form
@@ -210,3 +300,10 @@ def _nouns(study: Study, *, singular: bool) -> tuple[str, ...]:
         )
     )
     return tuple(dict.fromkeys(form.removeprefix("the ") for form in forms))
+
+
+def with_article(study: Study, language: str) -> str:
+    """Return the study's word for a case with its article: ``en kommune``."""
+    unit = study.unit(language)
+    article = "a" if unit.language == "en" else unit.article.replace("é", "e")
+    return f"{article} {unit.one}"

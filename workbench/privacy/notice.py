@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from workbench.errors.base import Said
+from workbench.text.form import short_id
 
 
 class Kind(StrEnum):
@@ -17,17 +19,26 @@ class Kind(StrEnum):
     CONTACT = "contact"
     NAME = "name"
     ADDRESS = "address"
+    DIFFERENCE = "difference"
+    CASE = "case"
     ADMISSION = "admission"
     FEW = "few"
     REGISTER = "register"
+    COMBINATION = "combination"
+    PROFILE = "profile"
+    LINK = "link"
     UNKNOWN = "unknown-name"
     FAMILY = "family"
+    ROLE = "role"
+    EVENT = "event"
+    PLACE = "place"
     FIGURE = "figure"
     DATE = "date"
     SUPERLATIVE = "superlative"
     SIZE = "size"
     GROUP = "group"
     LANGUAGE = "language"
+    DIALECT = "dialect"
     UNEVEN = "uneven"
 
     @property
@@ -43,6 +54,8 @@ class Remedy(StrEnum):
     ROUND = "round"
     DROP_WORD = "drop-word"
     MERGE = "merge"
+    SPLIT = "split"
+    PARAPHRASE = "paraphrase"
     APPROVE = "approve"
     LOOK = "look"
 
@@ -52,17 +65,26 @@ REMEDIES: Final[Mapping[Kind, Remedy]] = {
     Kind.CONTACT: Remedy.HIDE,
     Kind.NAME: Remedy.HIDE,
     Kind.ADDRESS: Remedy.HIDE,
+    Kind.DIFFERENCE: Remedy.MERGE,
+    Kind.CASE: Remedy.HIDE,
     Kind.ADMISSION: Remedy.APPROVE,
     Kind.FEW: Remedy.MERGE,
     Kind.REGISTER: Remedy.ROUND,
+    Kind.COMBINATION: Remedy.PARAPHRASE,
+    Kind.PROFILE: Remedy.SPLIT,
+    Kind.LINK: Remedy.SPLIT,
     Kind.UNKNOWN: Remedy.HIDE,
-    Kind.FAMILY: Remedy.APPROVE,
+    Kind.FAMILY: Remedy.HIDE,
+    Kind.ROLE: Remedy.HIDE,
+    Kind.EVENT: Remedy.PARAPHRASE,
+    Kind.PLACE: Remedy.DROP_WORD,
     Kind.FIGURE: Remedy.ROUND,
     Kind.DATE: Remedy.ROUND,
     Kind.SUPERLATIVE: Remedy.DROP_WORD,
     Kind.SIZE: Remedy.DROP_WORD,
     Kind.GROUP: Remedy.MERGE,
-    Kind.LANGUAGE: Remedy.APPROVE,
+    Kind.LANGUAGE: Remedy.PARAPHRASE,
+    Kind.DIALECT: Remedy.PARAPHRASE,
     Kind.UNEVEN: Remedy.LOOK,
 }
 
@@ -80,6 +102,14 @@ _SAYS: Final[Mapping[Kind, tuple[str, str]]] = {
         "inneholder et navn som skulle vært skjult",
     ),
     Kind.ADDRESS: ("holds a street address", "inneholder en gateadresse"),
+    Kind.DIFFERENCE: (
+        "published counts, held against each other, give away what few cases said",
+        "tall som er trykt, røper til sammen hva få caser sa",
+    ),
+    Kind.CASE: (
+        "names a case beside what was said, done or told there",
+        "nevner et case ved navn sammen med det som er sagt eller gjort der",
+    ),
     Kind.ADMISSION: (
         "tells something sensitive of few cases",
         "forteller noe følsomt om få caser",
@@ -92,6 +122,18 @@ _SAYS: Final[Mapping[Kind, tuple[str, str]]] = {
         "holds a figure that public registers have for this case",
         "inneholder et tall som offentlige registre har for dette caset",
     ),
+    Kind.COMBINATION: (
+        "fits too few cases when language, group and figures are held together",
+        "passer på for få caser når språk, gruppe og tall holdes sammen",
+    ),
+    Kind.PROFILE: (
+        "one label ties quotes together that add up to a person",
+        "samme merkelapp knytter sammen sitater som til sammen peker på en person",
+    ),
+    Kind.LINK: (
+        "ties statements on one case together",
+        "knytter sammen utsagn om samme case",
+    ),
     Kind.UNKNOWN: (
         "holds a word that may be a name",
         "inneholder et ord som kan være et navn",
@@ -99,6 +141,18 @@ _SAYS: Final[Mapping[Kind, tuple[str, str]]] = {
     Kind.FAMILY: (
         "tells of a family that people nearby may know",
         "forteller om en familie som folk i nærheten kan kjenne igjen",
+    ),
+    Kind.ROLE: (
+        "names an office or a role that few hold",
+        "nevner et verv eller en rolle som få har",
+    ),
+    Kind.EVENT: (
+        "tells of an event that can be looked up",
+        "forteller om en hendelse som kan slås opp",
+    ),
+    Kind.PLACE: (
+        "tells what kind of place the case is, or where",
+        "røper hva slags sted caset er, eller hvor det ligger",
     ),
     Kind.FIGURE: ("holds an exact figure", "inneholder et nøyaktig tall"),
     Kind.DATE: ("holds an exact date", "inneholder en nøyaktig dato"),
@@ -118,6 +172,10 @@ _SAYS: Final[Mapping[Kind, tuple[str, str]]] = {
         "quotes are in a language that few cases speak",
         "sitater er på et språk som få caser bruker",
     ),
+    Kind.DIALECT: (
+        "is in a dialect, or tells of one, that points at a place or person",
+        "er på eller forteller om en dialekt som peker på et sted eller en person",
+    ),
     Kind.UNEVEN: (
         "is said of many cases, but one of them supplies over half of the passages",
         "er sagt om mange caser, men ett av dem står for over halvparten av tekststedene",
@@ -125,21 +183,20 @@ _SAYS: Final[Mapping[Kind, tuple[str, str]]] = {
 }
 
 _ADVICE: Final[Mapping[Remedy, tuple[str, str]]] = {
-    Remedy.HIDE: (
-        "Add the words to «replacements» in study.yaml, or avoid the quote.",
-        "Legg ordene til under «replacements» i study.yaml, eller unngå sitatet.",
-    ),
-    Remedy.ROUND: (
-        "Print a round figure instead («replacements» in study.yaml), or avoid the quote.",
-        "Skriv et rundt tall i stedet («replacements» i study.yaml), eller unngå sitatet.",
-    ),
-    Remedy.DROP_WORD: (
-        "Leave the word out («replacements» in study.yaml), or avoid the quote.",
-        "Utelat ordet («replacements» i study.yaml), eller unngå sitatet.",
-    ),
+    Remedy.HIDE: ("Say «{instead}».", "Skriv «{instead}»."),
+    Remedy.ROUND: ("Say «{instead}».", "Skriv «{instead}»."),
+    Remedy.DROP_WORD: ("Say «{instead}».", "Skriv «{instead}»."),
     Remedy.MERGE: (
-        "Say it of all cases, or merge the group with another.",
-        "Si det om alle casene, eller slå gruppen sammen med en annen.",
+        "Say it of all cases, or merge groups: raise «quantifiers: group» in study.yaml.",
+        "Si det om alle casene, eller slå sammen grupper: øk «quantifiers: group» i study.yaml.",
+    ),
+    Remedy.SPLIT: (
+        "Split the link: say «{instead}».",
+        "Del opp lenken: skriv «{instead}».",
+    ),
+    Remedy.PARAPHRASE: (
+        "Take it out and tell it in your own words, or say «{instead}».",
+        "Ta det ut og gjengi det med egne ord, eller skriv «{instead}».",
     ),
     Remedy.APPROVE: (
         "Leave it out, or ask those it concerns and accept the risk with a reason.",
@@ -151,19 +208,58 @@ _ADVICE: Final[Mapping[Remedy, tuple[str, str]]] = {
     ),
 }
 
+_WHOLE: Final[Mapping[Remedy, tuple[str, str]]] = {
+    Remedy.SPLIT: (
+        "Set «attribution: none» in study.yaml, or let those it concerns read all of it.",
+        "Sett «attribution: none» i study.yaml, eller la dem det gjelder, lese alt samlet.",
+    ),
+    Remedy.PARAPHRASE: (
+        "Take the quote out, so that another is chosen, and tell it in your own words.",
+        "Ta sitatet ut, så et annet blir valgt, og gjengi det med egne ord.",
+    ),
+}
+"""The advice where no words of it could be replaced."""
+
 
 @dataclass(frozen=True)
 class Disclosure(Said):
-    """A risk in a quote (``Q-…``), claim (``C-…``) or group; ``what`` are the words at fault."""
+    """A risk in a quote (``Q-…``), claim (``C-…``), group or sentence.
+
+    ``what`` are the words at fault and ``instead`` what could stand there. ``place`` says where
+    in the report (a file, a heading); ``subject`` is what stays the same when the words change
+    (the coding behind a quote, the place of a sentence), ``basis`` the text that a decision on
+    the risk is about. ``nth`` counts alike risks of one subject.
+    """
 
     kind: Kind
     about: str
     what: str
+    instead: str = ""
+    place: str = ""
+    subject: str = ""
+    basis: str = ""
+    nth: int = 0
+
+    @property
+    def id(self) -> str:
+        """The id that decisions name: what it is about, then the text it is about."""
+        return f"{self.stem}-{short_id(self.basis or self.what, length=LENGTH)}"
+
+    @property
+    def stem(self) -> str:
+        """The part of the id that stays when the text changes."""
+        parts = (self.kind.value, self.subject or self.about, str(self.nth))
+        return f"D-{short_id(*parts, length=LENGTH)}"
 
     @property
     def remedy(self) -> Remedy:
         """What can be done about it."""
         return REMEDIES[self.kind]
+
+    @property
+    def gates(self) -> bool:
+        """Whether a report may go out before somebody has decided on it."""
+        return self.kind is not Kind.UNEVEN
 
     def said(self, language: str) -> str:
         """Return what the risk is."""
@@ -171,8 +267,24 @@ class Disclosure(Said):
         return f"{self.about}: {_in(_SAYS[self.kind], language)}{words}."
 
     def advised(self, language: str) -> str:
-        """Return what to do about it."""
-        return _in(_ADVICE[self.remedy], language)
+        """Return what to do about it, with the words that could stand instead."""
+        advice = _ADVICE[self.remedy]
+        if not self.instead and "{instead}" in advice[0]:
+            advice = _WHOLE.get(self.remedy, _ADVICE[Remedy.APPROVE])
+        return _in(advice, language).replace("{instead}", self.instead)
+
+
+LENGTH: Final = 4
+"""Signs of each half of an id."""
+
+
+def numbered(found: Iterable[Disclosure]) -> Iterator[Disclosure]:
+    """Yield the risks, each once, those alike of one subject numbered in their order."""
+    seen: Counter[tuple[Kind, str]] = Counter()
+    for one in dict.fromkeys(found):
+        key = (one.kind, one.subject or one.about)
+        yield replace(one, nth=seen[key])
+        seen[key] += 1
 
 
 def _in(texts: tuple[str, str], language: str) -> str:

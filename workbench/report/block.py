@@ -189,7 +189,8 @@ class Document:
     """A whole report. ``chapters`` maps a chapter's file name to its blocks, in order.
 
     ``language`` is nb, nn or en; ``properties`` go into the file's custom properties
-    (build hash, ledger digest), ``date`` (ISO) into its core properties.
+    (build hash, ledger digest), ``date`` (ISO) into its core properties. ``stamp``, when
+    given, stands on the first page and at the head of every page.
     """
 
     title: str
@@ -199,3 +200,4 @@ class Document:
     cover: Cover | None
     chapters: tuple[tuple[str, tuple[Block, ...]], ...]
     properties: tuple[tuple[str, str], ...] = ()
+    stamp: str = ""

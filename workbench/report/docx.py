@@ -15,11 +15,11 @@ from workbench.report.docx_house import House, open_house
 from workbench.report.docx_inline import Pen
 from workbench.report.docx_list import Lists
 from workbench.report.docx_page import estimated_pages
-from workbench.report.docx_part import describe, speak, title_headers
+from workbench.report.docx_part import describe, speak, stamp_headers, title_headers
 from workbench.report.docx_xml import declare
 from workbench.report.footnote import Footnotes, declare_separators
 from workbench.report.number import labels
-from workbench.report.walk import every, mentions
+from workbench.report.walk import every, mentions, stamped
 from workbench.report.zip_file import unzipped, zipped
 
 
@@ -36,12 +36,14 @@ def to_docx(document: Document, house_style: bytes, roles: Mapping[str, str]) ->
     blocks = tuple(chain.from_iterable(chapter for _, chapter in document.chapters))
     house = open_house(house_style, roles, _roles(blocks))
     text = _text(document, house)
-    text.write(document.cover, blocks)
+    text.write(stamped(document), blocks)
     house.word.element.body.extend(text.elements)
     declare(house.word.element)
     declare(text.pen.notes.part.element)
     speak(house.word, document.language)
     title_headers(house.word, document.title)
+    if document.stamp:
+        stamp_headers(house.word, document.stamp)
     describe(house.word, document)
     declare_separators(house.word.settings.element)
     written = io.BytesIO()

@@ -21,6 +21,7 @@ _VARIANT: Final = "http://schemas.openxmlformats.org/officeDocument/2006/docProp
 _CUSTOM_TYPE: Final = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _USER_DEFINED: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _FIRST_PROPERTY: Final = 2
+STAMP_COLOUR: Final = "B00000"
 _UNDATED: Final = dt.datetime(1980, 1, 1)  # noqa: DTZ001 - Word's properties carry no zone
 
 
@@ -70,6 +71,22 @@ def title_headers(word: WordDocument, title: str) -> None:
                     _say(list(simple), title)
             for paragraph in part.element.iter(clark("w:p")):
                 _say(_title_result(paragraph), title)
+
+
+def stamp_headers(word: WordDocument, stamp: str) -> None:
+    """Print a line at the head of every page, above whatever the house style prints there."""
+    first = word.sections[0].header
+    if first.is_linked_to_previous:
+        first.is_linked_to_previous = False  # a house style without a header gets one
+    for relation in word.part.rels.values():
+        if relation.reltype == RT.HEADER:
+            part = relation.target_part
+            assert isinstance(part, XmlPart)
+            centred = node("w:pPr", None, node("w:jc", {"w:val": "center"}))
+            look = node("w:rPr", None, node("w:b"), node("w:color", {"w:val": STAMP_COLOUR}))
+            part.element.insert(
+                0, node("w:p", None, centred, node("w:r", None, look, text("w:t", stamp)))
+            )
 
 
 def _title_result(paragraph: Element) -> list[Element]:

@@ -91,6 +91,8 @@ class Page:
         """Yield the page's parts."""
         yield self._side()
         yield "<main>"
+        if self.document.stamp:
+            yield f'<p class="stamp" role="status">{escaped(self.document.stamp)}</p>'
         if self.document.cover:
             yield _cover(self.document.cover)
         for _, blocks in self.document.chapters:

@@ -36,6 +36,17 @@ CONSTRUCTED: Final = say(
     "A constructed example study: {all}, the people and the client are "
     "fictional. No real {one} or person speaks in this report.",
 )
+STAMP: Final = say(
+    "Internt utkast – {n} åpne funn om gjenkjenning",
+    "Internt utkast – {n} opne funn om gjenkjenning",
+    "Internal draft – {n} open findings on disclosure",
+)
+STAMP_ONE: Final = say(
+    "Internt utkast – ett åpent funn om gjenkjenning",
+    "Internt utkast – eitt ope funn om gjenkjenning",
+    "Internal draft – one open finding on disclosure",
+)
+"""What is printed on every page of a report that may not go out."""
 INTERNAL_TITLE: Final = say("Internt belegg", "Internt belegg", "Internal evidence")
 INTERNAL: Final = say(
     "Internt arbeidsdokument. Det viser hvem som har sagt hva, og skal ikke leveres ut.",

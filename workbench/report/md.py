@@ -44,7 +44,8 @@ _RULES: Final = {"left": "---", "right": "--:", "center": ":-:"}
 def to_markdown(document: Document) -> bytes:
     """Return the report as Markdown, UTF-8 with line feeds."""
     writer = _Writer(document)
-    parts = [_cover(document.cover)] if document.cover else []
+    parts = [f"::: stamp\n{line(escape(document.stamp))}\n:::"] if document.stamp else []
+    parts += [_cover(document.cover)] if document.cover else []
     for _, blocks in document.chapters:
         parts += [text for block in blocks if (text := writer.block(block))]
         parts += writer.taken_notes()

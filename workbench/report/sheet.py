@@ -22,6 +22,8 @@ header.cover .facts{color:var(--soft);margin:.15rem 0}
 h1,h2,h3,h4,nav,table,figcaption,caption,.notice,.label,header.cover{
 font-family:Seravek,"Gill Sans Nova",Ubuntu,Calibri,"DejaVu Sans",source-sans-pro,sans-serif}
 header.cover .notice{margin-top:2.5rem}
+.stamp{position:sticky;top:0;z-index:9;margin:0;padding:.4rem 1rem;background:#b00000;color:#fff;
+font-weight:600;text-align:center}
 section.chapter{margin-top:4.5rem}
 h1{font-size:1.9rem;line-height:1.2;margin:0 0 1.25rem}
 h2{font-size:1.35rem;line-height:1.3;margin:2.75rem 0 .75rem}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final
 
@@ -12,6 +12,7 @@ from workbench.report.block import (
     Block,
     Bound,
     Break,
+    Cover,
     Document,
     Figure,
     Footnote,
@@ -118,6 +119,15 @@ def mentions(
             mark = bookmark(name, nth)
             found.append(Mention(chapter, bound, name, nth, mark, text_of(inlines, references)))
     return tuple(found)
+
+
+def stamped(document: Document) -> Cover | None:
+    """Return the first page with the document's stamp on it, above any notice."""
+    if not document.stamp:
+        return document.cover
+    bare = Cover(document.title, "", "", document.authors, "")
+    cover = document.cover or bare
+    return replace(cover, notice=" ".join(one for one in (document.stamp, cover.notice) if one))
 
 
 def bookmark(name: str, nth: int = 1) -> str:

@@ -37,7 +37,10 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made, and what needs a person's eye. ``fresh`` False: nothing changed."""
+    """What a build made, and what needs a person's eye. ``fresh`` False: nothing changed.
+
+    ``open`` risks that somebody could be recognised are undecided: the report is a draft.
+    """
 
     fresh: bool
     folder: str
@@ -45,6 +48,7 @@ class Built:
     outputs: tuple[Output, ...]
     figures: tuple[tuple[str, int], ...]
     remarks: tuple[Remark, ...]
+    open: int = 0
 
 
 @dataclass
@@ -126,6 +130,7 @@ def _build(
         outputs=tuple(Output(name, digest(data)) for name, data in files.items()),
         figures=written.figures,
         remarks=remarks,
+        open=len(written.exposed.gating),
     )
     kept = {"stamp": stamp, "built": to_json(built), "language": language}
     session.database.remember("build", json.dumps(kept))
@@ -193,6 +198,7 @@ def _kept(folder: Folder, database: Database, stamp: str) -> Built | None:
         outputs=built.outputs,
         figures=built.figures,
         remarks=built.remarks,
+        open=built.open,
     )
 
 

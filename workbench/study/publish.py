@@ -21,10 +21,11 @@ _UNSAFE: Final = re.compile(r"[^\w.-]+")
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The files written, and what needs a person's eye."""
+    """The files written, what needs a person's eye, and how many risks are undecided."""
 
     paths: tuple[str, ...]
     remarks: tuple[Remark, ...]
+    open: int
 
 
 def publish(
@@ -50,7 +51,10 @@ def publish(
         paths = tuple(session.folder.relative(path.absolute()) for path in files)
         # What is said of interviews that a part leaves out is no remark on it.
         before = () if session is not whole else weighed.remarks
-        return Published(paths, (*before, *written.remarks))
+        # What stays in the project may name whom it likes; its first page says that it stays.
+        kept_in = internal(session, part)
+        open_ = 0 if kept_in else len(written.exposed.gating)
+        return Published(paths, (*before, *written.remarks), open_)
 
 
 def _named(session: Session, written: Written, part: Part) -> Mapping[str, bytes]:

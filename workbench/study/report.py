@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import Final
 
 from workbench import __version__
-from workbench.errors.base import Said, Where
+from workbench.errors.base import Where
 from workbench.errors.report import MissingStyles, NoHouseStyle
 from workbench.errors.work import MissingFile
 from workbench.findings.rule import rule_of
-from workbench.language.lexicon import known
 from workbench.model.coding import Summary
 from workbench.model.finding import LedgerRow
 from workbench.model.signing import Signing
-from workbench.privacy.check import check
+from workbench.privacy.decide import Exposure
+from workbench.privacy.notice import Disclosure
 from workbench.privacy.pseudonym import Pseudonyms
 from workbench.report.block import Document, Heading
 from workbench.report.chapter import compose
@@ -24,11 +24,13 @@ from workbench.report.docx import to_docx
 from workbench.report.html import to_html
 from workbench.report.internal import compose_internal
 from workbench.report.ledger import ledger, stamp_of, to_csv
+from workbench.report.legend import STAMP, STAMP_ONE
 from workbench.report.material import Material
 from workbench.report.md import to_markdown
 from workbench.report.review import review
 from workbench.report.walk import text_of
 from workbench.study.changed import changes
+from workbench.study.disclosure import exposure, screened
 from workbench.study.figure import figures
 from workbench.study.files import read, read_text
 from workbench.study.folder import Folder
@@ -60,7 +62,8 @@ class Written:
     """The report's files by name, and the ledger that ties them to their evidence.
 
     ``remarks`` are what a person should look at; ``figures`` (what, how many) for a closing
-    line. ``stamp`` is what the Word file carries to say which ledger is its own.
+    line. ``stamp`` is what the Word file carries to say which ledger is its own, ``exposed``
+    what could give somebody away.
     """
 
     files: Mapping[str, bytes]
@@ -68,6 +71,7 @@ class Written:
     remarks: tuple[Remark, ...]
     figures: tuple[tuple[str, int], ...]
     stamp: str
+    exposed: Exposure
 
     def keep(self, folder: Folder) -> None:
         """Keep ledger and Word file for the day when the edited file comes back."""
@@ -82,11 +86,7 @@ def write_report(
     Of a ``part`` other than the whole: ``session`` and ``weighed`` are narrowed to it.
     """
     session, weighed = themed(session, weighed, part)
-    material = material_of(session, weighed)
-    material = replace(material, figures=figures(session.cache, material, progress))
-    progress(Step.WRITE, 0, 6)
-    document = compose(material, templates(session, weighed.language))
-    document = cut_out(document, session, part)
+    document, material, exposed = _composed(session, weighed, progress, part)
     rows = ledger(document, material)
     stamp = stamp_of(rows)
     given = signings(rows, material.work.decisions, {one.id: one for one in material.work.codings})
@@ -105,8 +105,37 @@ def write_report(
         files[name] = writer()
         progress(Step.WRITE, done, len(writers))
     files.update((f"{one.id}.svg", one.svg) for one in material.figures.values())
-    reviewed = _remarks(session, weighed, review(document, material))
-    return Written(files, rows, reviewed, _figures(weighed, rows), stamp)
+    told = (*remarks("report", review(document, material)), *_risks(exposed))
+    return Written(files, rows, told, _figures(weighed, rows), stamp, exposed)
+
+
+def exposed_in(session: Session, weighed: Weighed, progress: Progress = silent) -> Exposure:
+    """Return what could give somebody away in the report of a weighed study."""
+    return _composed(session, weighed, progress)[2]
+
+
+def _composed(
+    session: Session, weighed: Weighed, progress: Progress, part: Part = WHOLE
+) -> tuple[Document, Material, Exposure]:
+    """Return the report as blocks, marked a draft while risks are undecided, and those risks."""
+    decisions = weighed.coded.work.decisions
+    material = material_of(session, weighed)
+    screen = screened(material, decisions)
+    material = replace(material, findings=screen.findings)
+    material = replace(material, figures=figures(session.cache, material, progress))
+    progress(Step.WRITE, 0, 6)
+    document = compose(material, templates(session, weighed.language))
+    document = cut_out(document, session, part)
+    exposed = exposure(screen, document, material, decisions)
+    draft = _draft(len(exposed.gating), weighed.language)
+    return replace(document, stamp=draft), material, exposed
+
+
+def _draft(number: int, language: str) -> str:
+    """Return what stands on every page while risks are undecided; empty when there are none."""
+    if not number:
+        return ""
+    return (STAMP_ONE if number == 1 else STAMP).in_(language).format(n=number)
 
 
 def _review(
@@ -137,16 +166,18 @@ def _review(
     return review_page(rows, trails, titles, given, since, weighed.language)
 
 
-def _remarks(session: Session, weighed: Weighed, reviewed: tuple[Said, ...]) -> tuple[Remark, ...]:
-    """Return what could give somebody away and nobody has accepted, and what is left out."""
-    exposure = check(
-        session.study,
-        session.codebook,
-        weighed.findings,
-        known=known,
-        decisions=weighed.coded.work.decisions,
+def _risks(exposed: Exposure) -> tuple[Remark, ...]:
+    """Return what could give somebody away and nobody has decided on, the id in front."""
+    lapsed = remarks("privacy", exposed.lapsed)
+    found = (
+        Remark("privacy", one.id, one.id, _worded(one, "en"), _worded(one, "nb"))
+        for one in exposed.open
     )
-    return (*remarks("report", reviewed), *remarks("privacy", exposure.open))
+    return (*lapsed, *found)
+
+
+def _worded(one: Disclosure, language: str) -> str:
+    return f"{one.said(language)} {one.advised(language)}"
 
 
 def _figures(weighed: Weighed, rows: tuple[LedgerRow, ...]) -> tuple[tuple[str, int], ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.show import TerminalProgress, show_remarks
+from workbench.cli.show import TerminalProgress, show_open, show_remarks
 from workbench.cli.speech import say
 from workbench.study.build import Built, build
 
@@ -27,9 +27,10 @@ def command() -> click.Command:
         help=say("The report's language; the study's own unless given."),
     )
     @click.option("--again", is_flag=True, help=say("Write the report even if nothing changed."))
-    def run(language: str | None, again: bool) -> None:
+    def run(language: str | None, again: bool) -> int:
         built = build(Path.cwd(), language, TerminalProgress(), again=again)
         show_built(built)
+        return show_open(built.open)
 
     return run
 

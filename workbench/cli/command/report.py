@@ -11,7 +11,7 @@ import click
 
 from workbench.cli.issued import show_changes, show_issue
 from workbench.cli.refreshed import show_renewed
-from workbench.cli.show import TerminalProgress, show_remarks
+from workbench.cli.show import TerminalProgress, show_open, show_remarks
 from workbench.cli.speech import say
 from workbench.study.issue import changes_since, issue
 from workbench.study.part import WHOLE, Part
@@ -74,7 +74,7 @@ def _run(asked: _Asked) -> int:
     for path in made.paths:
         click.echo(f"  {path}")
     show_remarks(made.remarks)
-    return 0
+    return show_open(made.open)
 
 
 def _issues(name: str, since: str, coder: str) -> None:

@@ -1,0 +1,41 @@
+"""What is printed instead fits many, and every exchange of words is declared."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.privacy.test_check import quote
+from workbench.privacy.instead import instead_of, replaced, rounded
+from workbench.privacy.notice import Kind
+from workbench.privacy.pseudonym import unedited
+
+
+@pytest.mark.parametrize(
+    ("value", "language", "text"),
+    [
+        (331, "nb", "330"),
+        (139, "nn", "140"),
+        (42_620, "nb", "43\u00a0000"),
+        (42_620, "en", "43,000"),
+        (24.1, "nb", "24"),
+        (7, "en", "7"),
+    ],
+)
+def test_two_digits_are_kept(value: float, language: str, text: str) -> None:
+    assert rounded(value, language) == text
+
+
+def test_each_kind_has_words_of_its_own() -> None:
+    assert instead_of(Kind.FIGURE, "331", "nb", value=331) == "[om lag 330]"
+    assert instead_of(Kind.DATE, "6. oktober", "nn") == "[i oktober]"
+    assert instead_of(Kind.SIZE, "liten kommune", "nb") == "[kommune]"
+    assert instead_of(Kind.PLACE, "island town", "en", one="a town") == "[a town]"
+    assert instead_of(Kind.DIALECT, "Æ", "nb") == "[…]"
+
+
+def test_words_are_exchanged_wherever_they_stand_and_can_be_put_back() -> None:
+    before = quote("Vi var 243 i går og 243 i dag.")
+    after = replaced(before, [("243", "[om lag 240]")])
+    assert after.printed == "Vi var [om lag 240] i går og [om lag 240] i dag."
+    assert unedited(after.printed, after.edits) == before.original
+    assert replaced(after, [("243", "[et tall]")]) == after

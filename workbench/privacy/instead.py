@@ -1,0 +1,80 @@
+"""What could be printed in place of words that give somebody away, and printing it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from math import floor, log10
+from typing import Final
+
+from workbench.model.finding import Quote
+from workbench.model.wording import Wording
+from workbench.privacy.notice import Kind
+from workbench.privacy.pseudonym import HIDDEN, edited
+
+_KEPT_DIGITS: Final = 2
+_NO_BREAK: Final = "\u00a0"
+_GROUPED_FROM: Final = 10_000
+
+_ABOUT: Final = Wording((("nb", "om lag {}"), ("nn", "om lag {}"), ("en", "about {}")))
+_IN_MONTH: Final = Wording((("nb", "i {}"), ("nn", "i {}"), ("en", "in {}")))
+_WORDS: Final = {
+    Kind.NAME: Wording((("nb", "et navn"), ("nn", "eit namn"), ("en", "a name"))),
+    Kind.CASE: Wording((("nb", "{one}"), ("nn", "{one}"), ("en", "{one}"))),
+    Kind.UNKNOWN: Wording((("nb", "et navn"), ("nn", "eit namn"), ("en", "a name"))),
+    Kind.ADDRESS: Wording((("nb", "en adresse"), ("nn", "ei adresse"), ("en", "an address"))),
+    Kind.CONTACT: Wording(
+        (("nb", "en kontaktadresse"), ("nn", "ei kontaktadresse"), ("en", "a contact"))
+    ),
+    Kind.IDENTITY: Wording((("nb", "et nummer"), ("nn", "eit nummer"), ("en", "a number"))),
+    Kind.FAMILY: Wording(
+        (("nb", "en stor familie"), ("nn", "ein stor familie"), ("en", "a large family"))
+    ),
+    Kind.ROLE: Wording((("nb", "en leder"), ("nn", "ein leiar"), ("en", "a manager"))),
+    Kind.EVENT: Wording((("nb", "en hendelse"), ("nn", "ei hending"), ("en", "an event"))),
+}
+_CAPITAL = re.compile(r"[^\W\d_]+")
+
+
+def instead_of(kind: Kind, words: str, language: str, *, value: float = 0, one: str = "") -> str:
+    """Return what could stand in place of ``words``; ``[…]`` where nothing better is known.
+
+    ``value`` is the figure behind them, ``one`` the study's word for a case with its article.
+    """
+    if kind in {Kind.FIGURE, Kind.REGISTER} and value:
+        return f"[{_ABOUT.in_(language).format(rounded(value, language))}]"
+    if kind is Kind.DATE:
+        months = [word for word in _CAPITAL.findall(words) if len(word) > 2]  # noqa: PLR2004 - no «th»
+        return f"[{_IN_MONTH.in_(language).format(months[-1])}]" if months else HIDDEN
+    if kind is Kind.SIZE:
+        return f"[{words.rsplit(maxsplit=1)[-1]}]"
+    if kind in {Kind.PLACE, Kind.LINK, Kind.SUPERLATIVE, Kind.CASE} and one:
+        return f"[{one}]"
+    told = _WORDS.get(kind)
+    return f"[{told.in_(language)}]" if told else HIDDEN
+
+
+def rounded(value: float, language: str) -> str:
+    """Return a figure with its first two digits only, so that it fits many."""
+    step = 10 ** max(0, floor(log10(abs(value))) - _KEPT_DIGITS + 1)
+    whole = floor(value / step + 0.5) * step
+    text = f"{whole:,}" if abs(whole) >= _GROUPED_FROM or language == "en" else str(whole)
+    return text if language == "en" else text.replace(",", _NO_BREAK)
+
+
+def replaced(quote: Quote, changes: Iterable[tuple[str, str]]) -> Quote:
+    """Return the quote with words of its original printed as others, the edits declared.
+
+    Words that an earlier edit has hidden are left as they are.
+    """
+    edits = list(quote.edits)
+    for words, instead in changes:
+        at = quote.original.find(words)
+        while words and at >= 0:
+            end = at + len(words)
+            if all(end <= start or start + len(old) <= at for start, old, _ in edits):
+                edits.append((at, words, instead))
+            at = quote.original.find(words, end)
+    ordered = tuple(sorted(edits))
+    return replace(quote, edits=ordered, printed=edited(quote.original, ordered))

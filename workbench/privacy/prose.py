@@ -1,0 +1,205 @@
+"""Looking through what people wrote: chapters, settings, tables, alternative texts.
+
+Quotes are looked at one by one (:mod:`workbench.privacy.check`); here it is the sentences
+around them. Names and contacts may stand nowhere. Cases may be named in a list of them all,
+never one or two beside what was said or done. In chapters that tell findings a sentence may
+carry no detail that tells one case from the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from workbench.model.anchor import Span
+from workbench.model.codebook import Codebook
+from workbench.model.interview import Study
+from workbench.privacy.check import home_places, nouns, scaled, telling, with_article
+from workbench.privacy.figure import figures
+from workbench.privacy.identity import addresses, contacts, identity_numbers
+from workbench.privacy.instead import instead_of
+from workbench.privacy.name import Known, hidden_names, public_words, unknown_names
+from workbench.privacy.notice import Disclosure, Kind, numbered
+from workbench.privacy.pseudonym import HIDDEN
+from workbench.privacy.sign import dates, families, size_pattern
+from workbench.privacy.trait import events, links, offices, places, told_dialect, utmosts
+
+Sentences = Callable[[str, str], tuple[Span, ...]]
+
+ENOUGH_NAMED = 3
+"""Cases that a sentence must name for it to be a list that tells none from the others."""
+
+_SHORTEST_NAME = 3
+
+
+class Sort(StrEnum):
+    """What a written text is: running text, a cell or picture text, or part of the title."""
+
+    PROSE = "prose"
+    CELL = "cell"
+    TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text of the report that people wrote: where it stands, and whether findings are told.
+
+    ``file`` is the chapter's file, ``place`` the id of the heading or table it is under.
+    ``register``: it is the table of what registers say of the named cases.
+    """
+
+    text: str
+    file: str
+    place: str
+    sort: Sort = Sort.PROSE
+    findings: bool = False
+    register: bool = False
+
+
+def prose_risks(
+    written: Iterable[Written],
+    study: Study,
+    codebook: Codebook,
+    *,
+    language: str,
+    known: Known,
+    sentences: Sentences,
+) -> tuple[Disclosure, ...]:
+    """Return what in the written texts could give a case or a person away, each once."""
+    reader = _Reader(study, codebook, language, known)
+    told: dict[tuple[Kind, str, str], Disclosure] = {}
+    for one in written:
+        for span in sentences(one.text, language) if one.text.strip() else ():
+            sentence = one.text[span.start : span.end]
+            for kind, words, value in reader.risks(sentence, one):
+                told.setdefault(
+                    (kind, words, sentence), reader.told(kind, words, value, one, sentence)
+                )
+    return tuple(sorted(numbered(told.values()), key=lambda one: one.kind.gravity))
+
+
+_Risk = tuple[Kind, str, float]
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """What a study's texts are held against."""
+
+    study: Study
+    codebook: Codebook
+    language: str
+    known: Known
+
+    def risks(self, sentence: str, where: Written) -> Iterator[_Risk]:
+        """Yield what is wrong with a sentence: the kind, the words, the figure behind them."""
+        yield from self._names(sentence)
+        if where.sort is not Sort.TITLE and not where.register:
+            yield from self._cases(sentence)
+        if where.sort is Sort.PROSE:
+            yield from self._anywhere(sentence)
+        if where.sort is Sort.PROSE and where.findings:
+            yield from self._among_findings(sentence)
+
+    def told(
+        self, kind: Kind, words: str, value: float, where: Written, sentence: str
+    ) -> Disclosure:
+        """Return the risk with its place and what could be written instead."""
+        one = with_article(self.study, self.language)
+        instead = instead_of(kind, words, self.language, value=value, one=one)
+        plain = "" if instead == HIDDEN else instead.strip("[]")
+        without = " ".join(sentence.replace(words, plain).split()) if words else ""
+        return Disclosure(
+            kind,
+            where.place or where.file,
+            words,
+            without,
+            place=where.file,
+            subject=f"{where.file} {where.place}",
+            basis=sentence,
+        )
+
+    @cached_property
+    def _people(self) -> tuple[str, ...]:
+        askers = {word for one in self.study.interviewers for word in one.name.split()}
+        askers |= {word for name in self.study.authors for word in name.split()}
+        names = {
+            part
+            for one in self.study.participants
+            for part in (one.name, *one.name.split(), *one.labels)
+            if len(part) >= _SHORTEST_NAME and part[0].isupper() and part not in askers
+        }
+        hidden = {one.text for one in self.study.replacements if one.text[:1].isupper()}
+        return tuple(sorted(names | hidden, key=lambda one: (-len(one), one)))
+
+    @cached_property
+    def _public(self) -> frozenset[str]:
+        cases = (word for case in self.study.cases for word in (case.name, *case.aliases))
+        return public_words(self.study, self.codebook) | {word.casefold() for word in cases}
+
+    @cached_property
+    def _roles(self) -> tuple[str, ...]:
+        """The roles that fewer than three of those interviewed have."""
+        roles = [one.role.in_(self.language) for one in self.study.participants if one.role]
+        return tuple({role for role in roles if role and roles.count(role) < ENOUGH_NAMED})
+
+    def _names(self, sentence: str) -> Iterator[_Risk]:
+        for kind, found in (
+            (Kind.IDENTITY, identity_numbers(sentence)),
+            (Kind.CONTACT, contacts(sentence)),
+            (Kind.ADDRESS, addresses(sentence)),
+        ):
+            yield from ((kind, words, 0) for words in found)
+        taken: list[str] = []
+        for name in self._people:
+            if _stands(name, sentence) and not any(name in longer for longer in taken):
+                taken.append(name)
+                yield Kind.NAME, name, 0
+
+    def _cases(self, sentence: str) -> Iterator[_Risk]:
+        """Yield the cases named, unless so many are that none is told from the others."""
+        named = {
+            case.id: form
+            for case in self.study.cases
+            for form in (*case.aliases, case.name)
+            if _stands(form, sentence)
+        }
+        held = self.study.interviewed()
+        if 0 < len(named) < min(ENOUGH_NAMED, len(held)):
+            yield from ((Kind.CASE, form, 0) for form in named.values())
+
+    def _anywhere(self, sentence: str) -> Iterator[_Risk]:
+        cases = nouns(self.study, singular=True)
+        for kind, found in (
+            (Kind.SUPERLATIVE, utmosts(sentence, cases, nouns(self.study, singular=False))),
+            (Kind.PLACE, places(sentence, cases)),
+            (Kind.PLACE, hidden_names(sentence, home_places(self.study))),
+            (Kind.EVENT, events(sentence, self.language)),
+            (Kind.FAMILY, families(sentence)),
+        ):
+            yield from ((kind, words, 0) for words in dict.fromkeys(found))
+
+    def _among_findings(self, sentence: str) -> Iterator[_Risk]:
+        cases = nouns(self.study, singular=True)
+        sizes = (one.group() for one in size_pattern(cases).finditer(sentence))
+        informants = ("informanten", "informant", "lederen", "leiaren", "the informant", "manager")
+        for kind, found in (
+            (Kind.UNKNOWN, unknown_names(sentence, self.language, self.known, self._public)),
+            (Kind.ROLE, offices(sentence, self._roles)),
+            (Kind.SIZE, sizes),
+            (Kind.LINK, links(sentence, cases, informants)),
+            (Kind.DATE, dates(sentence)),
+            (Kind.DIALECT, told_dialect(sentence)),
+        ):
+            yield from ((kind, words, 0) for words in dict.fromkeys(found))
+        for figure in figures(sentence):
+            value = scaled(figure, sentence)
+            if any(telling(value, sentence, figure, case) for case in self.study.interviewed()):
+                yield Kind.REGISTER, figure.words, value
+
+
+def _stands(form: str, text: str) -> bool:
+    """Say whether a name stands in a text as a word, a genitive or the first of a compound."""
+    return bool(form) and re.search(rf"(?<!\w){re.escape(form)}(?:s|-\w+)?(?!\w)", text) is not None
