@@ -18,8 +18,9 @@ from workbench.errors.claim import (
     TooStrong,
     WrongLink,
 )
-from workbench.findings.authored import counted_nouns, read_claims
+from workbench.findings.authored import read_claims
 from workbench.findings.check import check
+from workbench.language.amount import counted_nouns
 from workbench.model.finding import Claim, Quantifier, Status
 
 Draw = Callable[..., Any]

@@ -16,17 +16,12 @@ from workbench.findings.hedge import hedged, reservations
 from workbench.language.amount import unbound
 from workbench.model.authored import Authored
 from workbench.model.finding import Counted, Quantifier, Side, Status
-from workbench.model.interview import Study
 
 _FIELDS: Final = (
     *("id", "text", "codes", "joined", "side", "group", "cases", "unit", "quantifier"),
     *("status", "same_as", "another_than"),
 )
 _ANY: Final = "rule"
-_PEOPLE: Final = (
-    *("informant", "informanten", "informanter", "informantene", "informantar", "informantane"),
-    *("informants", "interviewees", "participants"),
-)
 
 
 def read_claims(data: bytes, file: str, nouns: tuple[str, ...]) -> tuple[Authored, ...]:
@@ -44,12 +39,6 @@ def read_claims(data: bytes, file: str, nouns: tuple[str, ...]) -> tuple[Authore
             raise DefinedTwice(one.where, "claim", one.id, first[one.id])
         first[one.id] = one.where
     return made
-
-
-def counted_nouns(study: Study) -> tuple[str, ...]:
-    """Return the forms of what a study counts: its word for a case, and those for informants."""
-    units = [form for unit in study.units for form in (unit.one, unit.the, unit.many, unit.all)]
-    return (*(form.removeprefix("the ") for form in units), *_PEOPLE)
 
 
 def _claim(content: Mapping, nouns: tuple[str, ...]) -> Authored:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from workbench.model.anchor import Span
+from workbench.model.interview import Study
 
 _SURE: Final = (
     r"de fleste|dei fleste|flesteparten|flertallet|fleirtalet|halvparten|samtlige|samtlege|"
@@ -32,12 +33,24 @@ _LET_THROUGH: Final = re.compile(
     r"\d[\d.]*[a-z]?(?:\s?[–-]\s?\d[\d.]*)?|\b(?:19|20)\d\d(?:\s?[–-]\s?(?:19|20)?\d\d)?\b|"
     r"\b\d{1,2}\.?\s(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|"
     r"desember|january|february|march|may|june|july|october|december)\b|"
-    r"^\s*(?:#+\s*)?\d+(?:\.\d+)*[.)]?\s|\bkl\.\s?\d[\d.:]*",
+    r"^\s*(?:#+\s*\d+(?:\.\d+)*\.?|[\s>*#-]*\d+[.)])\s|\bkl\.\s?\d[\d.:]*",
     re.IGNORECASE | re.MULTILINE,
 )
+_BOUND: Final = re.compile(
+    r"\[[^\[\]]*\]\{\.(?:number|claim|quote) #[^{}]*\}|\]\([^()]*\)|\[\^[^\[\]]*\]:?|https?://\S+|"
+    r"\{[#.][^{}]*\}"
+)
+"""What a chapter's Markdown ties to evidence itself, links, and attributes."""
+
 _QUOTED: Final = re.compile(r"«([^«»]+)»|“([^“”]+)”|„([^„“”]+)[“”]")
 _FEWEST_QUOTED: Final = 3
 """Words from which something in quotation marks reads as somebody's speech."""
+
+
+_PEOPLE: Final = (
+    *("informant", "informanten", "informanter", "informantene", "informantar", "informantane"),
+    *("informants", "interviewees", "participants"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +62,25 @@ class Unbound:
     span: Span
 
 
+def counted_nouns(study: Study) -> tuple[str, ...]:
+    """Return the forms of what a study counts: its word for a case, and those for informants."""
+    units = [form for unit in study.units for form in (unit.one, unit.the, unit.many, unit.all)]
+    return (*(form.removeprefix("the ") for form in units), *_PEOPLE)
+
+
 def unbound(text: str, nouns: Iterable[str]) -> Iterator[Unbound]:
     """Yield the amounts, figures and quoted words in a text.
 
     ``nouns`` are the forms of what a study counts («kommune», «kommunene», «informanter»).
     Years, dates, and numbers of chapters, tables, questions and paragraphs are let through.
     """
+    text = _BOUND.sub(lambda found: "\u2007" * len(found.group()), text)
     for found in _QUOTED.finditer(text):
         inner = next(one for one in found.groups() if one is not None)
         if len(inner.split()) >= _FEWEST_QUOTED:
             yield Unbound("quote", found.group(), Span(*found.span()))
-    for found in _pattern(tuple(sorted(set(nouns)))).finditer(text):
+    mentioned = _QUOTED.sub(lambda found: "\u2007" * len(found.group()), text)
+    for found in _pattern(tuple(sorted(set(nouns)))).finditer(mentioned):
         yield Unbound("quantity", found.group(), Span(*found.span()))
     bare = _LET_THROUGH.sub(lambda found: "\u2007" * len(found.group()), text)
     for found in re.finditer(_FIGURE, bare):
@@ -69,7 +90,8 @@ def unbound(text: str, nouns: Iterable[str]) -> Iterator[Unbound]:
 def _pattern(nouns: tuple[str, ...]) -> re.Pattern[str]:
     counted = "|".join(re.escape(one) for one in nouns if one) or "(?!)"
     return re.compile(
-        rf"(?<![\w-])(?:(?:{_SURE})(?![\w-])|(?:{_COUNTING})"
+        rf"(?<![\w-])(?<!hvor )(?<!kor )(?<!how )(?<!enn )(?<!than )"
+        rf"(?:(?:{_SURE})(?![\w-])|(?:{_COUNTING})"
         rf"(?: (?!(?:og|som|and|that|er|har|is|are|i|in|på|on)\b)[\w-]+){{0,3}} (?:case-)?"
         rf"(?:{counted})(?![\w-]))",
         re.IGNORECASE,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from workbench.errors.base import Where
 from workbench.errors.report import NoChapterTitle, NotThere, SameTarget
+from workbench.language.amount import counted_nouns
 from workbench.report.block import Block, Contents, Cover, Document, Figure, Heading, Table
 from workbench.report.cell import told
 from workbench.report.count import numbers
@@ -57,7 +58,8 @@ def render_chapters(templates: Mapping[str, str], material: Material) -> Chapter
     no chapter, only there to be included. Raises a TemplateError with file and line.
     """
     names = {**view_of(material), **functions_of(material)}
-    sandbox = Sandbox(templates, names, filters_of(material.language))
+    nouns = counted_nouns(material.study)
+    sandbox = Sandbox(templates, names, filters_of(material.language), nouns)
     ties = _ties(material)
     taken: set[str] = set()
     parsed = {

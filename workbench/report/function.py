@@ -3,7 +3,9 @@
 Functions: ``count('informants')``, ``claim('code', side='for', group=None)``,
 ``claim('id')`` of a claim that a researcher has written, ``quote('Q-…')``,
 ``quotes('code')``, ``summaries('theme')`` (of the framework matrix, texts without names),
-``table('cases')``, ``figure('coverage')``, ``ref('tab-cases')``.
+``table('cases')``, ``figure('coverage')``, ``ref('tab-cases')``,
+``stated('12 prosent', source='SSB, tabell 06913')`` of a figure that comes from elsewhere,
+printed with its source.
 
 Filters: ``lower``, ``upper``, ``capital`` (first letter; of a number too), ``trim``,
 ``join(between)`` and ``listed`` («a, b og c») for texts; for numbers ``digits`` (5 instead
@@ -18,7 +20,16 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
-from workbench.errors.report import NOWHERE, BareNumber, GluedValue, NotPrintable, NotThere
+from workbench.errors.report import (
+    NOWHERE,
+    BareNumber,
+    GluedValue,
+    NoSource,
+    NotPrintable,
+    NotThere,
+    UnboundWords,
+)
+from workbench.language.amount import counted_nouns, unbound
 from workbench.model.finding import Side
 from workbench.report.block import Figure, Reference
 from workbench.report.bounds import fits
@@ -71,7 +82,11 @@ def functions_of(material: Material) -> dict[str, Callable[..., object]]:
 
     made = (count, claim, quote, quotes, table, figure, ref)
     named = {function.__name__: function for function in made}
-    return {**named, "summaries": partial(_summaries, material)}
+    return {
+        **named,
+        "summaries": partial(_summaries, material),
+        "stated": partial(_stated, counted_nouns(material.study)),
+    }
 
 
 def filters_of(language: str) -> dict[str, Callable[..., Any]]:
@@ -134,6 +149,17 @@ def _claim(material: Material, code: str, side: str, group: str | None) -> Claim
             return claim_view(claim)
     there = tuple(one.id for one in material.findings.claims if one.code == code)
     raise NotThere(NOWHERE, "claim", ", ".join(one for one in wanted if one), None, there)
+
+
+def _stated(nouns: tuple[str, ...], words: str, source: str = "") -> Inlines:
+    """Return a figure from elsewhere with its source; how many cases it can never say."""
+    text, origin = _text(words), _text(source).strip()
+    for found in unbound(text, nouns):
+        if found.kind != "number":
+            raise UnboundWords(NOWHERE, found.kind, found.words)
+    if not origin:
+        raise NoSource(NOWHERE, text)
+    return Inlines(f"stated {text}", runs(f"{text} ({origin})"))
 
 
 def _text(value: object) -> str:

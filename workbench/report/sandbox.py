@@ -13,7 +13,7 @@ reached; everything else is refused. Bounds are explained in ``bounds.py``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final
@@ -40,6 +40,7 @@ from workbench.errors.report import (
 )
 from workbench.report.bounds import Budget, bounded, bounded_range, fits
 from workbench.report.explain import Vocabulary, explained
+from workbench.report.literal import refuse_unbound
 from workbench.report.phrase import runs
 from workbench.report.shown import (
     ClaimView,
@@ -136,7 +137,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
     """The environment all chapters of one report are rendered in.
 
     ``templates`` maps a template's name to its text; ``names`` are the views and functions
-    that templates see, ``filters`` those of our own.
+    that templates see, ``filters`` those of our own. ``nouns`` are the forms of what the study
+    counts: with them, a template's own text may not say how many.
     """
 
     code_generator_class = Generator
@@ -147,8 +149,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         templates: Mapping[str, str],
         names: Mapping[str, object],
         filters: Mapping[str, Callable[..., Any]],
+        nouns: Sequence[str] = (),
     ) -> None:
         """Set up; nothing is compiled yet."""
+        self.nouns = nouns
         self.budget = Budget()
         self.printed: list[Words | Ready] = []
         self._vocabulary = Vocabulary(
@@ -249,6 +253,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
+        refuse_unbound(tree, name or "", self.nouns)
         for data in tree.find_all(nodes.TemplateData):
             data.data = _marked(data.data, name or "", data.lineno)
         for loop in tree.find_all(nodes.For):

@@ -11,8 +11,9 @@ from pathlib import Path
 from workbench.coding.codebook import read_codebook
 from workbench.errors.authored import UnknownReference
 from workbench.errors.base import Where
-from workbench.findings.authored import counted_nouns, read_claims
+from workbench.findings.authored import read_claims
 from workbench.guide.reading import read_guide
+from workbench.language.amount import counted_nouns
 from workbench.model.authored import Authored
 from workbench.model.codebook import Codebook
 from workbench.model.guide import Guide
