@@ -36,6 +36,7 @@ COMMANDS = {
     "report": "Write the report again, in any language.",
     "trace": "Walk from a quote, claim or number back to its evidence.",
     "verify": "Hold an edited report against the evidence.",
+    "quote": "See which passages are quoted and why; choose others.",
     "drift": "Find where a report says more in one place than in another.",
     "sign": "Sign claims off, and see who has.",
     "sync": "Exchange coders' events with their files.",

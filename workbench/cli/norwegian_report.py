@@ -95,4 +95,36 @@ REPORT: Final = {
     "Only the cases of this group.": "Bare casene i denne gruppen.",
     "Only this theme.": "Bare dette temaet.",
     "Only this chapter (part of its file's name).": "Bare dette kapitlet (del av filnavnet).",
+    # quote
+    "See which passages are quoted and why; choose others.": (
+        "Se hvilke steder som siteres, og hvorfor; velg andre."
+    ),
+    "See which passages are quoted and why; print others, avoid some.": (
+        "Se hvilke steder som siteres, og hvorfor; trykk andre, unngå noen."
+    ),
+    "List the quotes of the report, and what was decided.": (
+        "List opp sitatene i rapporten, og hva som er bestemt."
+    ),
+    "Coding": "Koding",
+    "Decided": "Bestemt",
+    "Why": "Hvorfor",
+    "Words": "Ord",
+    "print": "trykk",
+    "avoid": "unngå",
+    "Why.": "Hvorfor.",
+    "Print this passage, whatever else is chosen.": (
+        "Trykk dette stedet, uansett hva annet som velges."
+    ),
+    "Never quote this passage.": "Siter aldri dette stedet.",
+    "Take a decision on a passage back.": "Ta en avgjørelse om et sted tilbake.",
+    "QUOTE is its id (Q-…) or that of its coding.": "QUOTE er id-en (Q-…), eller kodingens.",
+    "{quote} ({code}, {place}) is printed: «{words}»": (
+        "{quote} ({code}, {place}) blir trykt: «{words}»"
+    ),
+    "noted, but not printed: «{words}» is quoted already, was not spoken by an "
+    "informant, or is coded by somebody whose codings do not count.": (
+        "notert, men ikke trykt: «{words}» er sitert allerede, er ikke sagt av en informant, "
+        "eller er kodet av en som ikke teller."
+    ),
+    "not printed ({code}, {place}): «{words}»": "ikke trykt ({code}, {place}): «{words}»",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workbench.findings.check import check
@@ -179,7 +179,8 @@ def _outdated_claims(
     differing: dict[str, list[str]] = defaultdict(list)
     written = [one for one in weighed.findings.claims if one.written]
     found = weighed.findings.findings
-    notices = check(rows, session.study, session.codebook, found, written)
+    told = replace(session.study, groups=weighed.groups)
+    notices = check(rows, told, session.codebook, found, written)
     for notice in notices:
         facts = differing[notice.id]
         if isinstance(notice, RowDiffers):
