@@ -67,11 +67,8 @@ EDITED = (
     ),
     (
         "group lost",
-        (
-            "Begge de mindre sentrale kommunene mangler ledige boliger uansett pris; dette kommer "
-            "ikke fram i noen av de mer sentrale kommunene."
-        ),
-        "Kommunene mangler ledige boliger uansett pris.",
+        "Begge de mindre sentrale kommunene mangler ledige boliger uansett pris",
+        "Kommunene mangler ledige boliger uansett pris",
     ),
 )
 """Kind, sentence as built, what it becomes."""
