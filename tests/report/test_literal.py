@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.errors.report import TemplateError, UnboundWords
+from workbench.errors.literal import UnboundWords
+from workbench.errors.report import TemplateError
 from workbench.report.sandbox import Sandbox
 
 NOUNS = ("kommune", "kommuner", "kommunene", "municipalities", "informantene")

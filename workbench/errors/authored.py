@@ -14,7 +14,6 @@ _KINDS_NB = {
     "code": "kode",
     "code name": "kodenavnet",
     "coder": "koder",
-    "decision": "avgjørelse",
     "group": "gruppe",
     "guide item": "guidespørsmål",
     "interview": "intervju",

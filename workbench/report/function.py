@@ -20,14 +20,13 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
+from workbench.errors.literal import NoSource, UnboundWords
 from workbench.errors.report import (
     NOWHERE,
     BareNumber,
     GluedValue,
-    NoSource,
     NotPrintable,
     NotThere,
-    UnboundWords,
 )
 from workbench.language.amount import counted_nouns, unbound
 from workbench.model.finding import Side

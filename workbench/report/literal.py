@@ -8,7 +8,7 @@ from typing import Final
 from jinja2 import nodes
 
 from workbench.errors.base import Where
-from workbench.errors.report import UnboundWords
+from workbench.errors.literal import UnboundWords
 from workbench.language.amount import Unbound, unbound
 
 _PRINTED: Final = "\ufffc"
