@@ -2,15 +2,16 @@
 
 The constructed studies stand in ``data/``: ``<study>.guide.md`` and ``<study>-<n>.txt``, whose
 first line names the language and whose others are ``item | label: text`` («off» for off the
-guide; «I» asks). ``<name>.keys.csv`` (turn,item) holds the keys of interviews of the
-repository's own study. Every label was written before the keyer was run.
+guide; «I» asks). Older ones are ``label: text`` alone, with the items in ``<name>.keys.csv``
+(turn,item), which is also where the keys of the repository's own interviews stand; a text with
+neither serves another benchmark. Every label was written before the keyer was run.
 """
 
 from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -29,6 +30,12 @@ DEVELOPMENT = ("beite", "biblio", "breakfast", "repair", "skrivebot")
 
 TEST = ("korps", "lifeboat")
 """Studies nothing was fitted or chosen on; look at them when a piece of work is done."""
+
+PLAIN = {"biblio": "nn"}
+"""Languages of older texts, where they are not the guide's."""
+
+OWN = ("I1", "I2", "I3", "I4")
+"""Interviews of the repository's own study that have labels."""
 
 EXAMPLE = "example"
 """The repository's own study; nothing is tuned on it either."""
@@ -54,7 +61,9 @@ def labelled(*studies: str) -> Iterator[Labelled]:
         path = DATA / f"{study}.guide.md"
         guide = read_guide(path.read_text(encoding="utf-8"), path.name)
         for source in sorted(DATA.glob(f"{study}*.txt")):
-            yield _read(source, study, guide)
+            one = _read(source, study, guide)
+            if one is not None:
+                yield one
 
 
 def without_cues(one: Labelled) -> Labelled:
@@ -63,24 +72,43 @@ def without_cues(one: Labelled) -> Labelled:
     return replace(one, guide=replace(one.guide, items=items))
 
 
-def _read(source: Path, study: str, guide: Guide) -> Labelled:
+def _read(source: Path, study: str, guide: Guide) -> Labelled | None:
+    """Read a labelled text; None for one without labels."""
     first, *lines = source.read_text(encoding="utf-8").splitlines()
+    beside = source.with_suffix(".keys.csv")
+    if beside.exists():
+        labels = _labels(beside)
+        language = PLAIN.get(source.stem, guide.language)
+    elif all(" | " in line for line in lines):
+        labels = [line.split(" | ", 1)[0] for line in lines]
+        lines = [line.split(" | ", 1)[1] for line in lines]
+        language = first.removeprefix("#").split(".")[0].strip()
+    else:
+        return None
     turns: list[Turn] = []
-    items: list[str | None] = []
     start = 0
     for number, line in enumerate(lines, start=1):
-        item, rest = line.split(" | ", 1)
-        label, text = rest.split(": ", 1)
+        label, text = line.split(": ", 1)
         role = Role.INTERVIEWER if label == "I" else Role.INFORMANT
         turns.append(Turn(number, label, label, role, text, start))
-        items.append(_item(item, guide, f"{source.name}:{number + 1}"))
         start += len(text) + 2
-    language = first.removeprefix("#").split(".")[0].strip()
+    kind = SourceKind.TRANSCRIPT
     account = Account(0, 0, 0, 0, 0)
-    transcript = Transcript(
-        source.stem, SourceKind.TRANSCRIPT, language, "", "", "", tuple(turns), (), account
-    )
-    return Labelled(source.stem, study, guide, transcript, tuple(items))
+    transcript = Transcript(source.stem, kind, language, "", "", "", tuple(turns), (), account)
+    return _labelled(transcript, study, guide, labels)
+
+
+def _labelled(transcript: Transcript, study: str, guide: Guide, labels: Sequence[str]) -> Labelled:
+    name = transcript.interview
+    if len(labels) != len(transcript.turns):
+        sys.exit(f"{name}: {len(labels)} labels for {len(transcript.turns)} turns")
+    items = tuple(_item(label, guide, name) for label in labels)
+    return Labelled(name, study, guide, transcript, items)
+
+
+def _labels(path: Path) -> list[str]:
+    with path.open(encoding="utf-8") as file:
+        return [row["item"] for row in csv.DictReader(file)]
 
 
 def _item(name: str, guide: Guide, where: str) -> str | None:
@@ -93,13 +121,7 @@ def _item(name: str, guide: Guide, where: str) -> str | None:
 
 def _own() -> Iterator[Labelled]:
     with opened(ROOT) as session:
-        for path in sorted(DATA.glob("*.keys.csv")):
-            name = path.name.removesuffix(".keys.csv")
+        for name in OWN:
             transcript = ingest_one(session, session.study.interview(name)).transcript
-            with path.open(encoding="utf-8") as file:
-                rows = [
-                    _item(row["item"], session.guide, path.name) for row in csv.DictReader(file)
-                ]
-            if len(rows) != len(transcript.turns):
-                sys.exit(f"{path.name}: {len(rows)} labels for {len(transcript.turns)} turns")
-            yield Labelled(name, EXAMPLE, session.guide, transcript, tuple(rows))
+            labels = _labels(DATA / f"{name}.keys.csv")
+            yield _labelled(transcript, EXAMPLE, session.guide, labels)

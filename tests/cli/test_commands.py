@@ -91,6 +91,34 @@ def test_a_correction_holds_and_is_shown_as_confirmed(study: Path, tmp_path: Pat
     assert "confirmed" in row
 
 
+def test_the_turn_asked_about_can_be_answered_and_is_not_asked_again(
+    study: Path, tmp_path: Path
+) -> None:
+    own = shutil.copytree(study, tmp_path / "own")
+    asked = workbench(own, "key", "I2", "--ask", "2")
+    assert asked.returncode == 0, asked.stderr
+    answer = re.search(r"workbench key I2 --set (\d+) (\S+)", asked.stdout)
+    assert answer is not None, asked.stdout
+    turn, item = answer.groups()
+    assert f"Turn {turn}, " in asked.stdout
+    again = workbench(own, "key", "I2", "--set", turn, item, "--coder", "A", "--ask", "2")
+    assert again.returncode == 0, again.stderr
+    assert f"Turn {turn}, " not in again.stdout
+
+
+def test_cues_are_proposed_from_what_the_example_has_confirmed(study: Path) -> None:
+    done = workbench(study, "key", "I2", "--cues")
+    assert done.returncode == 0, done.stderr
+    assert "Cue word" in done.stdout
+
+
+def test_a_language_model_that_is_not_there_is_one_clear_line(study: Path) -> None:
+    done = workbench(study, "key", "I2", WORKBENCH_MODEL="nb_no_such_model")
+    assert done.returncode == 2
+    assert "nb_no_such_model" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_tracing_reaches_the_turn_from_an_id_and_from_pasted_words(study: Path) -> None:
     ledger = (study / "outputs" / "ledger.csv").read_text(encoding="utf-8-sig")
     rows = [row for row in csv.DictReader(io.StringIO(ledger)) if row["kind"] == "quote"]

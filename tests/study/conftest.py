@@ -61,7 +61,8 @@ def workbench(study: Path, *words: str, **changes: str) -> subprocess.CompletedP
 def environment(**changes: str) -> dict[str, str]:
     inherited = {key: value for key, value in os.environ.items() if not key.startswith("WORKBENCH")}
     path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH", ""))))
-    return {**inherited, "WORKBENCH_LANG": "en", "PYTHONPATH": path, **changes}
+    usual = {"WORKBENCH_LANG": "en", "PYTHONPATH": path}
+    return {**inherited, **usual, **changes}
 
 
 @pytest.fixture(name="workbench")
