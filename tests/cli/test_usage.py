@@ -19,7 +19,7 @@ WRONG = [
     ("key", "INTERVIEW is missing.", "INTERVIEW mangler."),
     ("key I1 --set x off", "should be a whole number", "skal være et helt tall"),
     ("report --language de", "should be one of 'nb', 'nn', 'en'", "skal være en av 'nb'"),
-    ("ingest .", "should be a file, but «.» is a folder", "skal være en fil, men «.»"),
+    ("verify .", "should be a file, but «.» is a folder", "skal være en fil, men «.»"),
 ]
 
 

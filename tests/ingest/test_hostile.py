@@ -15,10 +15,12 @@ from hypothesis import strategies as st
 from workbench.errors.source import (
     DamagedSource,
     EmptySource,
+    LineTooLong,
     NoTurns,
     ProtectedSource,
     SourceError,
     SourceTooLarge,
+    TooManyLines,
     UndecodableSource,
     UnsupportedSource,
 )
@@ -151,3 +153,14 @@ def _only_source_errors(take: Take, data: bytes) -> None:
         assert not [one for one in account.warnings if "added" in one.reason]
     with contextlib.suppress(SourceError):
         detect(data, "x")
+
+
+def test_more_lines_than_a_transcript_can_have_are_refused(
+    take: Take, docx: Callable[..., bytes]
+) -> None:
+    with pytest.raises(TooManyLines, match="more than 150000 lines"):
+        take(b"I: ja\n" * 150_002)
+    with pytest.raises(TooManyLines):
+        take(docx(BODY.format("<w:p/>" * 150_001)))
+    with pytest.raises(LineTooLong, match="line 2: one line holds more than 500000 signs"):
+        take(b"Kari: ja\nI: " + b"nei " * 130_000)

@@ -6,12 +6,14 @@ from typing import Final
 
 from workbench.cli.norwegian_codebook import CODEBOOK
 from workbench.cli.norwegian_disclosure import DISCLOSURE
+from workbench.cli.norwegian_ingest import INGEST
 from workbench.cli.norwegian_keying import KEYING
 from workbench.cli.norwegian_report import REPORT
 
 PHRASES: Final = KEYING | {
     **CODEBOOK,
     **DISCLOSURE,
+    **INGEST,
     **REPORT,
     # the program
     "A workbench for interview studies: from transcripts to a report you can trace.": (
@@ -145,62 +147,6 @@ PHRASES: Final = KEYING | {
     "{taken} events taken in, {written} written out.": (
         "{taken} hendelser hentet inn, {written} skrevet ut."
     ),
-    # ingest
-    "Without FILE: take in the source of every interview in study.yaml and show what "
-    "was found. With FILE and --case: copy the file in as a new interview. With "
-    "--explain: show how FILE would be read and where every letter went.": (
-        "Uten FILE: hent inn kilden til hvert intervju i study.yaml og vis hva som ble funnet. "
-        "Med FILE og --case: kopier filen inn som et nytt intervju. Med --explain: vis hvordan "
-        "FILE ville blitt lest, og hvor hver bokstav ble av."
-    ),
-    "Show the account of one file.": "Vis regnskapet for én fil.",
-    "The case a new file belongs to.": "Caset en ny fil hører til.",
-    "The new interview's id; the next free one unless given.": (
-        "Det nye intervjuets id; den neste ledige hvis ikke annet er sagt."
-    ),
-    "The new file holds notes, not a transcript.": "Den nye filen er notater, ikke en utskrift.",
-    "{file} is interview {name}.": "{file} er intervju {name}.",
-    "Read as {format}: {reason}": "Lest som {format}: {reason}",
-    "Letters and digits": "Bokstaver og sifre",
-    "in turns": "i replikker",
-    "in speaker labels": "i talermerker",
-    "in recognised structure": "i gjenkjent struktur",
-    "unexplained": "uforklart",
-    "Recognised as": "Gjenkjent som",
-    "Where": "Sted",
-    # moved
-    "Decide what became of coded words in a corrected transcript.": (
-        "Avgjør hva det ble av kodede ord i en rettet utskrift."
-    ),
-    "Who decides (or WORKBENCH_CODER).": "Hvem som avgjør (eller WORKBENCH_CODER).",
-    "Show what waits for a decision: the words as they were, and as they are.": (
-        "Vis det som venter på en avgjørelse: ordene slik de var, og slik de er."
-    ),
-    "{number} to decide: workbench moved accept ID …": (
-        "{number} å avgjøre: workbench moved accept ID …"
-    ),
-    "Nothing waits for a decision.": "Ingenting venter på en avgjørelse.",
-    "the words were changed": "ordene er endret",
-    "the words stand in several places": "ordene står flere steder",
-    "the words stand among others": "ordene står blant andre ord",
-    "coding": "koding",
-    "key": "nøkling",
-    "refusal": "avslag",
-    "then": "før",
-    "nothing here is like it": "ingenting her ligner",
-    "turn {number}": "replikk {number}",
-    "Tie what was coded to the words shown under «now»; with --words (and --turn), to "
-    "others of the same interview.": (
-        "Knytt det kodede til ordene som vises under «nå»; med --words (og --turn) til andre ord "
-        "i samme intervju."
-    ),
-    "Other words, as they stand in the transcript.": "Andre ord, slik de står i utskriften.",
-    "Give one ID with --words or --turn.": "Oppgi én ID med --words eller --turn.",
-    "{number} tied to the new wording.": "{number} knyttet til den nye ordlyden.",
-    "Take these away: nothing in the new version is what they were.": (
-        "Ta disse bort: ingenting i den nye versjonen er det de var."
-    ),
-    "{number} taken away.": "{number} tatt bort.",
     # words of tables
     "Id": "Id",
     "Interview": "Intervju",

@@ -20,6 +20,7 @@ _KINDS_NB = {
     "interviewer": "intervjuer",
     "heading": "overskrift",
     "item": "guidespørsmål",
+    "label": "talermerket",
     "participant": "deltaker",
     "passage": "tekststedet",
     "theme": "tema",

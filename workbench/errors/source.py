@@ -168,6 +168,38 @@ class SourceTooLarge(SourceError):
 
 
 @dataclass(eq=False)
+class LineTooLong(SourceError):
+    """One line or paragraph longer than a whole interview; ``limit`` is in signs."""
+
+    where: Where
+    limit: int
+    says = {
+        "en": "one line holds more than {limit} signs, which is more than a whole interview.",
+        "nb": "én linje har mer enn {limit} tegn, og det er mer enn et helt intervju.",
+    }
+    advice = {
+        "en": "Check that it is the right file, and that its line breaks are still there.",
+        "nb": "Se etter at det er riktig fil, og at linjeskiftene er der.",
+    }
+
+
+@dataclass(eq=False)
+class TooManyLines(SourceError):
+    """More lines, cells or texts than a transcript can have."""
+
+    where: Where
+    limit: int
+    says = {
+        "en": "the file has more than {limit} lines or cells, which no transcript has.",
+        "nb": "filen har mer enn {limit} linjer eller celler, og det har ingen utskrift.",
+    }
+    advice = {
+        "en": "Check that it is the right file; of timed sounds or words, export the sentences only.",
+        "nb": "Se etter at det er riktig fil; av lyder eller ord med tider, eksporter bare setningene.",
+    }
+
+
+@dataclass(eq=False)
 class NoTurns(SourceError):
     """The file was read and no speech was found in it."""
 

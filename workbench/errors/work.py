@@ -223,6 +223,35 @@ class AlreadyThere(WorkError):
         return super()._facts(language) | {"interview": name}
 
 
+@dataclass(eq=False)
+class SameConversation(WorkError):
+    """A new file holds the conversation of an interview that is in the study."""
+
+    where: Where
+    interview: str
+    source: str
+    says = {
+        "en": "this is the same conversation as {interview} ({source}), with some words changed.",
+        "nb": "dette er samme samtale som {interview} ({source}), med noen ord endret.",
+    }
+    advice = {
+        "en": "Is it the corrected version? Then add --instead {interview}. If both are wanted: --apart.",
+        "nb": "Er det den rettede versjonen? Da: --instead {interview}. Skal begge være med: --apart.",
+    }
+
+
+@dataclass(eq=False)
+class BadSpeaker(WorkError):
+    """A label was not given as LABEL=ID."""
+
+    given: str
+    says = {"en": "«{given}» is not LABEL=ID.", "nb": "«{given}» er ikke MERKE=ID."}
+    advice = {
+        "en": 'Write the label as the file has it: --speaker "SPEAKER_00=int1"',
+        "nb": 'Skriv merket slik filen har det: --speaker "SPEAKER_00=int1"',
+    }
+
+
 def _problem(problem: str, language: str) -> str:
     norwegian = message_language(language) == "nb"
     return _PROBLEMS_NB.get(problem, problem) if norwegian else problem

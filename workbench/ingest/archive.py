@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from workbench.errors.base import Where
 from workbench.errors.source import DamagedSource, SourceError, SourceTooLarge
 from workbench.text import archive
 from workbench.text.archive import Flaw, Refuse
+
+MAX_XML_MB: Final = 20
+"""Most megabytes of one XML part; the text of a long interview is one or two."""
 
 
 class Archive(archive.Archive):
@@ -16,6 +19,14 @@ class Archive(archive.Archive):
     def __init__(self, data: bytes, file: str) -> None:
         """Open the archive named ``file``."""
         super().__init__(data, _refusal(file))
+        self._file = file
+
+    def xml(self, name: str) -> Any:
+        """Return the root element of one XML part; its tree takes many times its size."""
+        data = self.read(name)
+        if len(data) > MAX_XML_MB * archive.MEGABYTE:
+            raise SourceTooLarge(Where(self._file, part=name), MAX_XML_MB)
+        return archive.parse_xml(data, _refusal(self._file), name)
 
 
 def parse_xml(data: bytes, file: str) -> Any:

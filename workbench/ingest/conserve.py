@@ -29,7 +29,7 @@ LISTED: Final = 40
 _TURN, _LABEL, _STRUCTURE = range(3)
 
 Claims: TypeAlias = dict[int, list[tuple[int, str]]]
-"""Line (index) → what was found on it: (part of the account, letters)."""
+"""Line (index) → what was found on it: (part of the account, text)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,9 @@ class Settled:
     counts: tuple[int, int, int]
     lost: int = 0
     added: int = 0
+
+
+_BLANK: Final = Settled((0, 0, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def balance(source: Source, reading: Reading, turns: tuple[Turn, ...]) -> Balanc
     """Return where each letter of ``source`` went; the four parts add up to all letters."""
     claims = _claims(reading)
     settled = [
-        _settle(squeeze(line.text), claims.get(index, []))
+        _settle(line.text, claims[index]) if index in claims or line.text.strip() else _BLANK
         for index, line in enumerate(source.lines)
     ]
     missing = _missing(reading, turns)
@@ -77,18 +80,24 @@ def balance(source: Source, reading: Reading, turns: tuple[Turn, ...]) -> Balanc
 def _claims(reading: Reading) -> Claims:
     claims: Claims = defaultdict(list)
     for label in reading.labels:
-        claims[label.line].append((_LABEL, squeeze(label.written)))
+        claims[label.line].append((_LABEL, label.written))
     for piece in reading.pieces:
         for bit in piece.bits:
-            claims[bit.line].append((_TURN, squeeze(bit.written)))
+            claims[bit.line].append((_TURN, bit.written))
     for aside in reading.asides:
-        claims[aside.line].append((_STRUCTURE, squeeze(aside.text)))
+        claims[aside.line].append((_STRUCTURE, aside.text))
     return claims
 
 
-def _settle(wanted: str, parts: list[tuple[int, str]]) -> Settled:
+def _settle(text: str, claimed: list[tuple[int, str]]) -> Settled:
     counts = [0, 0, 0]
-    if sorted("".join(letters for _, letters in parts)) == sorted(wanted):  # nearly always
+    wanted = squeeze(text)
+    if len(claimed) == 1 and claimed[0][1] == text:  # a line that is one thing as a whole
+        counts[claimed[0][0]] = len(wanted)
+        return Settled((counts[0], counts[1], counts[2]))
+    parts = [(kind, squeeze(part)) for kind, part in claimed]
+    together = "".join(letters for _, letters in parts)
+    if together == wanted or sorted(together) == sorted(wanted):  # nearly always
         for kind, letters in parts:
             counts[kind] += len(letters)
         return Settled((counts[0], counts[1], counts[2]))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
-from workbench.ingest.source import Line
+from workbench.ingest.source import MAX_TEXTS, Line
 from workbench.text.form import nfc
 
 
@@ -13,7 +14,7 @@ def xml_lines(root: Any) -> tuple[Line, ...]:
     """Return a line for each element that holds text, in document order."""
     return tuple(
         Line(nfc(text), f"line {element.sourceline or 0}", number, element.sourceline)
-        for number, (element, text) in enumerate(texts_in(root))
+        for number, (element, text) in enumerate(islice(texts_in(root), MAX_TEXTS + 1))
     )
 
 

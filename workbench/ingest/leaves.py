@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from workbench.errors.base import Where
-from workbench.errors.source import DamagedSource
+from workbench.errors.source import DamagedSource, TooManyLines
 from workbench.ingest.clean import encodable
 from workbench.ingest.reading import Builder
-from workbench.ingest.source import Line
+from workbench.ingest.source import MAX_TEXTS, Line
 from workbench.text.form import nfc
 
 LOOKS_LIKE_JSON: Final = re.compile(r'\s*(?:\{\s*"|\[\s*\{\s*")')
@@ -32,11 +32,14 @@ class Leaf:
 
 @dataclass(slots=True)
 class _Leaves:
+    file: str
     lines: list[Line] = field(default_factory=list)
 
     def take(self, value: Any, path: str) -> Any:
         """Return ``value`` with every string in it replaced by its leaf."""
         if isinstance(value, str):
+            if len(self.lines) >= MAX_TEXTS:
+                raise TooManyLines(Where(self.file), MAX_TEXTS)
             text = nfc(encodable(value))
             self.lines.append(Line(text, path, len(self.lines)))
             return Leaf(len(self.lines) - 1, text)
@@ -49,7 +52,7 @@ class _Leaves:
 
 def read_json(text: str, file: str) -> tuple[Any, tuple[Line, ...]]:
     """Return the content with leaves for strings, and their lines."""
-    leaves = _Leaves()
+    leaves = _Leaves(file)
     try:
         content = leaves.take(json.loads(text), "")
     except (ValueError, RecursionError) as error:

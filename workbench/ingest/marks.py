@@ -32,6 +32,9 @@ _SIGNS: Final = re.compile(
 )
 
 
+LONGEST: Final = 100_000
+"""Signs in a turn beyond which it is no turn: two hours of speech without a break."""
+
 _NUMBER: Final = re.compile(r"\(\d{1,3}\)")
 
 
@@ -40,8 +43,9 @@ def marks_in(text: str, *, spoken: bool = True) -> tuple[Mark, ...]:
 
     Kinds: time, inaudible, laugh, pause, overlap, redaction, uncertain. A bare number in
     parentheses is a pause in seconds where the text is ``spoken``; in notes it is a number.
+    In a text longer than anybody speaks in one turn none are looked for.
     """
-    if not any(sign in text for sign in "[({#/*xXYN"):
+    if len(text) > LONGEST or not any(sign in text for sign in "[({#/*xXYN"):
         return ()
     return tuple(
         Mark(found.lastgroup or "", found.start(), found.end())

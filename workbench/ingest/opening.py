@@ -7,12 +7,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from workbench.errors.base import Where
+from workbench.errors.base import Said, Where
 from workbench.errors.source import (
     DamagedSource,
     EmptySource,
+    LineTooLong,
     ProtectedSource,
     SourceTooLarge,
+    TooManyLines,
     UnsupportedSource,
 )
 from workbench.ingest.archive import Archive, parse_xml
@@ -23,10 +25,9 @@ from workbench.ingest.leaves import LOOKS_LIKE_JSON, read_json
 from workbench.ingest.markup import flatten
 from workbench.ingest.notice import Garbled, Repaired
 from workbench.ingest.opendocument import read_odt
-from workbench.ingest.pdffile import read_pdf
 from workbench.ingest.richtext import read_rtf
 from workbench.ingest.sheet import read_xlsx
-from workbench.ingest.source import DOCUMENTS, Carrier, Source, text_lines
+from workbench.ingest.source import DOCUMENTS, MAX_LINES, MAX_TEXTS, Carrier, Source, text_lines
 from workbench.ingest.wordfile import read_docx
 from workbench.text.archive import MEGABYTE
 from workbench.text.form import nfc
@@ -35,7 +36,13 @@ MAX_SOURCE_MB: Final = 100
 """Most megabytes of a source file."""
 
 MAX_TEXT_MB: Final = 30
-"""Most megabytes of a source that is plain text; an hour of speech is a tenth of one."""
+"""Most megabytes of a source that is text; JSON with a line for each word may take some."""
+
+MAX_PLAIN_MB: Final = 8
+"""Most megabytes of text without markup; an hour of speech is a tenth of one."""
+
+MAX_LINE: Final = 500_000
+"""Most signs in one line or paragraph; a whole interview in one line is a tenth of that."""
 
 _DOCUMENTS: Final[tuple[tuple[str, Callable[[Archive, str], Source]], ...]] = (
     ("word/document.xml", read_docx),
@@ -75,6 +82,12 @@ def open_source(data: bytes, file: str, *, repair: bool = False) -> Source:
         source = _mended(source, repair=repair)
     if not any(source.texts()):
         raise EmptySource(Where(file))
+    most = MAX_LINES if source.carrier in _LAID_OUT else MAX_TEXTS
+    if len(source.lines) > most:
+        raise TooManyLines(Where(file), most)
+    for index, line in enumerate(source.lines):
+        if len(line.text) > MAX_LINE:
+            raise LineTooLong(source.where(index), MAX_LINE)
     return source
 
 
@@ -126,6 +139,8 @@ def _mended(source: Source, *, repair: bool) -> Source:
 def _from_bytes(data: bytes, file: str, *, repair: bool) -> Source:
     _refuse(data, file)
     if data.lstrip()[:5] == b"%PDF-":
+        from workbench.ingest.pdffile import read_pdf  # noqa: PLC0415 - slow, and rarely needed
+
         return read_pdf(data, file)
     if len(data) > MAX_TEXT_MB * MEGABYTE:
         raise SourceTooLarge(Where(file), MAX_TEXT_MB)
@@ -143,6 +158,14 @@ def _from_bytes(data: bytes, file: str, *, repair: bool) -> Source:
     if _XML.match(start):
         root = parse_xml(_without_declaration(text), file)
         return Source(file, Carrier.XML, encoding, xml_lines(root), notices, root)
+    return _plain_text(text, file, encoding, notices)
+
+
+def _plain_text(text: str, file: str, encoding: str, notices: tuple[Said, ...]) -> Source:
+    if len(text) > MAX_PLAIN_MB * MEGABYTE:
+        raise SourceTooLarge(Where(file), MAX_PLAIN_MB)
+    if text.count("\n") > MAX_LINES:
+        raise TooManyLines(Where(file), MAX_LINES)
     return Source(file, Carrier.TEXT, encoding, text_lines(text), notices)
 
 

@@ -11,13 +11,15 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, Final
 
 from workbench.errors.base import Said, Where
+from workbench.errors.source import TooManyLines
 from workbench.ingest.archive import Archive
 from workbench.ingest.clean import clean
 from workbench.ingest.notice import OutsideBody
-from workbench.ingest.source import Carrier, Line, Source
+from workbench.ingest.source import MAX_LINES, Carrier, Line, Source
 from workbench.text.form import nfc
 
 _SHEET: Final = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
@@ -37,8 +39,10 @@ def read_xlsx(archive: Archive, file: str) -> Source:
     lines: list[Line] = []
     notices: list[Said] = []
     for number, (_, name) in enumerate(names, 1):
-        cells = list(_cells(archive.xml(name), strings, number))
+        cells = list(islice(_cells(archive.xml(name), strings, number), MAX_LINES + 1))
         lines += cells
+        if len(lines) > MAX_LINES:
+            raise TooManyLines(Where(file), MAX_LINES)
         if number > 1 and cells:
             where = Where(file, part=f"sheet {number}")
             notices.append(OutsideBody(where, "other sheet", clean(cells[0].text)[:120]))

@@ -9,6 +9,12 @@ from typing import Any, Final
 
 from workbench.errors.base import Said, Where
 
+MAX_LINES: Final = 150_000
+"""Most lines of a text, or cells of a sheet: a line for each word of ten hours of speech."""
+
+MAX_TEXTS: Final = 500_000
+"""Most texts in JSON or XML, where each word may have several."""
+
 LOST: Final = "not brought along"
 """Reason of a line that the opener could not lay out: nobody may claim it."""
 

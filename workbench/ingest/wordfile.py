@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from workbench.errors.base import Said, Where
+from workbench.errors.source import TooManyLines
 from workbench.ingest.archive import Archive
 from workbench.ingest.clean import clean, squeeze
 from workbench.ingest.notice import OutsideBody, TrackedChanges
-from workbench.ingest.source import LOST, Carrier, Line, Source
+from workbench.ingest.source import LOST, MAX_LINES, Carrier, Line, Source
 from workbench.text.form import nfc
 
 DELETED: Final = "deleted text (tracked change)"
@@ -41,6 +42,8 @@ _PARTS: Final = (
 def read_docx(archive: Archive, file: str) -> Source:
     """Return the lines of a .docx: the body, then what stands beside it, set aside."""
     root = archive.xml("word/document.xml")
+    if any(number >= MAX_LINES for number, _ in enumerate(root.iter("{*}p"))):
+        raise TooManyLines(Where(file), MAX_LINES)
     walk = _Walk()
     walk.blocks(root)
     beside = list(_beside(archive))

@@ -46,6 +46,10 @@ class Cache:
         self._at_hand[name] = result
         return result
 
+    def let_go(self) -> None:
+        """Keep nothing in memory: it is asked for again from disk."""
+        self._at_hand.clear()
+
     def _from_disk(self, kind: type[T], name: str) -> T | None:
         try:
             return from_json(kind, (self._folder / name).read_text(encoding="utf-8"))

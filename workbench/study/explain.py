@@ -1,51 +1,152 @@
-"""How a file would be read, and where each of its letters went."""
+"""How a file would be read: who speaks, how sure that is, and where each of its letters went."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from workbench.ingest.registry import BY_NAME
 from workbench.ingest.take_in import take_in
 from workbench.model.interview import Interview, SourceKind
+from workbench.model.transcript import Role, Turn
 from workbench.model.wording import NOTHING
 from workbench.study.files import read
 from workbench.study.ingest import TakenIn
 from workbench.study.remark import remarks
 from workbench.study.session import Session
+from workbench.text.near import nearest
+
+FORMAT_NAMES = tuple(BY_NAME)
+"""The formats a person may choose."""
+
+ASKS = 0.4
+"""Share of a voice's turns that end in a question, from which it is likely the interviewer's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a person says of a file beside its content: its format, its repair, its labels."""
+
+    notes: bool = False
+    format: str = ""
+    repair: bool = False
+    speakers: tuple[tuple[str, str], ...] = ()
+
+
+NO_CHOICE = Choice()
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A label of a file: whose it is, how much is said under it, and who it might be.
+
+    ``questions`` is the share of its turns that end in a question mark, in percent.
+    """
+
+    label: str
+    person: str | None
+    turns: int
+    words: int
+    questions: int
+    suggested: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A file read without taking it in; ``speakers`` are (label, person or None, turns)."""
+    """A file read without taking it in."""
 
     taken: TakenIn
-    speakers: tuple[tuple[str, str | None, int], ...]
+    voices: tuple[Voice, ...]
 
 
-def explain(session: Session, path: Path, *, notes: bool = False) -> Explained:
-    """Read a file as its interview in the study would be, or as a new one."""
-    interview = next(
-        (one for one in session.study.interviews if one.source == path.name),
-        new_interview("?", "", path.name, notes=notes),
-    )
+def declared(session: Session, path: Path) -> Interview | None:
+    """Return the interview that ``path`` is the source of, or that is called so."""
+    home = session.folder.interviews
+    for one in session.study.interviews:
+        if path.resolve() == (home / one.source).resolve() or str(path) == one.id:
+            return one
+    return None
+
+
+def explain(session: Session, path: Path, choice: Choice = NO_CHOICE, case: str = "") -> Explained:
+    """Read a file as its interview in the study would be, or as a new one of ``case``."""
+    interview = declared(session, path)
+    if interview is None:
+        interview = new_interview(session, "?", case, path.name, choice)
+    else:
+        path = session.folder.interviews / interview.source
+        interview = replace(
+            interview,
+            format=choice.format or interview.format,
+            repair=choice.repair or interview.repair,
+            speakers=(*interview.speakers, *choice.speakers),
+        )
     found = take_in(read(path, str(path)), interview, session.study)
     taken = TakenIn(found.transcript, found.reason, remarks("ingest", found.notices))
-    counts = Counter((turn.label, turn.speaker) for turn in taken.transcript.turns)
-    return Explained(taken, tuple((label, who, number) for (label, who), number in counts.items()))
+    return Explained(taken, _voices(session, interview, taken.transcript.turns))
 
 
-def new_interview(name: str, case: str, source: str, *, notes: bool) -> Interview:
-    """Return an interview of which only the file is known yet."""
+def new_interview(session: Session, name: str, case: str, source: str, choice: Choice) -> Interview:
+    """Return an interview as ``ingest`` declares it: all of the case, and all interviewers."""
+    study = session.study
     return Interview(
         id=name,
         case=case,
         source=source,
-        kind=SourceKind.NOTES if notes else SourceKind.TRANSCRIPT,
-        language="nb",
+        kind=SourceKind.NOTES if choice.notes else SourceKind.TRANSCRIPT,
+        language=study.language,
         date="",
         mode=NOTHING,
         minutes=None,
-        interviewers=(),
-        participants=(),
+        interviewers=tuple(one.id for one in study.interviewers) if case else (),
+        participants=tuple(one.id for one in study.participants if case and one.case == case),
+        speakers=choice.speakers,
+        format=choice.format,
+        repair=choice.repair,
     )
+
+
+def _voices(session: Session, interview: Interview, turns: tuple[Turn, ...]) -> tuple[Voice, ...]:
+    said: dict[tuple[str, str | None], list[Turn]] = defaultdict(list)
+    for turn in turns:
+        said[turn.label, turn.speaker].append(turn)
+    voices = [
+        Voice(
+            label,
+            person,
+            len(own),
+            sum(len(turn.text.split()) for turn in own),
+            round(100 * sum(turn.text.rstrip().endswith("?") for turn in own) / len(own)),
+        )
+        for (label, person), own in said.items()
+    ]
+    unknown = {label for (label, _), own in said.items() if own[0].role is Role.UNKNOWN and label}
+    return tuple(_suggested(session, interview, voices, unknown))
+
+
+def _suggested(
+    session: Session, interview: Interview, voices: list[Voice], unknown: set[str]
+) -> list[Voice]:
+    """Suggest who an unknown label is: by name, by who asks, or because only one is left."""
+    taken = {one.person for one in voices}
+    names = {
+        one.name: one.id for one in session.study.participants if one.id in interview.participants
+    }
+    free = [one for one in interview.participants if one not in taken]
+    askers = [one for one in interview.interviewers if one not in taken]
+    left = [one for one in voices if one.label in unknown]
+    found = []
+    for one in voices:
+        who = ""
+        if one.label in unknown:
+            near = nearest(one.label, names)
+            asks = one.questions >= 100 * ASKS
+            if near is not None:
+                who = names[near]
+            elif asks and len(askers) == 1:
+                who = askers[0]
+            elif not asks and len(free) == 1 and sum(v.questions < 100 * ASKS for v in left) == 1:
+                who = free[0]
+        found.append(replace(one, suggested=who))
+    return found

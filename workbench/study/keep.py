@@ -37,15 +37,27 @@ def from_json(kind: type[T], text: str) -> T:
 
 
 def _plain(value: Any) -> Any:
-    if is_dataclass(value) and not isinstance(value, type):
-        return [_plain(getattr(value, field.name)) for field in fields(value)]
-    if isinstance(value, Enum):
-        return value.value
+    kind: Any = type(value)
+    if kind in _ATOMS:
+        return value
+    names = _names(kind)
+    if names is not None:
+        return [_plain(getattr(value, name)) for name in names]
     if isinstance(value, tuple | list):
         return [_plain(one) for one in value]
     if isinstance(value, bytes):
         return base64.b64encode(value).decode()
-    return value
+    return value.value if isinstance(value, Enum) else value
+
+
+_ATOMS = frozenset({str, int, float, bool, type(None)})
+"""Types that JSON has itself; most values of a transcript are of them."""
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...] | None:
+    """Return the fields of a record's class; None for anything else."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
 
 
 @cache

@@ -11,6 +11,9 @@ MAX_COMBINING: Final = 64
 """Longest run of combining marks that is normalised; NFC is quadratic in its length."""
 
 _COMBINING_RUN = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{65,}")
+_TO_NORMALISE = re.compile("[^\x00-\x0c\x0e-\u02ff\u2010-\u2027]")
+"""Signs that NFC or line feeds could change; Latin letters and typography are not among them."""
+
 _TYPOGRAPHY: Final = str.maketrans(
     {
         "\u00a0": " ",
@@ -41,6 +44,8 @@ _TYPOGRAPHY: Final = str.maketrans(
 
 def nfc(text: str) -> str:
     """Return ``text`` in NFC with line feeds as its only newlines; runs of marks are bounded."""
+    if _TO_NORMALISE.search(text) is None:
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = _COMBINING_RUN.sub(lambda run: run.group()[:MAX_COMBINING], text)
     return unicodedata.normalize("NFC", text)

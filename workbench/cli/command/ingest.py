@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
+from workbench.cli.account import show_account, show_preview
 from workbench.cli.show import TerminalProgress, show_remarks, table
-from workbench.cli.speech import say
-from workbench.study.add import add
-from workbench.study.explain import Explained, explain
-from workbench.study.ingest import TakenIn, ingest
-from workbench.study.session import opened
+from workbench.cli.speech import Speech, say
+from workbench.errors.work import BadSpeaker
+from workbench.study.add import Added, add, replace_source
+from workbench.study.declare import declare
+from workbench.study.explain import FORMAT_NAMES, Choice, declared, explain
+from workbench.study.session import Session, opened
+from workbench.study.survey import Surveyed, survey
 
 
 def command() -> click.Command:
@@ -21,70 +25,172 @@ def command() -> click.Command:
         "ingest",
         help=say(
             "Without FILE: take in the source of every interview in study.yaml and show what "
-            "was found. With FILE and --case: copy the file in as a new interview. With "
-            "--explain: show how FILE would be read and where every letter went."
+            "was found. With a folder: the same for every file in it. With FILE: show who "
+            "speaks in it; with --case, copy it in as a new interview. With --explain: show "
+            "where every letter of FILE went."
         ),
     )
-    @click.argument("file", type=click.Path(dir_okay=False, path_type=Path), required=False)
+    @click.argument("file", type=click.Path(path_type=Path), required=False)
     @click.option("--explain", "explained", is_flag=True, help=say("Show the account of one file."))
-    @click.option("--case", "case", help=say("The case a new file belongs to."))
+    @click.option("--case", "case", default="", help=say("The case a new file belongs to."))
     @click.option(
         "--id", "name", help=say("The new interview's id; the next free one unless given.")
     )
-    @click.option("--notes", is_flag=True, help=say("The new file holds notes, not a transcript."))
+    @_choices
     def run(
-        file: Path | None, explained: bool, case: str | None, name: str | None, notes: bool
+        *,
+        file: Path | None,
+        explained: bool,
+        case: str,
+        name: str | None,
+        notes: bool,
+        speakers: tuple[str, ...],
+        wanted: str | None,
+        repair: bool,
+        instead: str,
+        apart: bool,
     ) -> None:
+        choice = Choice(notes, wanted or "", repair, tuple(_pair(one) for one in speakers))
         with opened(Path.cwd()) as session:
-            if file is not None and explained:
-                _show_account(explain(session, file, notes=notes))
-                return
-            if file is not None:
-                added = add(session, file, case or "", name, notes=notes)
-                click.echo(say("{file} is interview {name}.", file=added.source, name=added.id))
-        with opened(Path.cwd()) as session:
-            _show_taken(ingest(session, TerminalProgress()))
+            if file is None or file.is_dir():
+                _survey(session, file)
+            elif explained:
+                show_account(explain(session, file, choice, case))
+            elif instead:
+                _added(replace_source(session, file, instead))
+            elif case:
+                _added(add(session, file, case, name, choice, apart=apart))
+            else:
+                _preview(session, file, choice)
+        if instead or (case and file is not None and not explained):
+            with opened(Path.cwd()) as session:
+                _survey(session, None)
 
     return run
 
 
-def _show_taken(taken: tuple[TakenIn, ...]) -> None:
-    head = [
-        say(word) for word in ("Interview", "Format", "Turns", "Informants'", "Voices", "Warnings")
-    ]
-    rows = [
-        (
-            one.transcript.interview,
-            one.transcript.format,
-            len(one.transcript.turns),
-            one.informant_turns(),
-            one.speakers(),
-            len(one.remarks),
+def _choices(run: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that say how a file is read and where it goes."""
+    options = (
+        click.option(
+            "--notes", is_flag=True, help=say("The new file holds notes, not a transcript.")
+        ),
+        click.option(
+            "--speaker",
+            "speakers",
+            multiple=True,
+            metavar="LABEL=ID",
+            help=say("Who a label is; may be given several times. Recorded in study.yaml."),
+        ),
+        click.option(
+            "--format",
+            "wanted",
+            type=click.Choice(FORMAT_NAMES),
+            default=None,
+            metavar="NAME",
+            help=say("Read the file as this format, whatever it looks like."),
+        ),
+        click.option("--repair", is_flag=True, help=say("Put garbled letters (MÃ¥) right.")),
+        click.option(
+            "--instead",
+            default="",
+            metavar="ID",
+            help=say("Put FILE in the place of this interview's source."),
+        ),
+        click.option(
+            "--apart",
+            is_flag=True,
+            help=say("Add FILE though it holds a conversation that is in the study."),
+        ),
+    )
+    for option in reversed(options):
+        run = option(run)
+    return run
+
+
+def _pair(given: str) -> tuple[str, str]:
+    label, equals, who = given.rpartition("=")
+    if not equals or not label.strip() or not who.strip():
+        raise BadSpeaker(given)
+    return label.strip(), who.strip()
+
+
+def _added(added: Added) -> None:
+    click.echo(say("{file} is interview {name}.", file=added.source, name=added.id))
+
+
+def _preview(session: Session, file: Path, choice: Choice) -> None:
+    """Show how a file is read; of one in the study, record what was said of it first."""
+    interview = declared(session, file)
+    found = explain(session, file, choice)
+    if interview is not None and (choice.speakers or choice.format or choice.repair):
+        labels = [one.label for one in found.voices if one.label]
+        declare(
+            session,
+            interview,
+            dict(choice.speakers),
+            labels,
+            format=choice.format,
+            repair=choice.repair,
         )
-        for one in taken
+        click.echo(say("Recorded in study.yaml, under {name}.", name=interview.id))
+    show_preview(found, file, interview.id if interview else "")
+
+
+def _survey(session: Session, folder: Path | None) -> None:
+    found = survey(session, folder, TerminalProgress())
+    head = [
+        say(word)
+        for word in (
+            "Interview",
+            "File",
+            "Format",
+            "Turns",
+            "Informants'",
+            "Voices",
+            "Minutes",
+            "Warnings",
+        )
     ]
-    click.echo(table(head, rows, right=(2, 3, 4, 5)))
-    show_remarks([remark for one in taken for remark in one.remarks])
+    click.echo(table(head, [_row(one) for one in found], right=(3, 4, 5, 6, 7)))
+    remarks = [
+        remark for one in found if one.found and one.interview for remark in one.found.remarks
+    ]
+    show_remarks(remarks)
+    for one in found:
+        if one.same:
+            click.echo(
+                say(
+                    "{file} holds the same conversation as {other}; which one counts?",
+                    file=one.file,
+                    other=one.same,
+                )
+            )
+    fresh = [one for one in found if one.found and not one.interview and not one.same]
+    if fresh and folder is not None:
+        click.echo("\n" + say("Not in study.yaml yet; bring one in with:"))
+        for one in fresh:
+            click.echo(f'  workbench ingest "{folder / one.file}" --case CASE')
+    bad = [one for one in found if one.error]
+    if bad:
+        click.echo("\n" + say("Cannot be taken in ({number}):", number=len(bad)))
+        for one in bad:
+            line = one.error.line(Speech.language) if one.error else ""
+            click.echo(f"  • {one.file}: {line.removeprefix(f'{one.file}: ')}")
+        click.get_current_context().exit(1)
 
 
-def _show_account(found: Explained) -> None:
-    transcript, account = found.taken.transcript, found.taken.transcript.account
-    click.echo(
-        say("Read as {format}: {reason}", format=transcript.format, reason=found.taken.reason)
+def _row(one: Surveyed) -> tuple[object, ...]:
+    found = one.found
+    if found is None:
+        return (one.interview or "–", one.file, say("cannot be read"), "", "", "", "", "")
+    return (
+        one.interview or "–",
+        one.file,
+        found.format,
+        found.turns,
+        found.informant_turns,
+        found.speakers,
+        "–" if found.minutes is None else found.minutes,
+        len(found.remarks),
     )
-    parts = (
-        ("in turns", account.in_turns),
-        ("in speaker labels", account.in_labels),
-        ("in recognised structure", account.in_structure),
-        ("unexplained", account.unexplained),
-    )
-    rows = [(say(what), number) for what, number in parts]
-    click.echo(table([say("Letters and digits"), str(account.letters)], rows, right=(1,)))
-    speakers = [(label, person or "–", number) for label, person, number in found.speakers]
-    click.echo("")
-    click.echo(table([say("Speaker"), say("Person"), say("Turns")], speakers, right=(2,)))
-    if account.structure:
-        click.echo("")
-        found_rows = [(one.reason, one.source, one.text) for one in account.structure]
-        click.echo(table([say("Recognised as"), say("Where"), say("Text")], found_rows))
-    show_remarks(found.taken.remarks)

@@ -1,0 +1,149 @@
+"""Every file of a folder read and told of, the bad ones too; no file is changed.
+
+Files that are in the study are taken in as their interviews; the others are only looked at.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from workbench.errors.base import WorkbenchError
+from workbench.model.interview import Interview
+from workbench.model.transcript import Transcript
+from workbench.study.explain import explain
+from workbench.study.ingest import TakenIn, ingest_one
+from workbench.study.progress import Progress, Step, silent
+from workbench.study.remark import Remark
+from workbench.study.session import Session
+from workbench.text.sketch import Sketch, alike, sketch
+
+PASSED_OVER: Final = frozenset({".yaml", ".yml", ".jsonl"})
+"""Endings of the study's own files."""
+
+PER_MINUTE: Final = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a file holds, in figures: of a thousand files no transcript is kept in memory.
+
+    ``minutes`` is where the recording ends, as far as the source has times.
+    """
+
+    format: str
+    turns: int
+    informant_turns: int
+    speakers: int
+    minutes: int | None
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Surveyed:
+    """One file: the interview it is the source of, what was found, or why it cannot be read.
+
+    ``same`` names a file that holds the same conversation, read before it.
+    """
+
+    file: str
+    interview: str
+    found: Found | None = None
+    error: WorkbenchError | None = None
+    same: str = ""
+
+
+def survey(
+    session: Session, folder: Path | None = None, progress: Progress = silent
+) -> tuple[Surveyed, ...]:
+    """Read the study's sources, or all files of ``folder``; one bad file does not stop the rest."""
+    jobs = list(_jobs(session, folder))
+    surveyed: list[Surveyed] = []
+    known = _Known()
+    for done, (path, interview) in enumerate(jobs):
+        progress(Step.INGEST, done, len(jobs))
+        name = interview.id if interview else ""
+        try:
+            taken = _taken(session, path, interview)
+        except WorkbenchError as error:
+            surveyed.append(Surveyed(path.name, name, error=error))
+            continue
+        same = known.twin_of(path.name, taken.transcript)
+        surveyed.append(Surveyed(path.name, name, _found(taken), same=same))
+        session.cache.let_go()
+    progress(Step.INGEST, len(jobs), len(jobs))
+    return tuple(surveyed)
+
+
+class _Known:
+    """The conversations read so far."""
+
+    def __init__(self) -> None:
+        self._sketches: dict[str, Sketch] = {}
+        self._files: dict[str, str] = {}
+        self._having: dict[int, list[str]] = defaultdict(list)
+
+    def twin_of(self, file: str, transcript: Transcript) -> str:
+        """Return the file with the same bytes or the same conversation; keep this one."""
+        mine = sketch(transcript.text)
+        near = Counter(name for number in mine for name in self._having[number])
+        same = self._files.get(transcript.digest) or next(
+            (name for name, _ in near.most_common(1) if alike(mine, self._sketches[name])), ""
+        )
+        self._sketches[file] = mine
+        self._files.setdefault(transcript.digest, file)
+        for number in mine:
+            self._having[number].append(file)
+        return same
+
+
+def _found(taken: TakenIn) -> Found:
+    turns = taken.transcript.turns
+    times = [time for turn in turns for time in (turn.start_ms, turn.end_ms) if time is not None]
+    return Found(
+        taken.transcript.format,
+        len(turns),
+        taken.informant_turns(),
+        taken.speakers(),
+        round(max(times) / PER_MINUTE) if times else None,
+        taken.remarks,
+    )
+
+
+def _taken(session: Session, path: Path, interview: Interview | None) -> TakenIn:
+    if interview is not None:
+        return ingest_one(session, interview)
+    return explain(session, path).taken
+
+
+def same_conversation(session: Session, transcript: Transcript) -> Interview | None:
+    """Return the interview of the study whose source holds the same conversation, if any."""
+    mine = sketch(transcript.text)
+    for interview in session.study.interviews:
+        try:
+            theirs = ingest_one(session, interview).transcript
+        except WorkbenchError:
+            continue
+        if theirs.digest == transcript.digest or alike(mine, sketch(theirs.text)):
+            return interview
+    return None
+
+
+def _jobs(session: Session, folder: Path | None) -> Iterator[tuple[Path, Interview | None]]:
+    """Yield the declared sources first, in the study's order, then the other files."""
+    home = session.folder.interviews
+    declared = {(home / one.source).resolve(): one for one in session.study.interviews}
+    inside = folder is None or folder.resolve() == home.resolve()
+    if inside:
+        yield from declared.items()
+    if folder is None:
+        return
+    guide = (home / session.study.guide_file).resolve()
+    for path in sorted(folder.iterdir()):
+        own = path.suffix.lower() in PASSED_OVER or path.name.startswith((".", "~$"))
+        whole = path.resolve()
+        if path.is_file() and not own and whole != guide and not (inside and whole in declared):
+            yield path, declared.get(whole)
