@@ -18,30 +18,43 @@ from workbench.cli.usage import Help, usage
 from workbench.errors.base import Where, WorkbenchError
 from workbench.errors.work import CannotWrite, NoFolder, UnreadableWord
 
-COMMANDS = {
-    "init": "Start a new study in a folder.",
-    "build": "Do everything: from the files to the report.",
-    "watch": "Build again whenever a file is saved.",
-    "status": "Show how far the study has come.",
-    "ingest": "Bring in transcripts and notes.",
-    "serve": "Open the study in the browser and code there.",
-    "key": "See and correct which guide item each turn deals with.",
-    "search": "Find words in the interviews, in their context.",
-    "suggest": "See which codes might apply, and accept or reject them.",
-    "code": "Apply, remove and list codings.",
-    "codebook": "Read and change the codebook.",
-    "moved": "Decide what became of coded words in a corrected transcript.",
-    "matrix": "Show themes by case and group, coverage, co-occurrence.",
-    "disclosure": "See and decide on what could give somebody away.",
-    "report": "Write the report again, in any language.",
-    "trace": "Walk from a quote, claim or number back to its evidence.",
-    "verify": "Hold an edited report against the evidence.",
-    "quote": "See which passages are quoted and why; choose others.",
-    "drift": "Find where a report says more in one place than in another.",
-    "sign": "Sign claims off, and see who has.",
-    "sync": "Exchange coders' events with their files.",
-    "help": "Read the manual.",
+GROUPS = {
+    "Begin": {
+        "init": "Start a new study in a folder.",
+        "status": "Show how far the study has come.",
+        "help": "Read the manual.",
+    },
+    "Bring in, and see what was asked": {
+        "ingest": "Bring in transcripts and notes.",
+        "moved": "Decide what became of coded words in a corrected transcript.",
+        "key": "See and correct which guide item each turn deals with.",
+    },
+    "Coding": {
+        "serve": "Open the study in the browser and code there.",
+        "code": "Apply, remove and list codings.",
+        "suggest": "See which codes might apply, and accept or reject them.",
+        "search": "Find words in the interviews, in their context.",
+        "codebook": "Read and change the codebook.",
+        "sync": "Exchange coders' events with their files.",
+    },
+    "Report": {
+        "build": "Do everything: from the files to the report.",
+        "watch": "Build again whenever a file is saved.",
+        "matrix": "Show themes by case and group, coverage, co-occurrence.",
+        "quote": "See which passages are quoted and why; choose others.",
+        "disclosure": "See and decide on what could give somebody away.",
+        "report": "Write one part, another language, or into an edited file.",
+    },
+    "Review": {
+        "trace": "Walk from a quote, claim or number back to its evidence.",
+        "verify": "Hold an edited report against the evidence.",
+        "drift": "Find where a report says more in one place than in another.",
+        "sign": "Sign claims off, and see who has.",
+    },
 }
+"""The commands in the order of a study's life."""
+
+COMMANDS = {name: text for group in GROUPS.values() for name, text in group.items()}
 
 
 class Commands(click.Group):
@@ -62,8 +75,9 @@ class Commands(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
         """List the commands without importing them: ``--help`` answers at once."""
-        with formatter.section(say("Commands")):
-            formatter.write_dl([(name, say(text)) for name, text in COMMANDS.items()])
+        for heading, commands in GROUPS.items():
+            with formatter.section(say(heading)):
+                formatter.write_dl([(name, say(text)) for name, text in commands.items()])
 
 
 def make_cli() -> click.Group:

@@ -23,6 +23,14 @@ PHRASES: Final = KEYING | {
         "Hver kommando har sin egen --help; håndboken finnes med: workbench help"
     ),
     "Commands": "Kommandoer",
+    "Begin": "Begynn",
+    "Bring in, and see what was asked": "Hent inn, og se hva som ble spurt om",
+    "Coding": "Koding",
+    "Report": "Rapport",
+    "Review": "Kontroll",
+    "Write one part, another language, or into an edited file.": (
+        "Skriv én del, et annet språk, eller inn i en redigert fil."
+    ),
     "Options": "Valg",
     "Arguments": "Argumenter",
     "Usage: ": "Bruk: ",
@@ -73,7 +81,6 @@ PHRASES: Final = KEYING | {
     "Show themes by case and group, coverage, co-occurrence.": (
         "Vis temaer etter case og gruppe, dekning og samforekomst."
     ),
-    "Write the report again, in any language.": "Skriv rapporten på nytt, på valgfritt språk.",
     "Walk from a quote, claim or number back to its evidence.": (
         "Gå fra et sitat, en påstand eller et tall tilbake til belegget."
     ),
