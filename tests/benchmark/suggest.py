@@ -191,11 +191,16 @@ def held_out(every: Sequence[Study]) -> None:
 
 
 def stance(every: Sequence[Study]) -> None:
-    """Print how stances are told on codings of interviews held out."""
+    """Print how stances are told on codings of interviews held out.
+
+    Contradictions are counted twice: all of them, and those alone whose codes could be told.
+    """
     print(f"\n{'stance':<12}{'against':>8}{'called for':>12}{'unsaid':>8}", end="")
-    print(f"{'for':>6}{'called against':>16}{'unsaid':>8}{'right when said':>17}")
+    print(f"{'could be told':>15}{'called for':>12}", end="")
+    print(f"{'for':>6}{'called against':>16}{'unsaid':>8}{'given':>8}{'right when said':>17}")
     for study in every:
         seen: list[tuple[bool, Stance | None]] = []
+        tellable: list[Stance | None] = []
         whole = Labels(study.passages, study.codes, study.codings)
         for at, (start, end) in enumerate(study.passages.bounds):
             model = model_of(study, known_but(study, at))
@@ -204,15 +209,19 @@ def stance(every: Sequence[Study]) -> None:
             for row, code in zip(rows + start, codes, strict=True):
                 named, _ = told.named(int(row), int(code))
                 seen.append((bool(whole.against[row, code]), named))
+                if whole.against[row, code] and told.tells(int(row), int(code)):
+                    tellable.append(named)
         against = [named for is_against, named in seen if is_against]
         for_it = [named for is_against, named in seen if not is_against]
         said = [(a, b) for a, b in seen if b is not None]
         right = np.mean([a == (b is Stance.CONTRADICTS) for a, b in said])
+        wrong = tellable.count(Stance.SUPPORTS) / max(1, len(tellable))
         print(
             f"{study.name:<12}{len(against):8}{against.count(Stance.SUPPORTS) / len(against):12.2f}"
-            f"{against.count(None) / len(against):8.2f}{len(for_it):6}"
+            f"{against.count(None) / len(against):8.2f}{len(tellable):15}{wrong:12.2f}"
+            f"{len(for_it):6}"
             f"{for_it.count(Stance.CONTRADICTS) / len(for_it):16.2f}"
-            f"{for_it.count(None) / len(for_it):8.2f}{right:17.2f}"
+            f"{for_it.count(None) / len(for_it):8.2f}{len(said) / len(seen):8.2f}{right:17.2f}"
         )
 
 

@@ -1,20 +1,27 @@
 from __future__ import annotations
 
 import csv
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from workbench.cli.command.suggest import command as suggesting
 from workbench.coding.event import key_set
 from workbench.coding.fold import fold
 from workbench.errors.suggestion import NoSuggestion, SuggestionsOff
 from workbench.errors.work import NoCoder, UnknownName
 from workbench.model.anchor import anchored
 from workbench.model.coding import Stance, Verdict
+from workbench.model.suggestion import Suggestion
+from workbench.study.folder import find
 from workbench.study.ingest import ingest_one
 from workbench.study.session import Session, opened
+from workbench.study.settings import read_study
 from workbench.study.suggest import Suggester
 from workbench.study.suggested import Wish, accept, accepted, refuse, refused, suggested
 
@@ -22,10 +29,11 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture(scope="module")
-def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a copy of the worked example in which I1 and I2 alone are coded."""
-    import shutil  # noqa: PLC0415 - only here
+def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the worked example in which I1 and I2 alone are coded.
 
+    One for all tests here: each that decides something does so in an interview of its own.
+    """
     root = Path(__file__).resolve().parents[2]
     study = tmp_path_factory.mktemp("fresh") / "study"
     for part in ("interviews", "codebook", "templates"):
@@ -33,22 +41,36 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for path in (study / "interviews" / "codings").glob("*.jsonl"):
         if path.name not in {"I1.A.jsonl", "I2.A.jsonl"}:
             path.unlink()
-    with opened(study) as session:
-        Suggester(session, full=False)
     return study
 
 
-@pytest.fixture
-def study(fresh: Path, tmp_path: Path) -> Path:
-    import shutil  # noqa: PLC0415 - only here
-
-    return shutil.copytree(fresh, tmp_path / "study")
-
-
-@pytest.fixture
+@pytest.fixture(scope="module")
 def session(study: Path) -> Iterator[Session]:
     with opened(study) as one:
         yield one
+
+
+@pytest.fixture(scope="module")
+def listed(session: Session) -> dict[str, list[Suggestion]]:
+    """Return what is offered in each interview, the likeliest first, before any decision."""
+    suggester = Suggester(session, "A")
+    return {
+        one.id: sorted(suggester.suggestions(one.id), key=lambda one: -one.probability)
+        for one in session.study.interviews
+    }
+
+
+@pytest.fixture
+def set_to(session: Session, tmp_path: Path) -> Callable[[str], Session]:
+    """Return the session as it is when study.yaml says something more."""
+
+    def made(what: str) -> Session:
+        shutil.copytree(session.folder.interviews, tmp_path / "interviews")
+        path = tmp_path / "interviews" / "study.yaml"
+        path.write_text(path.read_text("utf-8") + f"{what}\n", "utf-8")
+        return replace(session, study=read_study(find(tmp_path)))
+
+    return made
 
 
 def test_a_coding_is_learned_at_once_and_the_rest_behind(session: Session) -> None:
@@ -66,9 +88,14 @@ def test_a_coding_is_learned_at_once_and_the_rest_behind(session: Session) -> No
     assert {o.id: o.probability for o in suggester.suggestions("I4")} == later
 
 
-def test_the_same_study_gives_the_same_suggestions(session: Session) -> None:
-    found = [Suggester(session, "A").suggestions("I3") for _ in range(2)]
-    assert found[0] == found[1]
+def test_the_same_study_gives_the_same_suggestions(
+    session: Session, listed: dict[str, list[Suggestion]]
+) -> None:
+    suggester = Suggester(session, "A")
+    found = [suggester.suggestions("I3"), suggester.suggestions("I3", unlikely=False)]
+    assert found[0]
+    assert sorted(found[0], key=lambda one: -one.probability) == listed["I3"]
+    assert found[1] == tuple(one for one in found[0] if one.proposed)
     texts = {one.interview: one for one in [_transcript(session, "I3")]}
     for one in found[0]:
         anchor = one.anchor
@@ -103,59 +130,60 @@ def test_a_guide_item_counts_only_where_a_person_confirmed_it(session: Session) 
     assert (gained > 0.5).all()
 
 
-def test_accepting_codes_exactly_the_words_that_were_shown(session: Session) -> None:
-    row = suggested(session, "A", Wish("I4"))[0]
+Listed = dict[str, list[Suggestion]]
+
+
+def test_accepting_codes_exactly_the_words_that_were_shown(
+    session: Session, listed: Listed
+) -> None:
+    row, other = listed["I3"][:2]
     assert len(accept(session, "A", [row.id], why="ja")) == 1
     assert accept(session, "A", [row.id]) == ()
+    accept(session, "A", [other.id], "contradicts")
     work = fold(session.database.events())
-    (coding,) = (one for one in work.codings if one.anchor.interview == "I4")
-    assert (coding.anchor.quote, coding.code, coding.coder) == (row.quote, row.code, "A")
+    made = {one.anchor: one for one in work.codings if one.anchor.interview == "I3"}
+    coding, against = made.pop(row.anchor), made.pop(other.anchor)
+    assert not made
+    assert (coding.anchor.quote, coding.code, coding.coder) == (row.anchor.quote, row.code, "A")
+    assert (coding.stance, against.stance) == (row.stance or Stance.SUPPORTS, Stance.CONTRADICTS)
     assert [memo.text for memo in work.memos if memo.ref == coding.id] == ["ja"]
-    assert row.id not in {one.id for one in suggested(session, "A", Wish("I4"))}
+    left = {one.id for one in suggested(session, "A", Wish("I3", unlikely=True))}
+    assert left
+    assert not {row.id, other.id} & left
 
 
-def test_a_stance_that_is_given_holds(session: Session) -> None:
-    row = suggested(session, "A", Wish("I4"))[0]
-    accept(session, "A", [row.id], "contradicts")
-    codings = fold(session.database.events()).codings
-    assert [one.stance for one in codings if one.anchor.interview == "I4"] == [Stance.CONTRADICTS]
-
-
-def test_refusing_is_an_event_that_goes_to_the_coders_file(session: Session, study: Path) -> None:
-    row = suggested(session, "A", Wish("I4"))[0]
+def test_refusing_is_an_event_that_goes_to_the_coders_file(
+    session: Session, study: Path, listed: Listed
+) -> None:
+    row = listed["I5"][0]
     assert refuse(session, "A", [row.id, row.id], Verdict.NOT_HERE, "bare nevnt") == 1
     (one,) = fold(session.database.events()).refusals
     assert (one.verdict, one.reason, one.code) == (Verdict.NOT_HERE, "bare nevnt", row.code)
-    assert '"refusal.set"' in (study / "interviews/codings/I4.A.jsonl").read_text("utf-8")
-    assert row.id not in {one.id for one in suggested(session, "A", Wish("I4", unlikely=True))}
+    assert '"refusal.set"' in (study / "interviews/codings/I5.A.jsonl").read_text("utf-8")
+    assert row.id not in {one.id for one in Suggester(session, full=False).suggestions("I5")}
 
 
 @pytest.mark.parametrize("setting", ["suggestions: own", "blind: true"])
 def test_only_ones_own_codings_are_learned_from_where_coding_is_blind(
-    setting: str, study: Path
+    setting: str, set_to: Callable[[str], Session]
 ) -> None:
-    _say(study, setting)
-    with opened(study) as session:
-        alone = Suggester(session, "B")
-        assert not alone._model.labels.truth.any()
-        assert Suggester(session, "A")._model.labels.truth.any()
+    session = set_to(setting)
+    alone = Suggester(session, "B", full=False)
+    assert not alone._model.labels.truth.any()
+    assert Suggester(session, "A", full=False)._model.labels.truth.any()
 
 
-def test_a_study_without_suggestions_gives_none_and_says_why(study: Path) -> None:
-    _say(study, "suggestions: off")
-    with opened(study) as session:
-        suggester = Suggester(session, "A")
-        assert suggester.off
-        assert suggester.suggestions("I4") == suggester.missed("dugnad") == ()
-        with pytest.raises(SuggestionsOff):
-            suggested(session, "A", Wish())
-        with pytest.raises(SuggestionsOff):
-            accept(session, "A", ["00000000.1-1"])
-
-
-def _say(study: Path, what: str) -> None:
-    path = study / "interviews" / "study.yaml"
-    path.write_text(path.read_text("utf-8") + f"{what}\n", "utf-8")
+def test_a_study_without_suggestions_gives_none_and_says_why(
+    set_to: Callable[[str], Session],
+) -> None:
+    session = set_to("suggestions: off")
+    suggester = Suggester(session, "A", full=False)
+    assert suggester.off
+    assert suggester.suggestions("I4") == suggester.missed("dugnad") == ()
+    with pytest.raises(SuggestionsOff):
+        suggested(session, "A", Wish())
+    with pytest.raises(SuggestionsOff):
+        accept(session, "A", ["00000000.1-1"])
 
 
 def test_wrong_names_are_told(session: Session) -> None:
@@ -169,26 +197,32 @@ def test_wrong_names_are_told(session: Session) -> None:
         accept(session, "", ["00000000.1-1"])
 
 
-def test_what_was_just_refused_is_gone_from_a_warm_suggester(session: Session) -> None:
+def test_what_was_just_refused_is_gone_from_a_warm_suggester(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
     suggester = Suggester(session, "A", full=False)
+    monkeypatch.setattr(suggester, "refit", lambda: None)  # at once, not when all is fitted
     one = suggester.suggestions("I4")[0]
     suggester.learn([refused(one, "A", Verdict.REJECTED)])
     assert one.id not in {other.id for other in suggester.suggestions("I4")}
-    suggester.settle(60)
 
 
-def test_the_command_lists_writes_accepts_and_refuses(study: Path, workbench: Run) -> None:
-    shown = workbench(study, "suggest", "I4", "--most", "3", COLUMNS="200")
-    assert shown.returncode == 0, shown.stderr
-    assert "Because" in shown.stdout
-    ids = [line.split()[0] for line in shown.stdout.splitlines()[2:5]]
-    written = workbench(study, "suggest", "--missed", "dugnad", "--csv", "missed.csv")
-    assert written.returncode == 0, written.stderr
+def test_the_command_lists_writes_accepts_and_refuses(
+    study: Path, workbench: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(study)  # mostly within this run: starting takes longer than the work
+    monkeypatch.setenv("COLUMNS", "200")
+    command = CliRunner()
+    shown = command.invoke(suggesting(), ["I5", "--most", "3"])
+    assert shown.exit_code == 0, shown.output
+    assert "Because" in shown.output
+    ids = [line.split()[0] for line in shown.output.splitlines()[2:5]]
+    written = command.invoke(suggesting(), ["--missed", "dugnad", "--csv", "missed.csv"])
+    assert written.exit_code == 0, written.output
     with (study / "missed.csv").open(encoding="utf-8-sig") as file:
         rows = list(csv.DictReader(file))
     assert {row["code"] for row in rows} == {"dugnad"}
-    assert all(row["interview"] in {"I1", "I2"} for row in rows)
-    done = workbench(study, "suggest", "accept", ids[0], "--coder", "A")
+    done = command.invoke(suggesting(), ["accept", ids[0], "--coder", "A"])
     assert "1 codings applied, 0 were there already" in done.stdout
     wrong = workbench(study, "suggest", "reject", ids[1], "nonsense", "--coder", "A")
     assert (wrong.returncode, wrong.stdout) == (2, "")

@@ -26,7 +26,8 @@ class Suggestion:
 
     ``id`` is the same whenever place and code are. ``proposed``: likely enough to be put
     forward unasked. ``stance`` is None when the words do not tell; ``stance_confidence`` is
-    that of the likelier stance either way. ``like`` are the coded words it resembles most.
+    that of the likelier stance either way, and 0 where there is too little to judge by. ``like``
+    are the coded words it resembles most.
     """
 
     id: str

@@ -39,8 +39,8 @@ class Advice:
             self._at_hand[coder] = (study, suggester, last)
         return tuple(
             one
-            for one in suggester.suggestions(interview)
-            if one.proposed and not suggester.coded(one, coder)
+            for one in suggester.suggestions(interview, unlikely=False)
+            if not suggester.coded(one, coder)
         )
 
     def _make_ready(self, coder: str) -> None:

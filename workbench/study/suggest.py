@@ -27,7 +27,7 @@ from workbench.suggest.model import Fitted, Model
 from workbench.suggest.passage import Indices, Passages
 from workbench.suggest.reading import Reading, read
 from workbench.suggest.stance import BEFOREHAND, Stances
-from workbench.suggest.suggester import Offers
+from workbench.suggest.suggester import FAINT, PROPOSED, Offers
 
 MOST = 10
 """Passages listed for a code unless another number is asked for."""
@@ -73,11 +73,14 @@ class Suggester:
             self._leaning = Stances(self._model).mended()
         self._offers = Offers(self._model, self._texts, self._leaning)
 
-    def suggestions(self, interview: str) -> tuple[Suggestion, ...]:
-        """Return the best codes for each turn of an interview, turn by turn, the likest first."""
+    def suggestions(self, interview: str, *, unlikely: bool = True) -> tuple[Suggestion, ...]:
+        """Return the best codes for each turn of an interview, turn by turn, the likest first.
+
+        Those alone that are put forward, when the ``unlikely`` are not wanted.
+        """
         named("interview", interview, (one.id for one in self._study.interviews))
         with self._lock:
-            return () if self.off else self._offers.of(interview)
+            return () if self.off else self._offers.of(interview, FAINT if unlikely else PROPOSED)
 
     def missed(self, code: str, most: int = MOST) -> tuple[Suggestion, ...]:
         """Return passages that were read without this code and resemble those that bear it."""

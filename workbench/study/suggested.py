@@ -76,8 +76,8 @@ def _proposed(session: Session, suggester: Suggester, wish: Wish) -> list[Sugges
     return [
         one
         for name in names
-        for one in suggester.suggestions(name)
-        if (one.proposed or wish.unlikely) and wish.code in {"", one.code}
+        for one in suggester.suggestions(name, unlikely=wish.unlikely)
+        if wish.code in {"", one.code}
     ]
 
 

@@ -30,7 +30,7 @@ class Described:
     """A code as examples: ``all`` of its own words together, then one by one.
 
     ``questions`` are the words of the guide items it can come up under; ``contrary`` those on
-    what speaks against it.
+    what speaks against it: of its contrary finding, and of what it includes as such.
     """
 
     code: str
@@ -105,7 +105,7 @@ def _described(
         questions=tuple(
             token for item in code.guide for token in features(asked.get(item, ""), languages[0])
         ),
-        contrary=_contrary(code.include, languages),
+        contrary=(*contrary, *_contrary(code.include, languages)),
     )
 
 

@@ -56,18 +56,21 @@ class Offers:
         speaks = model.passages.length > 0  # «mm» is evidence of nothing
         self._open = (labels.truth == 0) & ~labels.hidden & speaks[:, None]
 
-    def of(self, interview: str) -> tuple[Suggestion, ...]:
-        """Return the best codes for each turn of an interview, turn by turn, best first."""
+    def of(self, interview: str, least: float = FAINT) -> tuple[Suggestion, ...]:
+        """Return the best codes for each turn of an interview, turn by turn, best first.
+
+        None less probable than ``least``.
+        """
         passages = self._model.passages
         start, end = passages.bounds_of(interview)
         return tuple(
-            self._each((row, code) for row in range(start, end) for code in self._best(row))
+            self._each((row, code) for row in range(start, end) for code in self._best(row, least))
         )
 
-    def _best(self, row: int) -> Iterator[int]:
+    def _best(self, row: int, least: float) -> Iterator[int]:
         chance = np.where(self._open[row], self._model.chance[row], -1)
         order = np.argsort(-chance, kind="stable")[:PER_TURN]
-        return (int(code) for code in order if chance[code] >= FAINT)
+        return (int(code) for code in order if chance[code] >= least)
 
     def missed(self, code: str, most: int) -> tuple[Suggestion, ...]:
         """Return read passages without a code that resemble those with it, the likest first.
