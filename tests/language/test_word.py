@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from workbench.language.compound import parts
 from workbench.language.feature import features
 from workbench.language.identify import identify
-from workbench.language.lexicon import known
+from workbench.language.lexicon import known, ordinary_within
 from workbench.language.nynorsk import to_bokmal
 from workbench.language.nynorsk_table import TABLE
 from workbench.language.stop import stop_words
@@ -128,6 +128,24 @@ def test_ordinary_words_are_known_however_capitalised(word: str) -> None:
 )
 def test_names_are_no_ordinary_words(word: str) -> None:
     assert not known(word, "nb")
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "ordinary"),
+    [
+        ("Hamrane", "nn", False),
+        ("Bakken", "nb", False),
+        ("Ja", "nb", True),
+        ("Stortinget", "nb", True),
+        ("NAV-kontoret", "nb", True),
+        ("NAV-Granheim", "nb", False),
+        ("Meadow", "en", True),
+    ],
+)
+def test_a_capital_within_a_norwegian_sentence_makes_a_name_of_a_word(
+    word: str, language: str, *, ordinary: bool
+) -> None:
+    assert ordinary_within(word, language) is ordinary
 
 
 def test_english_possessives_are_known_with_their_word() -> None:

@@ -35,6 +35,29 @@ def known(word: str, language: str) -> bool:
     return _known(low, language)
 
 
+_BODIES: Final = frozenset(
+    {"stortinget", "regjeringen", "regjeringa", "grunnloven", "grunnlova", "kongen", "gud"}
+    | {"høyesterett", "høgsterett", "staten", "internett"}
+)
+"""What is written with a capital in Norwegian and there is one of in the country."""
+
+
+def ordinary_within(word: str, language: str) -> bool:
+    """Say whether a word with a capital inside a sentence is an ordinary one all the same.
+
+    Norwegian writes names alone so: «Hamrane» is a place though «hamrane» are crags. Only
+    function words (speech within speech), bodies of the whole country, and compounds that
+    begin with an abbreviation are ordinary there. In English the list of words decides.
+    """
+    if language == "en":
+        return known(word, language)
+    first, _, rest = word.partition("-")
+    if rest and first.isupper():
+        return known(rest, language)
+    low = word.casefold()
+    return low in _BODIES or low in stop_words("nb") or low in stop_words("nn")
+
+
 @cache
 def _known(low: str, language: str) -> bool:
     if _listed(low, language):

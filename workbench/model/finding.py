@@ -217,6 +217,7 @@ class Findings:
 class LedgerRow:
     """One claim, number or quote as it stands in the report, tied to its evidence.
 
+    ``speaker`` is what stands under a quote: a code name, a group or just «informant».
     ``signed`` says who has signed a claim off, and when; it is no part of the report itself.
     """
 

@@ -12,7 +12,7 @@ from workbench.model.interview import Study
 from workbench.model.wording import Wording
 
 Known = Callable[[str, str], bool]
-"""Says of a word and a language whether it is an ordinary word."""
+"""Says of a word with a capital inside a sentence, and a language, whether it is no name."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _BRACKETED = re.compile(r"\[[^\]]*\]")

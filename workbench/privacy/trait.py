@@ -18,7 +18,7 @@ _OFFICES: Final = (
     r"|brannsjef(?:en)?|lensmann(?:en)?|politimester(?:en)?|soknepresten?|sogneprest(?:en)?|barnehagestyrar\w*"
     r"|barnehagestyrer\w*|sykehusdirektør(?:en)?|klinikksjef(?:en)?|avdelingsoverlege\w*|avdelingsdirektør\w*"
     r"|administrerende direktør|direktøren|biblioteksjef\w*|kultursjef\w*|økonomisjef\w*|tillitsvalgte?"
-    r"|statsforvalter\w*|statsråd\w*|hovedverneombud\w*"
+    r"|statsforvalter\w*|statsråd\w*|hovedverneombud\w*|\w{3,}(?:sjef|direktør|fogd|fut)(?:en)?"
     r"|mayor|deputy mayor|chief (?:executive|physician|librarian|constable|nurse|of police)|head ?teacher"
     r"|headmaster|principal|superintendent|municipal director|medical director|hospital director"
     r"|managing director|head of department|matron|dean|vicar|parish priest|union representative"
@@ -33,12 +33,12 @@ _EVENTS: Final = (
     r"|ulykke[nr]?|ulukk[ea]\w*|drap(?:et)?|drepne?|skutt|skyting\w*|konkurs\w*|streik\w*|skandale\w*"
     r"|varsl(?:er|ings)sak\w*|korrupsjon\w*|underslag\w*|kommunesammenslåing\w*|kommunesamanslåing\w*"
     r"|folkeavst(?:emning|emming|røysting)\w*|evakuer\w*|terror\w*|forlis\w*|havari\w*|smitteutbrudd\w*"
-    r"|mistillit\w*|nedlagt|nedleggels\w*|nedlegging\w*|rettssak\w*|dømt"
+    r"|mistillit\w*|nedlagt|nedleggels\w*|nedlegging\w*|(?:la(?:gt|gde)?|legge[rs]?) ned(?! (?:mye|mykje|stor|en|et|ein|eit|tid|arbeid))|stengt|rettssak\w*|dømt"
 )
 _EVENTS_EN: Final = (
     r"fire|burned down|landslide|flood(?:ed)?|avalanche|accident|murder\w*|shooting|bankrupt\w*|strike"
     r"|scandal|whistle-?blow\w*|corruption|embezzle\w*|merger|referendum|evacuat\w*|outbreak|closure"
-    r"|shipwreck|lawsuit|court case|no-confidence"
+    r"|shipwreck|(?:shut|closed) down|lawsuit|court case|no-confidence"
 )
 _WHEN: Final = (
     r"januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
@@ -79,6 +79,16 @@ _PLACES_EN: Final = (
     r"|industrial|tourist|ski|shipyard|suburban|inner-city|seaside|harbou?r"
 )
 
+_LIES = re.compile(
+    r"\b(?:ligg(?:er)?|lå|låg) (?:\w+ )?(?:(?:ytterst|innerst|nærmest|nærast|lengst|inntil|langs)\b"
+    r"|(?:nord|sør|vest|øst|aust) (?:for|i)\b|(?:ved|mot|på) (?:kysten|havet|fjorden|grens[ea]n?|fjellet)\b)"
+    r"(?: \w+){0,2}"
+    r"|\b(?:lies|is located|is situated) (?:\w+ )?(?:(?:furthest|farthest|nearest|next to|along)\b"
+    r"|(?:north|south|east|west) of\b|(?:by|on|at) the (?:coast|sea|fjord|border)\b)(?: \w+){0,2}"
+    r"|\bnabo(?:kommun|by|bygd)\w* (?:til|åt)(?: \w+)?|\b(?:neighbou?r|next door) (?:to|of) \w+"
+    r"|\bfylkes(?:hovedstad|hovudstad)\w*",
+    re.IGNORECASE,
+)
 _UTMOST = re.compile(
     r"\b(?:(?:den|det|dei?|landets|fylkets|regionens|vår|våre) )?"
     r"(?!(?:neste|fleste|meste|beste|siste|første|fyrste|verste)\b)"
@@ -151,14 +161,14 @@ def events(sentence: str, language: str) -> Iterator[str]:
 
 
 def places(text: str, nouns: Sequence[str]) -> Iterator[str]:
-    """Yield what kind of place a case is said to be: ``øykommune``, ``the island municipality``."""
+    """Yield what kind of place a case is said to be, or where it lies: ``øykommune``, ``by the sea``."""
     forms = _either(nouns)
     pattern = re.compile(
         rf"\b(?:(?:{_KINDS_OF_PLACE})-?(?:{forms}|by|byen|tettsted\w*|samfunn\w*)"
         rf"|(?:{_PLACES_EN}) (?:{forms}|town|city|village|community))\b",
         re.IGNORECASE,
     )
-    yield from (found.group() for found in pattern.finditer(text))
+    yield from (found.group() for each in (pattern, _LIES) for found in each.finditer(text))
 
 
 def utmosts(sentence: str, nouns: Sequence[str], many: Sequence[str] = ()) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """The ledger: what the report really prints, tied to its evidence, row by row.
 
 Its rows are read from the blocks that the writers print, so ledger and text cannot differ.
-It names cases, turns and speakers, and stays with the project.
+It names cases and turns, and stays with the project; of speakers it holds what the study's
+``attribution`` lets stand under a quote, so that the file links no more quotes than the text.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from workbench.report.evidence import coders_and_days
 from workbench.report.material import Material
 from workbench.report.number import labels, references
 from workbench.report.phrase import digits
+from workbench.report.view import attribution
 from workbench.report.walk import Mention, mentions
 from workbench.text.form import digest
 
@@ -121,7 +123,7 @@ class _Evidence:
             "turn": str(quote.turn),
             "start": str(quote.start),
             "end": str(quote.end),
-            "speaker": quote.speaker,
+            "speaker": attribution(quote, self.material),
             "original": quote.original,
             **self._rests_on((quote.coding,)),
         }

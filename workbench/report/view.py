@@ -103,12 +103,12 @@ def quote_view(quote: Quote, material: Material) -> QuoteView:
         text=quote.printed,
         language=quote.language,
         verbatim=quote.verbatim,
-        attribution=_attribution(quote, material),
+        attribution=attribution(quote, material),
         told=FROM_NOTES.in_(material.language) + " ",
     )
 
 
-def _attribution(quote: Quote, material: Material) -> str:
+def attribution(quote: Quote, material: Material) -> str:
     """Return what stands under a quote: a code name, a group that is told of, or «informant»."""
     anybody = INFORMANT.in_(material.language)
     if material.study.attribution == "code-name":

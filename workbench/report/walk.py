@@ -127,7 +127,7 @@ def stamped(document: Document) -> Cover | None:
         return document.cover
     bare = Cover(document.title, "", "", document.authors, "")
     cover = document.cover or bare
-    return replace(cover, notice=" ".join(one for one in (document.stamp, cover.notice) if one))
+    return replace(cover, notice=". ".join(one for one in (document.stamp, cover.notice) if one))
 
 
 def bookmark(name: str, nth: int = 1) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from workbench.findings.rule import rule_of
-from workbench.language.lexicon import known
+from workbench.language.lexicon import ordinary_within
 from workbench.language.sentence import sentences
 from workbench.model.coding import Decision
 from workbench.model.finding import Findings, Quote
@@ -54,7 +54,9 @@ def screened(material: Material, decisions: Iterable[Decision]) -> Screened:
 
     def looked(findings: Findings) -> tuple[Disclosure, ...]:
         codebook = material.codebook
-        return check(study, codebook, findings, known=known, limits=limits, by_group=shown)
+        return check(
+            study, codebook, findings, known=ordinary_within, limits=limits, by_group=shown
+        )
 
     found = (*looked(material.findings), *numbered(differences(material, limits)))
     last = standing(decisions)
@@ -98,7 +100,7 @@ def exposure(
         material.study,
         material.codebook,
         language=material.language,
-        known=known,
+        known=ordinary_within,
         sentences=sentences,
     )
     return decided((*shown, *prose), decisions)
