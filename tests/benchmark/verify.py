@@ -14,17 +14,28 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from tests.trace.tampering import FAULTS, HARMLESS, Planted, Report, planted  # noqa: E402
+from tests.trace.tampering import (  # noqa: E402
+    FAULTS,
+    HARMLESS,
+    Planted,
+    Report,
+    footed,
+    planted,
+)
 from workbench.model.verdict import Deviation  # noqa: E402
 from workbench.study.build import build  # noqa: E402
 from workbench.study.session import opened  # noqa: E402
 from workbench.study.verify import Grounds, grounds  # noqa: E402
+from workbench.trace.readback import read_back  # noqa: E402
 from workbench.trace.words import exact  # noqa: E402
+
+REPORT = "outputs/report.docx"
 
 
 def main() -> int:
@@ -38,7 +49,7 @@ def main() -> int:
             shutil.copytree(ROOT / part, study / part)
         build(study)
         with opened(study) as session:
-            held = grounds(session)
+            held = with_a_footnote(grounds(session), study)
         report = opened_report(study, held)
         return _table(report, held, asked.most, Path(folder) if asked.libreoffice else None)
 
@@ -54,7 +65,12 @@ def opened_report(study: Path, held: Grounds) -> Report:
         and (transcript.interview, str(turn.number)) not in quoted
         and len(exact(turn.text, held.transcripts)) == 1
     ]
-    return Report((study / "outputs" / "report.docx").read_bytes(), held.rows, spoken)
+    return Report(footed((study / REPORT).read_bytes()), held.rows, spoken)
+
+
+def with_a_footnote(held: Grounds, study: Path) -> Grounds:
+    """Return grounds whose report as built has a footnote, which the worked example lacks."""
+    return replace(held, original=read_back(footed((study / REPORT).read_bytes()), REPORT))
 
 
 def _table(report: Report, held: Grounds, most: int, office: Path | None) -> int:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from tests.benchmark.verify import opened_report, saved_again
+from tests.benchmark.verify import opened_report, saved_again, with_a_footnote
 from tests.study.conftest import Run
 from tests.trace.tampering import FAULTS, HARMLESS, Planted, Report, altered, planted
 from workbench.errors.trace import BadLedger, CannotComment
@@ -29,7 +29,7 @@ EACH = 2
 @pytest.fixture(scope="module")
 def held(built: Path) -> Grounds:
     with opened(built) as session:
-        return grounds(session)
+        return with_a_footnote(grounds(session), built)
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -37,6 +38,12 @@ DOWN = {
     "Et par": "Ingen",
     "Halvparten": "Noen",
 }
+
+NOTE = (
+    '<w:footnote w:id="1"><w:p><w:r><w:t xml:space="preserve"> Rekkefølgen er vilkårlig valgt.'
+    "</w:t></w:r></w:p></w:footnote>"
+)
+"""A footnote as an element of a Word file's footnotes."""
 
 
 @dataclass
@@ -402,6 +409,105 @@ def cell(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     return Planted(saved(document), Subject.TABLE, frozenset({Fault.FIGURES}))
 
 
+def cell_reworded(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+    document = report.open()
+    chosen = draw.choice([one for one in cells(document) if not any(map(str.isdigit, one.text))])
+    *others, _ = chosen.text.split()
+    chosen.text = " ".join((*others, "sirkustelt"))
+    return Planted(saved(document), Subject.TABLE, frozenset({Fault.CHANGED, Fault.NEGATED}))
+
+
+def cell_denied(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+    document = report.open()
+    chosen = draw.choice([one for one in cells(document) if " " in one.text])
+    chosen.text = chosen.text.replace(" ", " ikke ", 1)
+    return Planted(saved(document), Subject.TABLE, frozenset({Fault.NEGATED}))
+
+
+def row_deleted(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+    document = report.open()
+    gone = draw.choice([one for table in document.tables[1:] for one in table.rows[1:]])._tr
+    gone.getparent().remove(gone)
+    return Planted(saved(document), Subject.TABLE, frozenset({Fault.DELETED}))
+
+
+def heading_reworded(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+    document = report.open()
+    draw.choice(styled(document, "Heading")).runs[0].text = "Et annet ord for det samme"
+    return Planted(saved(document), Subject.HEADING, frozenset({Fault.CHANGED}))
+
+
+def heading_deleted(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+    document = report.open()
+    gone = draw.choice(styled(document, "Heading"))._p
+    gone.getparent().remove(gone)
+    return Planted(saved(document), Subject.HEADING, frozenset({Fault.DELETED}))
+
+
+def caption_reworded(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+    document = report.open()
+    last = draw.choice(styled(document, "caption")).runs[-1]
+    last.text = f"{last.text} i hele landet"
+    return Planted(saved(document), Subject.CAPTION, frozenset({Fault.CHANGED}))
+
+
+def footnote_reworded(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - the one there is
+    data = with_notes(report.data, lambda notes: notes.replace("vilkårlig", "nøye"))
+    return Planted(data, Subject.FOOTNOTE, frozenset({Fault.CHANGED}))
+
+
+def footnote_deleted(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - the one there is
+    document = report.open()
+    gone = next(document.element.body.iter(qn("w:footnoteReference"))).getparent()
+    gone.getparent().remove(gone)
+    data = with_notes(saved(document), lambda notes: notes.replace(NOTE, ""))
+    return Planted(data, Subject.FOOTNOTE, frozenset({Fault.DELETED}))
+
+
+def cells(document: Any) -> list[Any]:
+    """Return the text elements of table cells that say something in letters."""
+    return [
+        text
+        for table in document.element.body.iterchildren(qn("w:tbl"))
+        for text in table.iter(qn("w:t"))
+        if any(map(str.isalpha, text.text or ""))
+    ]
+
+
+def styled(document: Any, kind: str) -> list[Any]:
+    """Return the paragraphs whose style's name has ``kind`` in it, tables of contents aside."""
+    return [
+        one
+        for one in document.paragraphs
+        if kind.casefold() in one.style.name.casefold() and "TOC" not in one.style.name
+    ]
+
+
+def footed(data: bytes) -> bytes:
+    """Return a report with a footnote, as the build writes one: the worked example has none."""
+    document = Document(io.BytesIO(data))
+    run, mark = OxmlElement("w:r"), OxmlElement("w:footnoteReference")
+    mark.set(qn("w:id"), "1")
+    run.append(mark)
+    prose(document)[0].append(run)
+    return with_notes(
+        saved(document), lambda notes: notes.replace("</w:footnotes>", f"{NOTE}</w:footnotes>")
+    )
+
+
+def with_notes(data: bytes, change: Callable[[str], str]) -> bytes:
+    """Return a Word file whose footnotes have gone through ``change``."""
+    before, out = zipfile.ZipFile(io.BytesIO(data)), io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after:
+        for name in before.namelist():
+            part = before.read(name)
+            if name == "word/footnotes.xml":
+                text = part.decode()
+                part = change(text).encode()
+            after.writestr(name, part)
+    return out.getvalue()
+
+
 # Harmless edits
 
 
@@ -451,11 +557,52 @@ def written_anew(report: Report, row: LedgerRow, draw: random.Random) -> Planted
     return Planted(saved(document))
 
 
-def renamed_heading(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+def typography_in_a_cell(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
     document = report.open()
-    headings = [one for one in document.paragraphs if one.style.name == "Heading 3"]
-    draw.choice(headings).runs[0].text = "Et annet ord for det samme"
+    for chosen in draw.sample(cells(document), 20):
+        dressed = chosen.text.replace(" ", "\u00a0", 1).replace("-", "\u2011")
+        chosen.text = f"{dressed.removesuffix('.')} "
     return Planted(saved(document))
+
+
+def cell_in_two_paragraphs(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+    document = report.open()
+    chosen = draw.choice([one for one in cells(document) if " " in one.text])
+    chosen.text, _, rest = chosen.text.partition(" ")
+    here = next(chosen.iterancestors(qn("w:p")))
+    run = next(chosen.iterancestors(qn("w:r")))
+    behind = new_paragraph(here, rest)
+    behind.extend(list(run.itersiblings()))
+    here.addnext(behind)
+    return Planted(saved(document))
+
+
+def table_put_in(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+    document = report.open()
+    made = document.add_table(2, 2)
+    for number, one in enumerate(made._cells):
+        one.text = f"Egen rute {number}"
+    draw.choice(prose(document)).addnext(made._tbl)
+    return Planted(saved(document))
+
+
+def caption_renumbered(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+    document = report.open()
+    for caption in styled(document, "caption"):
+        last = max(at for at, run in enumerate(caption.runs[:-1]) if run.text.strip())
+        caption.runs[last].text = str(draw.randrange(20, 90))
+    return Planted(saved(document))
+
+
+def footnote_added(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+    document = report.open()
+    run, mark = OxmlElement("w:r"), OxmlElement("w:footnoteReference")
+    mark.set(qn("w:id"), "2")
+    run.append(mark)
+    draw.choice(prose(document)).append(run)
+    own = NOTE.replace('w:id="1"', 'w:id="2"').replace("vilkårlig", "en annen gang")
+    data = with_notes(saved(document), lambda notes: notes.replace(NOTE, NOTE + own))
+    return Planted(data)
 
 
 def split_runs(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
@@ -529,6 +676,14 @@ FAULTS: dict[str, tuple[str, Plant]] = {
     "number: digit typed beside": ("number", digit_beside),
     "paragraph: deleted": ("number", deleted_prose),
     "table: figure changed": ("number", cell),
+    "table: cell reworded": ("number", cell_reworded),
+    "table: cell denied": ("number", cell_denied),
+    "table: row deleted": ("number", row_deleted),
+    "heading: reworded": ("number", heading_reworded),
+    "heading: deleted": ("number", heading_deleted),
+    "caption: reworded": ("number", caption_reworded),
+    "footnote: reworded": ("number", footnote_reworded),
+    "footnote: deleted": ("number", footnote_deleted),
 }
 """What is planted: which rows of the ledger it is tried on, and how."""
 
@@ -540,7 +695,11 @@ HARMLESS: dict[str, tuple[str, Plant]] = {
     "number written as a figure": ("number", figures_for_words),
     "running text edited": ("number", copy_edited),
     "paragraph added": ("number", written_anew),
-    "heading renamed": ("number", renamed_heading),
+    "typography in table cells": ("number", typography_in_a_cell),
+    "table cell in two paragraphs": ("number", cell_in_two_paragraphs),
+    "table put in": ("number", table_put_in),
+    "captions numbered anew": ("number", caption_renumbered),
+    "footnote added": ("number", footnote_added),
     "tracked insertion in prose": ("number", tracked_prose),
 }
 

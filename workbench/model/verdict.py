@@ -21,6 +21,9 @@ class Subject(StrEnum):
     PARAGRAPH = "paragraph"
     TABLE = "table"
     FIGURE = "figure"
+    HEADING = "heading"
+    CAPTION = "caption"
+    FOOTNOTE = "footnote"
     DOCUMENT = "document"
 
 
@@ -105,6 +108,9 @@ SUBJECTS: Final[Mapping[Subject, Mapping[str, str]]] = {
     Subject.PARAGRAPH: {"en": "paragraph", "nb": "avsnitt"},
     Subject.TABLE: {"en": "table", "nb": "tabell"},
     Subject.FIGURE: {"en": "figure", "nb": "figur"},
+    Subject.HEADING: {"en": "heading", "nb": "overskrift"},
+    Subject.CAPTION: {"en": "caption", "nb": "tabell- eller figurtekst"},
+    Subject.FOOTNOTE: {"en": "footnote", "nb": "fotnote"},
     Subject.DOCUMENT: {"en": "document", "nb": "dokument"},
 }
 

@@ -11,9 +11,11 @@ from workbench.model.verdict import Deviation, Fault, Present, Subject, Verified
 from workbench.trace.scribe import Readback
 from workbench.trace.verify_bench import Bench
 from workbench.trace.verify_claim import check_claims
+from workbench.trace.verify_label import check_footnotes, check_labels
 from workbench.trace.verify_loose import check_loose
 from workbench.trace.verify_quote import check_quotes
-from workbench.trace.verify_rest import check_paragraphs, check_stamp, check_tables
+from workbench.trace.verify_rest import check_paragraphs, check_stamp
+from workbench.trace.verify_table import check_tables
 
 
 def verify(
@@ -27,16 +29,17 @@ def verify(
 
     ``document`` is the file read back (see :func:`~workbench.trace.readback.read_back`),
     ``ledger`` the rows of the build it came from, ``present`` the study as it now stands.
-    ``original`` is that build's report where it is at hand: only with it can paragraphs and
-    tables that carry no tie be compared. Typography, tracked changes taken as accepted, and
-    edits outside quotes, claims and numbers are no deviations; declared cuts and
-    clarifications in brackets are none either.
+    ``original`` is that build's report where it is at hand: only with it can paragraphs,
+    tables, headings, captions and footnotes be compared. Typography, tracked changes taken as
+    accepted, edits in running text outside quotes, claims and numbers, and what is put in are
+    no deviations; declared cuts and clarifications in brackets are none either.
     """
     bench = Bench(document, tuple(ledger), transcripts, present, original)
     quotes, used = check_quotes(bench)
     found = [*check_stamp(bench), *quotes, *check_claims(bench), *check_loose(bench, used)]
     if original is not None:
-        found += [*check_paragraphs(bench, original), *check_tables(bench, original)]
+        for check in (check_paragraphs, check_tables, check_labels, check_footnotes):
+            found += check(bench, original)
     deviations = sorted(_joined(found), key=lambda one: (one.paragraph, one.gravity))
     return Verified(
         deviations=tuple(deviations),

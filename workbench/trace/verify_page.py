@@ -18,8 +18,8 @@ _WORDS: Final = {
         "sound": "Sound: {quotes}/{all_quotes} quotes, {claims}/{all_claims} claims, "
         "{numbers}/{all_numbers} numbers.",
         "tracked": "Tracked changes read as accepted: {inserted} insertions, {deleted} deletions.",
-        "apart": "The report as built was not at hand: paragraphs and tables that carry no tie "
-        "were not compared.",
+        "apart": "The report as built was not at hand: paragraphs, tables, headings, captions and "
+        "footnotes were not compared.",
         "where": "Where",
         "what": "What",
         "wrong": "What is wrong",
@@ -33,8 +33,8 @@ _WORDS: Final = {
         "{numbers}/{all_numbers} tall.",
         "tracked": "Sporede endringer lest som godtatt: {inserted} innsettinger, "
         "{deleted} slettinger.",
-        "apart": "Rapporten slik den ble bygd, var ikke for hånden: avsnitt og tabeller uten "
-        "bokmerker er ikke sammenlignet.",
+        "apart": "Rapporten slik den ble bygd, var ikke for hånden: avsnitt, tabeller, "
+        "overskrifter, tabell- og figurtekster og fotnoter er ikke sammenlignet.",
         "where": "Sted",
         "what": "Hva",
         "wrong": "Hva som er galt",
