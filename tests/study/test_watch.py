@@ -32,5 +32,4 @@ def test_a_save_is_built_and_a_mistake_does_not_end_the_watch(rebuilt: Path) -> 
     fourth = next(rounds)
     assert fourth.built is not None
     assert "Rettet." in page.read_text(encoding="utf-8")
-    assert fourth.seconds < second.seconds  # nothing was weighed again
     rounds.close()  # type: ignore[attr-defined]
