@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from tests.benchmark.generate import generate  # noqa: E402
-from workbench.report.block import Document, Heading, Quotation, Run  # noqa: E402
+from workbench.report.block import Block, Document, Heading, Quotation, Run  # noqa: E402
 from workbench.report.docx import to_docx  # noqa: E402
 from workbench.study.build import build  # noqa: E402
 from workbench.study.session import opened  # noqa: E402
@@ -92,8 +92,8 @@ def _written() -> bytes:
         Quotation(f"Q-{number:06}", (Run(f"{number} {WORDS}"),), "Informant 1", "nb")
         for number in range(QUOTES)
     )
-    blocks = (Heading(1, (Run("Sitater"),), "sitater"), *quotes)
-    report = Document("Sitater", ("Ingen",), "nb", "2023-01-01", None, (("quotes.md", blocks),), {})
+    blocks: tuple[Block, ...] = (Heading(1, (Run("Sitater"),), "sitater"), *quotes)
+    report = Document("Sitater", ("Ingen",), "nb", "2023-01-01", None, (("quotes.md", blocks),))
     return to_docx(report, HOUSE.read_bytes(), {})
 
 
