@@ -50,7 +50,11 @@ WHOLE: Final = Part()
 
 
 def narrowed(session: Session, part: Part) -> Session:
-    """Return the session with no other cases than those of the part."""
+    """Return the session with no other cases than those of the part.
+
+    The claims that researchers wrote go out with the cases: they are worded for the whole
+    study, and fewer cases may not bear them.
+    """
     study = session.study
     if part.kind == "case":
         cases = {named("case", part.name, (one.id for one in study.interviewed()))}
@@ -71,7 +75,7 @@ def narrowed(session: Session, part: Part) -> Session:
         interviews=tuple(one for one in study.interviews if one.case in cases),
         participants=tuple(one for one in study.participants if one.case in cases),
     )
-    return replace(session, study=narrow)
+    return replace(session, study=narrow, written=())
 
 
 def themed(session: Session, weighed: Weighed, part: Part) -> tuple[Session, Weighed]:
