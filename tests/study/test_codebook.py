@@ -91,12 +91,12 @@ def test_a_split_gives_the_listed_codings_to_the_new_code(example: Path) -> None
 def test_what_a_retired_code_coded_is_kept_and_does_not_count(example: Path) -> None:
     with opened(example) as session:
         before = coded(session)
-        set_flag(session, "A", "kort-varsel", "retired", value=True)
+        set_flag(session, "A", "utenom-rutinene", "retired", value=True)
     with opened(example) as session:
         assert coded(session) == before
         assert not code_all(session).settled.unplaced
         weighed = weigh_all(session, "nb")
-        assert "kort-varsel" not in {one.code for one in weighed.findings.findings}
+        assert "utenom-rutinene" not in {one.code for one in weighed.findings.findings}
         assert "dugnad" in {one.code for one in weighed.findings.findings}
 
 
