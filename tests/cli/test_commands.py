@@ -29,7 +29,7 @@ def test_help_lists_every_command(language: str, tmp_path: Path) -> None:
     done = workbench(tmp_path, "--help", WORKBENCH_LANG=language)
     assert done.returncode == 0
     assert not [name for name in COMMANDS if name not in done.stdout]
-    assert ("Kommandoer" in done.stdout) is (language == "nb")
+    assert ("Begynn:" in done.stdout) is (language == "nb")
 
 
 @pytest.mark.parametrize("name", list(COMMANDS))
