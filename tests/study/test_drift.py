@@ -14,7 +14,8 @@ from workbench.study.drift import drift
 
 REPORT = (Path(__file__).parents[1] / "trace" / "data" / "drift" / "nb.md").read_text("utf-8")
 DRIFTED = REPORT.replace(
-    "I et av bibliotekene har ungdom tatt", "I alle bibliotekene har ungdom tatt"
+    "I et av bibliotekene har ungdom tatt over lokalet.",
+    "I alle bibliotekene har ungdom tatt over lokalet.",
 )
 
 

@@ -21,7 +21,7 @@ def test_a_folder_is_told_of_file_by_file_and_a_bad_one_stops_nothing(example: P
     (home / "ny.txt").write_text(TALK, "utf-8")
     (home / "skadet.docx").write_bytes(b"PK\x03\x04 dette er ikke noe arkiv")
     (home / "~$ny.docx").write_bytes(b"left by Word")
-    done = workbench(example, "ingest", "interviews")
+    done = workbench(example, "ingest", "interviews", COLUMNS="200")
     assert done.returncode == 1, done.stderr
     table = [line.split() for line in done.stdout.splitlines() if line[:2] in {"I1", "I4", "– "}]
     rows = {words[1]: " ".join(words) for words in table}

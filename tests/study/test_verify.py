@@ -69,13 +69,14 @@ def test_all_of_it_holds_when_libreoffice_has_saved_the_file(
     report: Report, held: Grounds, tmp_path: Path, require_tool: Callable[[str], str]
 ) -> None:
     require_tool("soffice")
-    faults = [one_of(report, name) for name in FAULTS]
-    harmless = [Planted(report.data), *(one_of(report, name) for name in HARMLESS)]
+    kinds = tuple(FAULTS)[::4]  # each takes seconds; the benchmark sends all of them through
+    faults = [one_of(report, name) for name in kinds]
+    harmless = [Planted(report.data), *(one_of(report, name) for name in tuple(HARMLESS)[::4])]
     again = saved_again([one.data for one in (*faults, *harmless)], tmp_path)
     found = [held.checked(data, "edited.docx").deviations for data in again]
     missed = [
         name
-        for name, one, deviations in zip(FAULTS, faults, found, strict=False)
+        for name, one, deviations in zip(kinds, faults, found, strict=False)
         if not one.found(deviations)
     ]
     assert not missed
