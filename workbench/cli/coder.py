@@ -10,11 +10,11 @@ import click
 from workbench.cli.speech import say
 
 
-def coder_option() -> Callable[..., Any]:
-    """Return the option ``--coder``, in the run's language."""
+def coder_option(told: str = "") -> Callable[..., Any]:
+    """Return the option ``--coder``, in the run's language; ``told`` says what it is for."""
     return click.option(
         "--coder",
         envvar="WORKBENCH_CODER",
         default="",
-        help=say("Who is coding (or WORKBENCH_CODER)."),
+        help=told or say("Who is coding (or WORKBENCH_CODER)."),
     )

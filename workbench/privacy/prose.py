@@ -202,4 +202,6 @@ class _Reader:
 
 def _stands(form: str, text: str) -> bool:
     """Say whether a name stands in a text as a word, a genitive or the first of a compound."""
-    return bool(form) and re.search(rf"(?<!\w){re.escape(form)}(?:s|-\w+)?(?!\w)", text) is not None
+    if not form or form not in text:  # most do not, and looking for the word costs more
+        return False
+    return re.search(rf"(?<!\w){re.escape(form)}(?:s|-\w+)?(?!\w)", text) is not None

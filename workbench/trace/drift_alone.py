@@ -9,7 +9,7 @@ from typing import Final
 
 from workbench.language.feature import normal
 from workbench.model.drift import Drift, Part, Place, Slip
-from workbench.trace.drift_quantity import Nouns, quantities
+from workbench.trace.drift_quantity import Nouns
 from workbench.trace.drift_statement import Statement
 from workbench.trace.drift_text import Stretch
 
@@ -128,9 +128,3 @@ def _around(text: str, match: re.Match[str]) -> str:
     start = text.rfind(". ", 0, match.start()) + 1
     end = text.find(". ", match.end())
     return text[start : end + 1 if end >= 0 else len(text)].strip()
-
-
-def counted_cases(text: str, nouns: Nouns) -> int:
-    """Return how many cases a text says it has: the largest number told of them, 0 unknown."""
-    told = [one.number for one in quantities(text, nouns) if nouns.kind(one.noun) == "case"]
-    return max(told, default=0)

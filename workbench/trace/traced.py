@@ -103,12 +103,6 @@ class Traced:
         """The names of all bookmarks, also of those that hold nothing."""
         return frozenset(_named(one) for one in self._bookmarks)
 
-    @cached_property
-    def highest(self) -> int:
-        """The highest number that a bookmark carries."""
-        numbers = (_value(one, "id") for one in self._bookmarks)
-        return max((int(one) for one in numbers if one.isdecimal()), default=0)
-
     @property
     def _bookmarks(self) -> Iterator[Node]:
         for root in self.roots.values():

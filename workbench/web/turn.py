@@ -13,7 +13,6 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
-from workbench.model.codebook import Codebook
 from workbench.model.coding import Stance
 from workbench.model.transcript import Turn
 from workbench.study.sight import Seen
@@ -31,14 +30,6 @@ class Names:
     coders: dict[str, str]
     against: str
     memo: str
-
-
-def names_of(
-    codebook: Codebook, coders: dict[str, str], language: str, against: str, memo: str
-) -> Names:
-    """Return the names of a codebook's codes in ``language``."""
-    codes = {code.id: code.name.in_(language) for code in codebook.codes}
-    return Names(codes, coders, against, memo)
 
 
 @dataclass(frozen=True, slots=True)

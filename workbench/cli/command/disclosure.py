@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from workbench.cli.coder import coder_option
 from workbench.cli.show import TerminalProgress
 from workbench.cli.speech import Speech, say
 from workbench.study.clear import Risk, accept, look, remedy, reopen
@@ -74,12 +75,7 @@ def _report() -> Callable[..., Any]:
 
 def _decider(make: Callable[..., None]) -> Any:
     """Add what every decision takes: the ids, who decides, and for which report."""
-    make = click.option(
-        "--coder",
-        envvar="WORKBENCH_CODER",
-        default="",
-        help=say("Who decides (or WORKBENCH_CODER)."),
-    )(make)
+    make = coder_option(say("Who decides (or WORKBENCH_CODER)."))(make)
     return click.argument("ids", nargs=-1, required=True)(make)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import click
 
+from workbench.cli.coder import coder_option
 from workbench.cli.speech import say
 from workbench.study.corrected import Astray, Passage, accept, astray, drop, place_at
 from workbench.study.session import opened
@@ -28,15 +28,6 @@ def command() -> click.Command:
     for make in (_list, _accept, _drop):
         group.add_command(make())
     return group
-
-
-def _coder() -> Callable[..., Any]:
-    return click.option(
-        "--coder",
-        envvar="WORKBENCH_CODER",
-        default="",
-        help=say("Who decides (or WORKBENCH_CODER)."),
-    )
 
 
 def _list() -> click.Command:
@@ -87,7 +78,7 @@ def _accept() -> click.Command:
     @click.argument("ids", nargs=-1, required=True)
     @click.option("--words", default="", help=say("Other words, as they stand in the transcript."))
     @click.option("--turn", type=int, help=say("The number of the turn."))
-    @_coder()
+    @coder_option(say("Who decides (or WORKBENCH_CODER)."))
     def run(ids: tuple[str, ...], words: str, turn: int | None, coder: str) -> None:
         if (words or turn is not None) and len(ids) > 1:
             raise click.UsageError(say("Give one ID with --words or --turn."))
@@ -106,7 +97,7 @@ def _drop() -> click.Command:
         "drop", help=say("Take these away: nothing in the new version is what they were.")
     )
     @click.argument("ids", nargs=-1, required=True)
-    @_coder()
+    @coder_option(say("Who decides (or WORKBENCH_CODER)."))
     def run(ids: tuple[str, ...], coder: str) -> None:
         with opened(Path.cwd()) as session:
             click.echo(say("{number} taken away.", number=drop(session, coder, ids)))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import click
 
+from workbench.cli.coder import coder_option
 from workbench.cli.show import table
 from workbench.cli.speech import say
 from workbench.study.quote import AVOID, PRINT, Choice, choices, decide
@@ -60,22 +59,13 @@ def _decision(name: str, verdict: str, text: str) -> click.Command:
     @click.command(name, help=f"{text} {say('QUOTE is its id (Q-…) or that of its coding.')}")
     @click.argument("quote")
     @click.option("--reason", default="", help=say("Why."))
-    @_coder()
+    @coder_option()
     def run(quote: str, reason: str, coder: str) -> None:
         with opened(Path.cwd()) as session:
             made = decide(session, coder, quote, verdict, reason)
         _tell(made, verdict)
 
     return run
-
-
-def _coder() -> Callable[..., Any]:
-    return click.option(
-        "--coder",
-        envvar="WORKBENCH_CODER",
-        default="",
-        help=say("Who is coding (or WORKBENCH_CODER)."),
-    )
 
 
 def _tell(made: Choice, verdict: str) -> None:

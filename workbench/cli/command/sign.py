@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from workbench.cli.coder import coder_option
 from workbench.cli.show import table
 from workbench.cli.speech import say
 from workbench.study.session import opened
@@ -29,12 +30,7 @@ def command() -> click.Command:
     @click.option("--note", default="", help=say("A word on why."))
     @click.option("--undo", is_flag=True, help=say("Take one's own signatures back."))
     @click.option("--list", "list_", is_flag=True, help=say("Only list."))
-    @click.option(
-        "--coder",
-        envvar="WORKBENCH_CODER",
-        default="",
-        help=say("Who is signing (or WORKBENCH_CODER)."),
-    )
+    @coder_option(say("Who is signing (or WORKBENCH_CODER)."))
     def run(
         ids: tuple[str, ...],
         all_: bool,

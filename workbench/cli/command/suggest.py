@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from workbench.cli.coder import coder_option
 from workbench.cli.show import table
 from workbench.cli.speech import say
 from workbench.model.coding import Verdict
@@ -40,15 +41,6 @@ def command() -> click.Command:
     return group
 
 
-def _coder() -> Callable[..., Any]:
-    return click.option(
-        "--coder",
-        envvar="WORKBENCH_CODER",
-        default="",
-        help=say("Who is coding (or WORKBENCH_CODER)."),
-    )
-
-
 def _why() -> Callable[..., Any]:
     return click.option("--why", default="", help=say("Your reason, kept with the decision."))
 
@@ -74,7 +66,7 @@ def _list() -> click.Command:
     @click.option(
         "--csv", "file", type=click.Path(path_type=Path), help=say("Write to a CSV file.")
     )
-    @_coder()
+    @coder_option()
     def run(
         interview: str,
         code: str,
@@ -136,7 +128,7 @@ def _accept() -> click.Command:
         "--contradicts", "stance", flag_value="contradicts", help=say("They speak against it.")
     )
     @_why()
-    @_coder()
+    @coder_option()
     def run(ids: tuple[str, ...], stance: str | None, why: str, coder: str) -> None:
         with opened(Path.cwd()) as session:
             made = accept(session, coder, ids, stance or "", why)
@@ -163,7 +155,7 @@ def _refuse(word: str) -> click.Command:
     @click.command(word, help=say(help_))
     @click.argument("ids", nargs=-1, required=True)
     @_why()
-    @_coder()
+    @coder_option()
     def run(ids: tuple[str, ...], why: str, coder: str) -> None:
         with opened(Path.cwd()) as session:
             number = refuse(session, coder, ids, verdict, why)
