@@ -119,6 +119,16 @@ class WorkbenchError(Said, Exception):
         """Return the English line, for logs and tests."""
         return self.line("en")
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let an error cross from one process to another whole, however it was made."""
+        return _remade, (type(self), vars(self))
+
+
+def _remade(kind: type[WorkbenchError], facts: dict[str, object]) -> WorkbenchError:
+    error = kind.__new__(kind)
+    vars(error).update(facts)
+    return error
+
 
 def did_you_mean(near: str | None, language: str) -> str:
     """Return ``Did you mean «near»?`` or nothing."""

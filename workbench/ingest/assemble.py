@@ -104,7 +104,9 @@ def _overlapping(voices: list[_Voice]) -> list[_Voice]:
                 flagged |= {index, other}
         if end > latest.get(voice.key, (-1, 0))[0]:
             latest[voice.key] = (end, index)
-    return [replace(one, overlap=index in flagged) for index, one in enumerate(voices)]
+    for index in flagged:
+        voices[index] = replace(voices[index], overlap=True)
+    return voices
 
 
 def _turn(

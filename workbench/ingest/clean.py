@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from workbench.text.form import nfc
 
@@ -10,6 +11,8 @@ _UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\uf
 _SPACE = re.compile(r"\s{2,}|[^\S \u00a0\u202f]")
 _TO_CLEAN = re.compile(f"{_UNSEEN.pattern}|{_SPACE.pattern}")
 _LETTERLESS = re.compile(r"[\W_]+")
+_LETTERLESS_IN_LINES = re.compile(r"[^\w\n]+|_+")
+_ASCII_SIGNS = bytes(one for one in range(128) if not chr(one).isalnum() and one != ord("\n"))
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -27,7 +30,22 @@ def clean(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """Return only the letters and digits of ``text`` (what ``str.isalnum`` accepts)."""
-    return _LETTERLESS.sub("", text)
+    return _LETTERLESS.sub("", _without_ascii_signs(text))
+
+
+def squeeze_all(texts: Sequence[str]) -> list[str]:
+    """Return :func:`squeeze` of each text; many times as fast as one by one."""
+    together = _without_ascii_signs("\n".join(texts))
+    squeezed = _LETTERLESS_IN_LINES.sub("", together).split("\n")
+    if len(squeezed) == len(texts):
+        return squeezed
+    return [squeeze(text) for text in texts]  # one has a line feed of its own
+
+
+def _without_ascii_signs(text: str) -> str:
+    """Drop the ASCII signs but line feeds: nearly all there is to drop, without a search."""
+    kept = text.encode("utf-8", "surrogatepass").translate(None, _ASCII_SIGNS)
+    return kept.decode("utf-8", "surrogatepass")
 
 
 def encodable(text: str) -> str:

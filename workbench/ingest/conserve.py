@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from workbench.errors.base import Said, Where
-from workbench.ingest.clean import clean, squeeze
+from workbench.ingest.clean import clean, squeeze, squeeze_all
 from workbench.ingest.notice import AddedWords, Unexplained
 from workbench.ingest.reading import Aside, Reading
 from workbench.ingest.source import Source
@@ -41,7 +41,7 @@ class Settled:
     added: int = 0
 
 
-_BLANK: Final = Settled((0, 0, 0))
+_NONE: Final = (0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,7 @@ class Balance:
 
 def balance(source: Source, reading: Reading, turns: tuple[Turn, ...]) -> Balance:
     """Return where each letter of ``source`` went; the four parts add up to all letters."""
-    claims = _claims(reading)
-    settled = [
-        _settle(line.text, claims[index]) if index in claims or line.text.strip() else _BLANK
-        for index, line in enumerate(source.lines)
-    ]
+    settled = _settled(source, _claims(reading))
     missing = _missing(reading, turns)
     in_turns, in_labels, in_structure = (
         sum(one.counts[part] for one in settled) for part in (_TURN, _LABEL, _STRUCTURE)
@@ -89,18 +85,30 @@ def _claims(reading: Reading) -> Claims:
     return claims
 
 
-def _settle(text: str, claimed: list[tuple[int, str]]) -> Settled:
+def _settled(source: Source, claims: Claims) -> list[Settled]:
+    """Settle every line; all texts are squeezed at once, which is most of the work."""
+    wanted = squeeze_all([line.text for line in source.lines])
+    claimed = [part for parts in claims.values() for part in parts]
+    letters = iter(squeeze_all([text for _, text in claimed]))
+    squeezed = {
+        index: [(kind, next(letters)) for kind, _ in parts] for index, parts in claims.items()
+    }
+    return [
+        _settle(one, squeezed[index]) if index in squeezed else Settled(_NONE, lost=len(one))
+        for index, one in enumerate(wanted)
+    ]
+
+
+def _settle(wanted: str, parts: list[tuple[int, str]]) -> Settled:
+    """Set the letters of a line against those of what was found on it."""
+    rest = wanted
     counts = [0, 0, 0]
-    wanted = squeeze(text)
-    if len(claimed) == 1 and claimed[0][1] == text:  # a line that is one thing as a whole
-        counts[claimed[0][0]] = len(wanted)
+    for kind, letters in parts:
+        rest = rest.replace(letters, "", 1)
+        counts[kind] += len(letters)
+    if not rest and sum(counts) == len(wanted):  # nearly always
         return Settled((counts[0], counts[1], counts[2]))
-    parts = [(kind, squeeze(part)) for kind, part in claimed]
-    together = "".join(letters for _, letters in parts)
-    if together == wanted or sorted(together) == sorted(wanted):  # nearly always
-        for kind, letters in parts:
-            counts[kind] += len(letters)
-        return Settled((counts[0], counts[1], counts[2]))
+    counts = [0, 0, 0]
     left = Counter(wanted)
     added = 0
     for kind, letters in parts:

@@ -34,8 +34,9 @@ def mended(text: str) -> Mended | None:
     """Return the text with garbled letters put right; None when there are none."""
     if text.isascii():
         return None
-    best = max((_mended(text, table) for table in _TABLES), key=lambda one: one.count)
-    return best if best.count else None
+    possible = [_mended(text, table) for table in _TABLES if table.may_be_in(text)]
+    best = max(possible, key=lambda one: one.count, default=None)
+    return best if best and best.count else None
 
 
 def _mended(text: str, table: _Table) -> Mended:
@@ -59,11 +60,18 @@ class _Table:
 
     def __init__(self, encoding: str) -> None:
         self._bytes = dict(_signs(encoding))
-        lead = self._class(range(0xC2, 0xE0))
-        lead3 = self._class(range(0xE0, 0xF0))
+        self._leads = self._standing_for(range(0xC2, 0xF0))
+        self._rests = self._standing_for(range(0x80, 0xC0))
+        lead, lead3 = self._class(range(0xC2, 0xE0)), self._class(range(0xE0, 0xF0))
         rest = self._class(range(0x80, 0xC0))
         self.single = re.compile(f"{lead}{rest}|{lead3}{rest}{{2}}")
         self.runs = re.compile(f"(?:{self.single.pattern})+")
+
+    def may_be_in(self, text: str) -> bool:
+        """Say whether ``text`` has signs of both sorts a garbled letter is made of."""
+        return any(sign in text for sign in self._rests) and any(
+            sign in text for sign in self._leads
+        )
 
     def put_right(self, run: str) -> str:
         """Return the letters a run of signs stands for; some files went wrong twice."""
@@ -86,8 +94,10 @@ class _Table:
         return letter if letter in EXPECTED else signs
 
     def _class(self, wanted: range) -> str:
-        signs = "".join(re.escape(sign) for sign, byte in self._bytes.items() if byte in wanted)
-        return f"[{signs}]"
+        return f"[{''.join(map(re.escape, self._standing_for(wanted)))}]"
+
+    def _standing_for(self, wanted: range) -> list[str]:
+        return [sign for sign, byte in self._bytes.items() if byte in wanted]
 
 
 def _signs(encoding: str) -> list[tuple[str, int]]:

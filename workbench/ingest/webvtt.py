@@ -11,6 +11,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
@@ -26,8 +27,7 @@ NOTE: Final = "note in the file"
 MARKUP: Final = "markup"
 
 _STAMP: Final = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,4})"
-TIMING: Final = re.compile(rf"\s*{_STAMP}\s*-->\s*{_STAMP}(?:\s.*)?")
-"""The line with a cue's start and end."""
+_TIMING: Final = re.compile(rf"\s*{_STAMP}\s*-->\s*{_STAMP}(?:\s.*)?")
 
 _ID: Final = re.compile(r"\s*(?:\d+|[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}(?:/\d+-\d+)?)\s*")
 _TAG: Final = re.compile(
@@ -56,10 +56,15 @@ class Spoken:
     raw: str
 
 
+def timing(text: str) -> re.Match[str] | None:
+    """Return the fields of a line with a cue's start and end; None for any other line."""
+    return _TIMING.fullmatch(text) if "-->" in text else None
+
+
 def is_vtt(source: Source) -> bool:
     """Say whether the file begins as WebVTT does and has a cue."""
     first = next(iter(source.texts()), "")
-    return first.startswith("WEBVTT") and any(TIMING.fullmatch(one) for one in source.texts())
+    return first.startswith("WEBVTT") and any(map(timing, source.texts()))
 
 
 def cues_of(source: Source, builder: Builder) -> list[Cue]:
@@ -89,10 +94,16 @@ def spoken_in(cue: Cue, source: Source, builder: Builder) -> Iterator[Spoken]:
                 builder.aside(index, tag.group(), MARKUP)
                 voice = "" if tag.group().startswith("</v") else voice
             else:
-                voice = clean(html.unescape(tag["voice"]))
+                voice = _named(tag["voice"])
                 builder.label(index, voice, tag["voice"])
                 builder.aside(index, "v" + (tag["cls"] or ""), MARKUP)
         yield from _words(index, voice, text[at:])
+
+
+@lru_cache(maxsize=256)
+def _named(raw: str) -> str:
+    """Return the name in a voice tag; a file has few, each in hundreds of cues."""
+    return clean(html.unescape(raw))
 
 
 def _words(index: int, voice: str, raw: str) -> Iterator[Spoken]:
@@ -117,7 +128,7 @@ def _header(block: list[tuple[int, Line]], builder: Builder) -> list[tuple[int, 
 
 
 def _timing_in(block: list[tuple[int, Line]]) -> list[int]:
-    return [at for at, (_, line) in enumerate(block) if TIMING.fullmatch(line.text)]
+    return [at for at, (_, line) in enumerate(block) if timing(line.text)]
 
 
 def _aside(block: list[tuple[int, Line]], builder: Builder, reason: str) -> None:
@@ -139,7 +150,7 @@ def _block(
         index, line = block[at]
         builder.aside(index, line.text, CUE_TIME)
         lines = [index for index, _ in block[at + 1 : stop]]
-        found = TIMING.fullmatch(line.text)
+        found = timing(line.text)
         if found:
             fields = found.groups()
             identity = block[start][1].text.strip() if start < at else ""

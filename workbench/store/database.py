@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from types import MappingProxyType
 from typing import Any, Final, Literal
 
 from sqlalchemy import Connection, Engine, bindparam, text
@@ -60,6 +61,16 @@ _REMEMBER: Final = text(
     "ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 )
 _RECALL: Final = text("SELECT value FROM memory WHERE key = :key")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A version of a transcript to be kept; ``body`` is the transcript as text."""
+
+    interview: str
+    digest: str
+    time: str
+    body: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,9 +183,17 @@ class Database:
 
     def keep_transcript(self, interview: str, digest: str, time: str, body: str) -> None:
         """Keep a version of a transcript; one that is there already stays as it is."""
-        row = {"interview": interview, "digest": digest, "time": time, "body": body}
+        self.keep_transcripts([Kept(interview, digest, time, body)])
+
+    def keep_transcripts(
+        self, versions: Sequence[Kept], remembered: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        """Keep versions of transcripts, and values under keys, all in one step."""
         with self._writing() as connection:
-            connection.execute(_KEEP, row)
+            for one in versions:
+                connection.execute(_KEEP, asdict(one))
+            for key, value in remembered.items():
+                connection.execute(_REMEMBER, {"key": key, "value": value})
 
     def transcript(self, interview: str, digest: str) -> str | None:
         """Return a kept version of a transcript, or None."""

@@ -34,17 +34,30 @@ class Cache:
         ``topic`` names the sort of result; ``inputs`` is any text that changes whenever
         the result could.
         """
-        name = _name(topic, inputs)
-        self._used.add(name)
-        kept = self._at_hand.get(name)
-        if isinstance(kept, kind):
-            return kept
-        result = self._from_disk(kind, name)
+        result = self.kept(kind, topic, inputs)
         if result is None:
             result = make()
-            write(self._folder / name, to_json(result).encode())
-        self._at_hand[name] = result
+            self.put(topic, inputs, result, to_json(result))
         return result
+
+    def kept(self, kind: type[T], topic: str, inputs: str) -> T | None:
+        """Return the result kept for ``inputs``, if there is one."""
+        name = _name(topic, inputs)
+        self._used.add(name)
+        at_hand = self._at_hand.get(name)
+        if isinstance(at_hand, kind):
+            return at_hand
+        result = self._from_disk(kind, name)
+        if result is not None:
+            self._at_hand[name] = result
+        return result
+
+    def put(self, topic: str, inputs: str, result: object, text: str) -> None:
+        """Keep a result; ``text`` is its JSON, and what is found cut short is made again."""
+        name = _name(topic, inputs)
+        self._used.add(name)
+        write(self._folder / name, text.encode(), lasting=False)
+        self._at_hand[name] = result
 
     def let_go(self) -> None:
         """Keep nothing in memory: it is asked for again from disk."""

@@ -19,12 +19,13 @@ from workbench.model.coding import Event, Work
 from workbench.model.keying import Coverage, Keying
 from workbench.model.transcript import Transcript
 from workbench.store.database import Database
-from workbench.study.ingest import TakenIn, ingest
+from workbench.study.ingest import ingest
 from workbench.study.key import key
 from workbench.study.progress import Progress, Step, silent
 from workbench.study.remark import Remark, remarks
 from workbench.study.session import Session
 from workbench.study.sync import written_at
+from workbench.study.taken import TakenIn
 from workbench.study.version import earlier_texts
 
 

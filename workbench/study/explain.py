@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workbench.ingest.registry import BY_NAME
-from workbench.ingest.take_in import take_in
 from workbench.model.interview import Interview, SourceKind
 from workbench.model.transcript import Role, Turn
 from workbench.model.wording import NOTHING
 from workbench.study.files import read
-from workbench.study.ingest import TakenIn
-from workbench.study.remark import remarks
+from workbench.study.readers import read_source
 from workbench.study.session import Session
+from workbench.study.taken import TakenIn
 from workbench.text.near import nearest
 
 FORMAT_NAMES = tuple(BY_NAME)
@@ -82,8 +81,7 @@ def explain(session: Session, path: Path, choice: Choice = NO_CHOICE, case: str 
             repair=choice.repair or interview.repair,
             speakers=(*interview.speakers, *choice.speakers),
         )
-    found = take_in(read(path, str(path)), interview, session.study)
-    taken = TakenIn(found.transcript, found.reason, remarks("ingest", found.notices))
+    taken = read_source(read(path, str(path)), interview, session.study)
     return Explained(taken, _voices(session, interview, taken.transcript.turns))
 
 

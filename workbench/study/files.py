@@ -34,8 +34,12 @@ def read_text(path: Path, named_in: str, name: str) -> str:
         raise NotUtf8(Where(name, line)) from error
 
 
-def write(path: Path, data: bytes) -> None:
-    """Replace ``path`` by ``data`` in one step; after a crash it holds the old or the new."""
+def write(path: Path, data: bytes, *, lasting: bool = True) -> None:
+    """Replace ``path`` by ``data`` in one step; after a crash it holds the old or the new.
+
+    What need not be ``lasting`` is not waited for: other programs see the old or the new as
+    well, but if the machine itself stops, the file may be found empty.
+    """
     with writing(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
@@ -44,7 +48,8 @@ def write(path: Path, data: bytes) -> None:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
                 file.flush()
-                os.fsync(file.fileno())
+                if lasting:
+                    os.fsync(file.fileno())
             temporary.chmod(0o644)
             temporary.replace(path)
         except BaseException:

@@ -2,68 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import islice
+from typing import Final, TypeAlias, TypeVar
 
-from workbench.ingest.take_in import take_in
+from workbench.errors.base import WorkbenchError
 from workbench.model.interview import Interview
-from workbench.model.transcript import Role, Transcript
 from workbench.study.clock import now
 from workbench.study.files import read
-from workbench.study.keep import to_json
+from workbench.study.keep import from_json, to_json
 from workbench.study.progress import Progress, Step, silent
-from workbench.study.remark import Remark, remarks
+from workbench.study.readers import Readers, read_source
 from workbench.study.session import Session
-from workbench.study.version import keep_version
+from workbench.study.taken import TakenIn
+from workbench.study.version import keep_versions
 from workbench.text.form import digest
 
+BATCH: Final = 16
+"""Transcripts that go into the database in one step: waiting for the disk takes time."""
 
-@dataclass(frozen=True, slots=True)
-class TakenIn:
-    """A transcript, why its format was chosen, and what a person should look at."""
+AHEAD: Final = 2 * BATCH
+"""Sources that are being read before their turn has come."""
 
-    transcript: Transcript
-    reason: str
-    remarks: tuple[Remark, ...]
+T = TypeVar("T")
 
-    def speakers(self) -> int:
-        """Return how many different voices the source has, interviewers included."""
-        return len({turn.speaker or turn.label for turn in self.transcript.turns})
-
-    def informant_turns(self) -> int:
-        """Return how many turns can be evidence."""
-        evidence = {Role.INFORMANT, Role.NOTE}
-        return sum(turn.role in evidence for turn in self.transcript.turns)
+_Waiting: TypeAlias = Callable[[], TakenIn]
+"""Waits for a source that is being read; raises the error of one that cannot be."""
 
 
 def ingest(session: Session, progress: Progress = silent) -> tuple[TakenIn, ...]:
     """Take in the sources of all interviews, in the study's order; unchanged ones are kept."""
     interviews = session.study.interviews
     taken = []
-    for done, interview in enumerate(interviews):
+    for done, one in enumerate(ingest_each(session, interviews)):
         progress(Step.INGEST, done, len(interviews))
-        taken.append(ingest_one(session, interview))
+        if isinstance(one, WorkbenchError):
+            raise one
+        taken.append(one)
     progress(Step.INGEST, len(interviews), len(interviews))
     return tuple(taken)
 
 
+def ingest_each(
+    session: Session, interviews: Iterable[Interview]
+) -> Iterator[TakenIn | WorkbenchError]:
+    """Take in sources, several at a time; yield each, or why it cannot be read, in order.
+
+    New versions go into the database by the batch. After a crash the next run adds what is
+    missing there, whatever it finds in the cache.
+    """
+    with Readers(session.study) as readers:
+        begun = ((_begun(session, readers, one)) for one in interviews)
+        results = (_waited(one) for one in _ahead(begun, AHEAD))
+        while batch := list(islice(results, BATCH)):
+            transcripts = [one.transcript for one in batch if isinstance(one, TakenIn)]
+            keep_versions(session.database, transcripts, now())
+            yield from batch
+
+
 def ingest_one(session: Session, interview: Interview) -> TakenIn:
     """Take in one interview's source; a version not seen before goes into the database."""
-    path = session.folder.interviews / interview.source
-    data = read(path, session.folder.relative(session.folder.settings))
-    seen = digest(data)
-    made = _make(session, interview, data)
-    taken = session.cache.get(TakenIn, "transcript", inputs(session, interview, seen), made)
-    keep_version(session.database, taken.transcript, now())
+    data, asked = _source(session, interview)
+    make = partial(read_source, data, interview, session.study)
+    taken = session.cache.get(TakenIn, "transcript", asked, make)
+    keep_versions(session.database, [taken.transcript], now())
     return taken
-
-
-def _make(session: Session, interview: Interview, data: bytes) -> Callable[[], TakenIn]:
-    def make() -> TakenIn:
-        found = take_in(data, interview, session.study)
-        return TakenIn(found.transcript, found.reason, remarks("ingest", found.notices))
-
-    return make
 
 
 def inputs(session: Session, interview: Interview, seen: str) -> str:
@@ -72,3 +77,51 @@ def inputs(session: Session, interview: Interview, seen: str) -> str:
     return "|".join(
         (seen, to_json(interview), to_json(people), to_json(session.study.interviewers))
     )
+
+
+def _begun(session: Session, readers: Readers, interview: Interview) -> _Waiting:
+    """Begin to read a source, unless what it becomes is kept."""
+    try:
+        data, asked = _source(session, interview)
+    except WorkbenchError as error:
+        return partial(_raise, error)
+    kept = session.cache.kept(TakenIn, "transcript", asked)
+    if kept is not None:
+        return lambda: kept
+    wait = readers.ask(data, interview)
+
+    def finish() -> TakenIn:
+        text = wait()
+        taken = from_json(TakenIn, text)
+        session.cache.put("transcript", asked, taken, text)
+        return taken
+
+    return finish
+
+
+def _source(session: Session, interview: Interview) -> tuple[bytes, str]:
+    """Return a source's bytes, and all that what it becomes depends on."""
+    path = session.folder.interviews / interview.source
+    data = read(path, session.folder.relative(session.folder.settings))
+    return data, inputs(session, interview, digest(data))
+
+
+def _waited(waiting: _Waiting) -> TakenIn | WorkbenchError:
+    try:
+        return waiting()
+    except WorkbenchError as error:
+        return error
+
+
+def _raise(error: WorkbenchError) -> TakenIn:
+    raise error
+
+
+def _ahead(items: Iterator[T], count: int) -> Iterator[T]:
+    """Yield the items; ``count`` of them are always asked for before their turn."""
+    waiting: deque[T] = deque()
+    for item in items:
+        waiting.append(item)
+        if len(waiting) > count:
+            yield waiting.popleft()
+    yield from waiting

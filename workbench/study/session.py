@@ -30,9 +30,6 @@ from workbench.text.near import nearest
 CLAIMS = "claims.yaml"
 """The claims that researchers write, beside the codebook whose codes they rest on."""
 
-CLAIMS = "claims.yaml"
-"""The claims that researchers write, beside the codebook whose codes they rest on."""
-
 DATABASE_URL = "WORKBENCH_DATABASE_URL"
 """Environment variable with the URL of a team's PostgreSQL database."""
 

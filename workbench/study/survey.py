@@ -15,10 +15,11 @@ from workbench.errors.base import WorkbenchError
 from workbench.model.interview import Interview
 from workbench.model.transcript import Transcript
 from workbench.study.explain import explain
-from workbench.study.ingest import TakenIn, ingest_one
+from workbench.study.ingest import ingest_each, ingest_one
 from workbench.study.progress import Progress, Step, silent
 from workbench.study.remark import Remark
 from workbench.study.session import Session
+from workbench.study.taken import TakenIn
 from workbench.text.sketch import Sketch, alike, sketch
 
 PASSED_OVER: Final = frozenset({".yaml", ".yml", ".jsonl"})
@@ -63,13 +64,13 @@ def survey(
     jobs = list(_jobs(session, folder))
     surveyed: list[Surveyed] = []
     known = _Known()
+    declared = ingest_each(session, [interview for _, interview in jobs if interview])
     for done, (path, interview) in enumerate(jobs):
         progress(Step.INGEST, done, len(jobs))
         name = interview.id if interview else ""
-        try:
-            taken = _taken(session, path, interview)
-        except WorkbenchError as error:
-            surveyed.append(Surveyed(path.name, name, error=error))
+        taken = next(declared) if interview else _looked_at(session, path)
+        if isinstance(taken, WorkbenchError):
+            surveyed.append(Surveyed(path.name, name, error=taken))
             continue
         same = known.twin_of(path.name, taken.transcript)
         surveyed.append(Surveyed(path.name, name, _found(taken), same=same))
@@ -113,10 +114,11 @@ def _found(taken: TakenIn) -> Found:
     )
 
 
-def _taken(session: Session, path: Path, interview: Interview | None) -> TakenIn:
-    if interview is not None:
-        return ingest_one(session, interview)
-    return explain(session, path).taken
+def _looked_at(session: Session, path: Path) -> TakenIn | WorkbenchError:
+    try:
+        return explain(session, path).taken
+    except WorkbenchError as error:
+        return error
 
 
 def same_conversation(session: Session, transcript: Transcript) -> Interview | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workbench.model.transcript import Transcript
-from workbench.store.database import Database
+from workbench.store.database import Database, Kept
 from workbench.study.keep import from_json, to_json
 from workbench.text.form import digest
 
@@ -15,12 +15,16 @@ def version_of(transcript: Transcript) -> str:
     return digest(f"{transcript.digest}|{transcript.text}".encode())
 
 
-def keep_version(database: Database, transcript: Transcript, time: str) -> None:
-    """Keep the transcript among the interview's versions, unless it is the last one seen."""
-    version = version_of(transcript)
-    if database.recall(f"source:{transcript.interview}") != version:
-        database.keep_transcript(transcript.interview, version, time, to_json(transcript))
-        database.remember(f"source:{transcript.interview}", version)
+def keep_versions(database: Database, transcripts: Sequence[Transcript], time: str) -> None:
+    """Keep transcripts among their interviews' versions, but for those seen last, in one step."""
+    new, remembered = [], {}
+    for one in transcripts:
+        key, version = f"source:{one.interview}", version_of(one)
+        if database.recall(key) != version:
+            new.append(Kept(one.interview, version, time, to_json(one)))
+            remembered[key] = version
+    if new:
+        database.keep_transcripts(new, remembered)
 
 
 def earlier_texts(database: Database, interview: str) -> tuple[str, ...]:

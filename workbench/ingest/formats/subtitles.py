@@ -21,7 +21,7 @@ from workbench.ingest.notice import DoubtfulLabel, LateTimes
 from workbench.ingest.people import People
 from workbench.ingest.reading import Builder, Reading
 from workbench.ingest.source import Carrier, Source
-from workbench.ingest.webvtt import TIMING, Cue, Spoken, cues_of, is_vtt, spoken_in
+from workbench.ingest.webvtt import Cue, Spoken, cues_of, is_vtt, spoken_in, timing
 from workbench.model.transcript import Precision
 
 REPEATED: Final = "repeated for each word"
@@ -62,7 +62,7 @@ def read(source: Source, people: People) -> Reading:
 
 
 def _timings(source: Source) -> int:
-    return sum(TIMING.fullmatch(text) is not None for text in source.texts())
+    return sum(timing(text) is not None for text in source.texts())
 
 
 def _cue(cue: Cue, words: list[Spoken], labels: Labels, current: str, builder: Builder) -> str:
