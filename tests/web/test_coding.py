@@ -261,6 +261,23 @@ def test_what_is_done_while_the_server_is_away_is_kept_told_and_sent_once(
         )
 
 
+def test_what_is_done_while_a_file_is_broken_is_kept_and_sent_once_it_is_mended(
+    visit: Visit, served: Served
+) -> None:
+    book = served.study / "codebook" / "codebook.yaml"
+    right = book.read_bytes()
+    page = opened(visit, coder="B", conflicts=True)
+    book.write_bytes(right + b"  - [\n")
+    code(page, 6, "dugnad")
+    expect(page.locator("#state.lost")).to_contain_text("1 not saved yet")
+    expect(page.locator("#state.lost")).to_contain_text("codebook.yaml, line")
+    book.write_bytes(right)
+    saved(page)
+    expect(page.locator("#state.lost")).to_have_count(0)
+    there = served.room.desk("I4").codings.values()
+    assert [one.code for one in there if one.coder == "B" and one.code == "dugnad"] == ["dugnad"]
+
+
 EVIL = "<img src=x onerror=alert(1)>\"'&amp;</script><script>alert(2)</script>"
 
 

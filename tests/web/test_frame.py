@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import socket
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from playwright.sync_api import expect
 from tests.web.conftest import Served, Visit, axe
 from workbench.study.door import door_secret
 from workbench.study.folder import Folder
+from workbench.web.serve import listening
 
 
 def test_a_browser_is_let_in_asked_who_codes_and_remembers(visit: Visit) -> None:
@@ -48,6 +50,38 @@ def test_a_study_file_that_is_broken_while_served_is_told_in_one_line(served: Se
         assert "colour" in wrong.text
         file.write_bytes(right.replace(b"id: I1\n", b"id: I9\n"))
         assert "/t/I9" in client.get("/").text
+
+
+def test_a_study_whose_folder_was_moved_away_refuses_until_it_is_back(served: Served) -> None:
+    away = served.study.with_name("elsewhere")
+    asked = {
+        "stream": "I4",
+        "coder": "B",
+        "operation": "c" * 32,
+        "from": [7, 0],
+        "to": [7, 20],
+        "code": "dugnad",
+        "stance": "supports",
+    }
+    with served.client(coder="B") as client:
+        assert client.get("/t/I4").status_code == 200
+        served.study.rename(away)
+        refused = client.post("/change/code", json=asked)
+        assert refused.status_code == 503
+        assert "study.yaml" in refused.json()["said"]
+        assert client.get("/t/I4").status_code == 409
+        told = client.get("/t/I4/news?after=0", headers={"Accept": "application/json"})
+        assert (told.status_code, told.json()) == (503, refused.json())
+        away.rename(served.study)
+        assert client.post("/change/code", json=asked).status_code == 200
+        assert client.post("/change/code", json=asked).status_code == 200
+    assert list(served.room.desk("I4").codings).count("c" * 32) == 1
+
+
+def test_answers_are_sent_at_once() -> None:
+    """Without the protocol asyncio leaves the kernel to hold small packets back for 40 ms."""
+    with listening(0) as taken:
+        assert taken.proto == socket.IPPROTO_TCP
 
 
 def test_the_secret_is_kept_for_its_owner_only(tmp_path: Path) -> None:

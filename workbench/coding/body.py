@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeAlias
 
@@ -83,11 +84,14 @@ def _is_name(value: Any) -> bool:
     )
 
 
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
+
 def _is_text(value: Any) -> bool:
     """Accept any text that can be stored: no lone surrogates, no NUL."""
     if not isinstance(value, str) or "\0" in value:
         return False
-    return value.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in value)
+    return value.isascii() or _SURROGATE.search(value) is None
 
 
 def _is_time(value: Any) -> bool:

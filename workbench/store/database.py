@@ -142,17 +142,17 @@ class Database:
                 connection.execute(_ADD, list(rows.values()))
         return len(rows)
 
-    def append_next(self, events: Sequence[Event], seen: int) -> bool:
+    def append_next(self, events: Sequence[Event], seen: int) -> int | None:
         """Add events that happened here, provided that nothing arrived behind ``seen``.
 
-        ``seen`` is the sequence of the last event the writer knows of. The answer is False,
-        and nothing is added, when somebody was quicker.
+        ``seen`` is the sequence of the last event the writer knows of. The answer is the
+        sequence of the last event added; None, and nothing is added, when somebody was quicker.
         """
         with self._writing() as connection:
             if int(connection.execute(_LAST).scalar_one()) != seen:
-                return False
+                return None
             connection.execute(_ADD, [_row(event, "here") for event in events])
-        return True
+            return int(connection.execute(_LAST).scalar_one())
 
     def events(self, stream: str | None = None, after: int = 0) -> list[Event]:
         """Return events in order of arrival, of one stream or all, behind sequence ``after``."""

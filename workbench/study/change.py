@@ -84,8 +84,7 @@ def carry_out(room: Room, doing: Doing, stream: str, plan: Plan) -> Done:
             events = _events(desk, doing, planned)
             if not events:
                 return Done((), room.sequence)
-            if room.database.append_next(events, room.sequence):
-                room.refresh()
+            if room.add(events):
                 return Done(tuple(one.subject for one in events), room.sequence)
         raise BusyDatabase(room.database.name)
 
@@ -273,7 +272,8 @@ def _anchor(desk: Desk, span: Span) -> Anchor:
 
 def _twin(desk: Desk, coder: str, anchor: Anchor, code: str) -> Coding | None:
     for one in desk.codings.values():
-        if one.code == code and one.coder == coder and one.anchor.span == anchor.span:
+        there = (one.anchor.start, one.code, one.anchor.end, one.coder)
+        if there == (anchor.start, code, anchor.end, coder):
             return one
     return None
 

@@ -47,6 +47,8 @@ class Desk:
         self.codings: dict[str, Coding] = {}
         self.keys: dict[str, KeyCorrection] = {}
         self.refusals: dict[str, Refusal] = {}
+        self.revision = 0
+        """How often something in it has changed: what was made of it holds until then."""
         self._log: list[tuple[int, frozenset[str]]] = []
         self._since = 0
 
@@ -81,6 +83,7 @@ class Desk:
         self._since = sequence  # a page that is behind must read all of it again
 
     def _settle(self, subjects: set[str] | None) -> None:
+        self.revision += 1
         work = self.running.work(subjects)
         if self.transcript is not None:
             work = settle(work, (self.transcript,), self._earlier).work

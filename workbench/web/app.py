@@ -15,6 +15,7 @@ from starlette.routing import BaseRoute
 from workbench.errors.base import WorkbenchError
 from workbench.study.advice import Advice
 from workbench.study.room import Room
+from workbench.web.change import status_of
 from workbench.web.entry import Door
 from workbench.web.guard import READING, Guard
 from workbench.web.page import page, speech_in
@@ -72,9 +73,14 @@ def _wrong(request: Request, error: Exception) -> Response:
     """Say in one line what a person can mend."""
     assert isinstance(error, WorkbenchError)
     line = error.line(speech_in(request).language)
-    if request.method not in READING:
-        return JSONResponse({"said": line}, 409)
+    if _is_script(request):
+        return JSONResponse({"said": line}, status_of(error))
     return page(request, "wrong.html", 409, line=line)
+
+
+def _is_script(request: Request) -> bool:
+    """Say whether a script asks, which wants one line rather than a page."""
+    return request.method not in READING or request.headers.get("accept") == "application/json"
 
 
 def _none(request: Request, error: Exception) -> Response:
@@ -87,6 +93,6 @@ def _fault(request: Request, error: Exception) -> Response:
     del error
     speech = speech_in(request)
     line = speech("This is a fault in the workbench, not in your files.")
-    if request.method not in READING:
+    if _is_script(request):
         return JSONResponse({"said": line}, 500)
     return page(request, "fault.html", 500, line=line)

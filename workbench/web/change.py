@@ -7,9 +7,10 @@ A change is a POST of a JSON object to a sync function in :mod:`workbench.web.ro
         return retire_code(room_in(request).session, coder, asked.text("code"))
 
 What it returns is sent as JSON. A :class:`~workbench.errors.base.WorkbenchError` is sent
-as ``{"said": its one line}`` with status 409, a body of another shape with 400. The body
-names the coder it was made for, so that a page that was left open under another name
-changes nothing.
+as ``{"said": its one line}`` with status 409, or 503 where the same change can be done once
+somebody has mended the study's files or its disk (the page keeps it until then); a body of
+another shape with 400. The body names the coder it was made for, so that a page that was left
+open under another name changes nothing.
 """
 
 from __future__ import annotations
@@ -17,13 +18,18 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any, Final
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from workbench.errors.authored import AuthoredError
 from workbench.errors.base import WorkbenchError
+from workbench.errors.source import SourceError
+from workbench.errors.store import StoreError
+from workbench.errors.work import CannotWrite, MissingFile, NoStudy, UnreadableFile
 from workbench.web.page import coder_in, speech_in
 
 LONGEST_BODY: Final = 1_000_000
@@ -111,12 +117,30 @@ def change(make: Change) -> Callable[[Request], Any]:
                 return said(request, 409, OTHER_CODER)
             return JSONResponse(await run_in_threadpool(make, request, asked, coder.id))
         except WorkbenchError as error:
-            return JSONResponse({"said": error.line(speech_in(request).language)}, 409)
+            line = error.line(speech_in(request).language)
+            return JSONResponse({"said": line}, status_of(error))
         except (ValueError, RecursionError) as error:
             what = str(error) if isinstance(error, Misshapen) else "JSON"
             return said(request, 400, NOT_UNDERSTOOD, what=what)
 
     return endpoint
+
+
+_MENDABLE: Final = (
+    AuthoredError,
+    SourceError,
+    StoreError,
+    CannotWrite,
+    MissingFile,
+    NoStudy,
+    UnreadableFile,
+)
+
+
+def status_of(error: WorkbenchError) -> int:
+    """Return the status of a change that ``error`` prevented: 503 when it may be sent again."""
+    mended = HTTPStatus.SERVICE_UNAVAILABLE if isinstance(error, _MENDABLE) else HTTPStatus.CONFLICT
+    return mended.value
 
 
 OTHER_CODER: Final = "You are now coding as somebody else in this browser. Load the page again."

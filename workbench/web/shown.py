@@ -1,14 +1,15 @@
 """An interview as the coding page shows it, made once for each state of each turn.
 
-A turn is kept between requests, and made anew when something in it has changed. A block of
-turns may be left unpainted by the browser while it is off screen.
+The whole is kept between requests until something in the interview or in the study's files
+has changed; then only those turns are made anew that show it. A block of turns may be left
+unpainted by the browser while it is off screen.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from dataclasses import dataclass, field
+from typing import Any, Final
 from weakref import WeakKeyDictionary
 
 from markupsafe import Markup, escape
@@ -17,6 +18,7 @@ from workbench.model.guide import Guide
 from workbench.model.transcript import Role, Turn
 from workbench.study.desk import Desk
 from workbench.study.room import Room
+from workbench.study.session import Session
 from workbench.study.sight import Seen, by_turn, seen_codings
 from workbench.web.speech import Speech
 from workbench.web.state import key_states
@@ -52,7 +54,34 @@ class _Frame:
 def reading_of(room: Room, desk: Desk, coder: str, say: Speech) -> Reading:
     """Return the interview on ``desk`` as ``coder`` sees it."""
     session = room.session
-    transcript = desk.transcript
+    kept = _kept.setdefault(desk, {}).setdefault((coder, say.language), _Kept(session))
+    if kept.session is not session:
+        kept = _kept[desk][coder, say.language] = _Kept(session)
+    with room.lock:
+        state = (desk.revision, room.keyed)
+        if kept.reading is None or kept.state != state:
+            kept.reading, kept.state = _made(room, desk, coder, say, kept.turns), state
+        return kept.reading
+
+
+@dataclass(slots=True)
+class _Kept:
+    """An interview as last made for a reader, and the state of each of its turns."""
+
+    session: Session
+    state: tuple[int, int] = (0, 0)
+    reading: Reading | None = None
+    turns: dict[int, tuple[object, Markup]] = field(default_factory=dict)
+
+
+_kept: WeakKeyDictionary[Desk, dict[tuple[str, str], _Kept]] = WeakKeyDictionary()
+"""For each reader: a coder and a language."""
+
+
+def _made(
+    room: Room, desk: Desk, coder: str, say: Speech, kept: dict[int, tuple[object, Markup]]
+) -> Reading:
+    session, transcript = room.last, desk.transcript
     assert transcript is not None
     study = session.study
     people = {one.id: one.code_name for one in study.participants}
@@ -60,11 +89,9 @@ def reading_of(room: Room, desk: Desk, coder: str, say: Speech) -> Reading:
     codes = {code.id: code.name.in_(say.language) for code in session.codebook.codes}
     names = Names(codes, {one.id: one.name for one in study.coders}, say("against"), say("memo"))
     frame = _Frame(people, session.guide, names, say)
-    with room.lock:
-        seen = seen_codings(room, desk, coder)
-        keys = key_states(desk, room.keying(desk.stream))
+    seen = seen_codings(room, desk, coder)
+    keys = key_states(desk, room.keying(desk.stream))
     found = by_turn(desk, seen)
-    kept = _kept.setdefault(desk, {}).setdefault((coder, say.language, room.codebook_edition), {})
     turns = []
     for one in transcript.turns:
         there, key = found.get(one.number, ()), keys.get(one.number)
@@ -76,15 +103,6 @@ def reading_of(room: Room, desk: Desk, coder: str, say: Speech) -> Reading:
         turns.append(made[1])
     blocks = tuple(Markup("").join(turns[at : at + BLOCK]) for at in range(0, len(turns), BLOCK))
     return Reading(blocks, len(turns), len(seen))
-
-
-_Reader: TypeAlias = tuple[str, str, str]
-"""Who reads, in which language, with which codebook."""
-
-_kept: WeakKeyDictionary[Desk, dict[_Reader, dict[int, tuple[object, Markup]]]] = (
-    WeakKeyDictionary()
-)
-"""The turns as last made; a turn is made anew when anything it shows is another."""
 
 
 def _turn(turn: Turn, seen: Sequence[Seen], key: dict[str, Any] | None, frame: _Frame) -> Markup:

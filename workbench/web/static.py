@@ -7,6 +7,7 @@ browser could send leads anywhere else.
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Final
@@ -43,6 +44,21 @@ class Static:
 def static_of(data: bytes, ending: str) -> Static:
     """Return ``data`` as a file whose name ends in ``ending``."""
     return Static(data, KINDS[ending], f'"{hashlib.sha256(data).hexdigest()[:16]}"')
+
+
+_IMPORT: Final = re.compile(r'from "\./(\w+\.js)"')
+
+
+def scripts_of(name: str) -> tuple[str, ...]:
+    """Return the scripts that a script imports, and those that they import."""
+    found: list[str] = []
+    left = [name]
+    while left:
+        text = (files("workbench.web") / "static" / left.pop()).read_text(encoding="utf-8")
+        new = [one for one in _IMPORT.findall(text) if one not in found]
+        found += new
+        left += new
+    return tuple(found)
 
 
 def static_route() -> Route:

@@ -44,6 +44,7 @@ SAID: Final = (
     "against",
     "memo",
     "not in the guide",
+    "{number} not saved yet. They are kept here.",
     (
         "{number} not saved yet: the server does not answer. "
         "They are kept here and sent when it is back."

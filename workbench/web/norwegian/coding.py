@@ -36,6 +36,9 @@ PHRASES: Final = {
     "Now against": "Nå mot",
     "Saved": "Lagret",
     "Saving …": "Lagrer …",
+    "{number} not saved yet. They are kept here.": (
+        "{number} er ikke lagret ennå. De er tatt vare på her."
+    ),
     "{number} not saved yet: the server does not answer. "
     "They are kept here and sent when it is back.": (
         "{number} er ikke lagret ennå: serveren svarer ikke. "

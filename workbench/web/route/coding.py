@@ -25,9 +25,8 @@ from workbench.web.units import span_between
 def _answer(room: Room, stream: str, coder: str, done: Done) -> dict[str, Any]:
     if stream == STUDY:
         return {"sequence": done.sequence, "codings": {}, "all": False}
-    desk = room.desk(stream)
     with room.lock:
-        return news(room, desk, coder, done.subjects) | {"operation": True}
+        return news(room, room.known(stream), coder, done.subjects) | {"operation": True}
 
 
 def _span(room: Room, asked: Asked, interview: str) -> Span:

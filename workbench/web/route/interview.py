@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from workbench.model.codebook import Code
 from workbench.study.advice import Advice
 from workbench.study.desk import Desk
 from workbench.study.room import Room
@@ -20,8 +21,11 @@ from workbench.web.keys import help_of
 from workbench.web.page import coder_in, page, room_in, speech_in
 from workbench.web.shown import reading_of
 from workbench.web.state import news, plain_memos, suggestion_state
-from workbench.web.static import static_of
+from workbench.web.static import scripts_of, static_of
 from workbench.web.words import page_words
+
+MODULES: Final = scripts_of("room.js")
+"""Every script of the page, so that a browser asks for all at once while it reads the text."""
 
 
 def interview(request: Request) -> Response:
@@ -47,6 +51,8 @@ def interview(request: Request) -> Response:
         keyed=room.keyed,
         edition=room.codebook_edition,
         words=page_words(speech),
+        book=json.dumps(_book(request), ensure_ascii=False),
+        modules=MODULES,
         help=help_of(speech),
         coders=json.dumps({one.id: one.name for one in session.study.coders}),
         beside="beside" in request.query_params,
@@ -115,32 +121,40 @@ def suggestions(request: Request) -> Response:
 
 def codes(request: Request) -> Response:
     """Tell the codebook and the guide in the reader's language."""
-    room, language = room_in(request), speech_in(request).language
-    session = room.session
+    return JSONResponse(_book(request))
+
+
+def _book(request: Request) -> dict[str, object]:
+    session, language = room_in(request).session, speech_in(request).language
     themes = [
         {
             "id": theme.id,
             "name": theme.name.in_(language),
-            "codes": [
-                {
-                    "id": code.id,
-                    "name": code.name.in_(language),
-                    "theme": theme.name.in_(language),
-                    "definition": code.definition.in_(language),
-                    "include": code.include.in_(language),
-                    "exclude": code.exclude.in_(language),
-                    "keywords": list(code.keywords),
-                }
-                for code in theme.codes
-            ],
+            "codes": [_code(code, theme.name.in_(language), language) for code in theme.codes],
         }
         for theme in session.codebook.themes
     ]
     coder = coder_in(request)
-    keys = own_keys(session, coder.id) if coder else {}
-    items = [{"id": one.id, "label": one.label, "text": one.text} for one in session.guide.items]
-    edition = room.codebook_edition
-    return JSONResponse({"themes": themes, "items": items, "keys": keys, "edition": edition})
+    return {
+        "themes": themes,
+        "items": [
+            {"id": one.id, "label": one.label, "text": one.text} for one in session.guide.items
+        ],
+        "keys": own_keys(session, coder.id) if coder else {},
+        "edition": room_in(request).codebook_edition,
+    }
+
+
+def _code(code: Code, theme: str, language: str) -> dict[str, object]:
+    return {
+        "id": code.id,
+        "name": code.name.in_(language),
+        "theme": theme,
+        "definition": code.definition.in_(language),
+        "include": code.include.in_(language),
+        "exclude": code.exclude.in_(language),
+        "keywords": list(code.keywords),
+    }
 
 
 def colours(request: Request) -> Response:

@@ -26,8 +26,11 @@ export class Book {
     try { this.used = JSON.parse(localStorage.getItem(this.store) ?? "[]"); } catch { /* begin anew */ }
   }
 
-  async load() {
-    const told = await (await fetch("/codes.json")).json();
+  /** The codebook as it is now, from the server. */
+  async load() { this.read(await (await fetch("/codes.json")).json()); }
+
+  /** @param {any} told the codebook, the guide and the coder's own keys, as the page came with them */
+  read(told) {
     this.themes = told.themes;
     /** @type {Code[]} */
     const codes = told.themes.flatMap((/** @type {{codes: Code[]}} */ theme) => theme.codes);

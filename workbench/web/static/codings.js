@@ -74,10 +74,17 @@ export class Codings {
     return coding;
   }
 
-  /** Put a coding there, or give it a new state. @param {Coding} coding */
+  /**
+   * Put a coding there, or give it a new state. One that was made just now (it has no time
+   * yet) is not looked for: that would be a search through the whole page at every key.
+   * @param {Coding} coding
+   */
   put(coding) {
-    const before = this.get(coding.id);
-    if (before && JSON.stringify(before) === JSON.stringify(coding)) return;
+    const before = coding.time === "" ? this.known.get(coding.id) : this.get(coding.id);
+    if (before && alike(before, coding)) {
+      this.#stamp(before, coding.time);
+      return;
+    }
     const touched = new Set(before ? this.#out(before) : []);
     this.known.set(coding.id, coding);
     for (let n = coding.from[0]; n <= coding.to[0]; n++) {
@@ -88,6 +95,15 @@ export class Codings {
       touched.add(n);
     }
     this.#paint(touched);
+  }
+
+  /** It was saved, and looks as it did: nothing is painted. @param {Coding} coding @param {string} time */
+  #stamp(coding, time) {
+    coding.time = time;
+    for (let n = coding.from[0]; n <= coding.to[0]; n++) {
+      const label = turnOf(n)?.querySelector(`.tag[data-i="${CSS.escape(coding.id)}"]`);
+      if (label instanceof HTMLElement) label.dataset.v = time;
+    }
   }
 
   /** @param {string} id */
@@ -125,6 +141,10 @@ export class Codings {
 
 /** @param {HTMLElement} label */
 const number = (label) => Number(/** @type {HTMLElement} */ (label.closest(".turn")).dataset.n);
+
+/** Whether two states of a coding look the same. @param {Coding} a @param {Coding} b */
+const alike = (a, b) => a.code === b.code && a.stance === b.stance && a.coder === b.coder && a.memo === b.memo
+  && compare(a.from, b.from) === 0 && compare(a.to, b.to) === 0;
 
 /** @param {Coding} a @param {Coding} b */
 const order = (a, b) => compare(a.from, b.from) || compare(b.to, a.to) || (a.id < b.id ? -1 : 1);

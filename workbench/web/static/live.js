@@ -8,7 +8,7 @@ export class Live {
   /**
    * @param {string} interview
    * @param {number} sequence
-   * @param {{news: (told: any) => void, lost: () => void, found: () => void}} page
+   * @param {{news: (told: any) => void, lost: (said?: string) => void, found: () => void}} page
    */
   constructor(interview, sequence, page) {
     this.interview = interview;
@@ -40,9 +40,9 @@ export class Live {
     this.asking = true;
     try {
       const after = all ? 0 : this.sequence;
-      const answer = await fetch(`/t/${encodeURIComponent(this.interview)}/news?after=${after}${all ? "&all" : ""}`, { signal: AbortSignal.timeout(8000) });
-      if (!answer.ok) throw new Error(String(answer.status));
+      const answer = await fetch(`/t/${encodeURIComponent(this.interview)}/news?after=${after}${all ? "&all" : ""}`, { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(8000) });
       const told = await answer.json();
+      if (!answer.ok) { this.page.lost(told.said); return; }
       this.page.found();
       if (told.sequence >= this.least) {
         this.sequence = told.sequence;

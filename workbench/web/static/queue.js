@@ -5,7 +5,7 @@
  * until then; sending it twice is harmless. They go one by one, in order.
  */
 
-import { say, tell } from "./words.js";
+import { say, tell, unread } from "./words.js";
 
 /** @typedef {{path: string, order: string, body: Record<string, any>}} Change */
 
@@ -35,7 +35,7 @@ export class Queue {
     /** @type {Change[]} */
     this.waiting = this.#kept();
     this.wait = 250;
-    this.said = 0;
+    this.said = "";
     /** @type {Map<string, string>} the time of each coding as our own last change left it */
     this.times = new Map();
     if (this.waiting.length) void this.flush();
@@ -101,9 +101,8 @@ export class Queue {
         signal: AbortSignal.timeout(PATIENCE_MS),
       });
     } catch { return this.#again(); }
-    if (answer.status >= 500 || answer.status === 401 || answer.status === 403) return this.#again();
     const told = await answer.json().catch(() => null);
-    if (told === null) return this.#again();
+    if (told === null || answer.status >= 500 || answer.status === 401 || answer.status === 403) return this.#again(told?.said);
     this.waiting.shift();
     localStorage.removeItem(KEPT + change.body.operation);
     for (const coding of Object.values(told.codings ?? {})) if (coding) this.times.set(coding.id, coding.time);
@@ -113,27 +112,35 @@ export class Queue {
     return true;
   }
 
-  /** @returns {boolean} */
-  #again() {
-    this.lose();
+  /** @param {string} [said] @returns {boolean} */
+  #again(said) {
+    this.lose(said);
     window.setTimeout(() => void this.flush(), this.wait);
     this.wait = Math.min(this.wait * 2, 4000);
     return false;
   }
 
-  /** The server does not answer: say so, and what is kept. */
-  lose() {
-    if (this.lost && this.said === this.waiting.length) return;
-    [this.lost, this.said] = [true, this.waiting.length];
-    tell(this.said
-      ? say("{number} not saved yet: the server does not answer. They are kept here and sent when it is back.", { number: this.said })
-      : say("The server does not answer. What you do is kept here and sent when it is back."), "lost");
+  /** Nothing can be saved now: say so, and what is kept. @param {string} [why] "": the server does not answer */
+  lose(why = "") {
+    const number = this.waiting.length;
+    const text = why && number ? say("{number} not saved yet. They are kept here.", { number }) + " " + why
+      : why || (number
+        ? say("{number} not saved yet: the server does not answer. They are kept here and sent when it is back.", { number })
+        : say("The server does not answer. What you do is kept here and sent when it is back."));
+    if (this.lost && this.said === text) return;
+    this.lost = true;
+    if (!number && unread()) { // a refusal: this is said when it can have been read
+      this.said = "";
+      return;
+    }
+    this.said = text;
+    tell(text, "lost");
   }
 
   /** The server answers. */
   found() {
     this.wait = 250;
-    if (this.lost) tell(this.waiting.length ? say("Saving …") : say("Saved"));
+    if (this.lost && !unread()) tell(this.waiting.length ? say("Saving …") : say("Saved"));
     if (!this.waiting.length) this.lost = false;
     else if (!this.sending) void this.flush();
   }

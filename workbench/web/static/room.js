@@ -51,7 +51,7 @@ const queue = new Queue(interview, me, facts.text ?? "", {
 });
 const live = new Live(interview, Number(facts.sequence), {
   news: apply,
-  lost: () => queue.lose(),
+  lost: (said) => queue.lose(said),
   found: () => { if (queue.lost) queue.found(); },
 });
 
@@ -320,7 +320,7 @@ document.addEventListener("pointerup", () => window.setTimeout(() => {
 }));
 
 listen(text, passage, codings, acts);
-await book.load();
+book.read(JSON.parse(facts.book ?? "{}"));
 const wanted = Number(/^#t(\d+)$/.exec(location.hash)?.[1] ?? 0);
 passage.go(wanted && turnOf(wanted) ? wanted : 1, { focus: document.activeElement === document.body, scroll: false });
 void live.ask();

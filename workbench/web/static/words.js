@@ -17,6 +17,8 @@ export function say(phrase, facts = {}) {
 
 const state = /** @type {HTMLElement} */ (document.getElementById("state"));
 let fading = 0;
+let refusedAt = -Infinity;
+const READ_MS = 4000;
 
 /**
  * Say something in the page's status line, which a screen reader reads aloud.
@@ -27,5 +29,9 @@ export function tell(text, look = "") {
   state.textContent = text;
   state.className = "state " + look;
   clearTimeout(fading);
-  if (look === "") fading = window.setTimeout(() => { state.textContent = ""; }, 4000);
+  refusedAt = look === "bad" ? performance.now() : -Infinity;
+  if (look === "") fading = window.setTimeout(() => { state.textContent = ""; }, READ_MS);
 }
+
+/** Whether a refusal was said so shortly ago that nobody can have read it. */
+export const unread = () => performance.now() - refusedAt < READ_MS;
