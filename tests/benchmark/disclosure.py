@@ -4,13 +4,16 @@ Each plant changes a copy of the worked example by one detail of the kinds by wh
 could still guess: in a template, the settings, the cases. All are planted in one copy. A plant is
 found when a risk of its kind comes up that the clean study does not have, with words of the plant.
 The rules were made with the first table at hand; the second was written after them and has been
-mended for since. Neither says how many are found of kinds that nobody has thought of.
+mended for since. The third is text in ``data/disclosure``, in three languages, written before a
+line of the rules was read: 11 of its 28 were found at first, and rules have been widened since.
+None says how many are found of kinds that nobody has thought of: write a new one to know.
 
     python tests/benchmark/disclosure.py
 """
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 import tempfile
@@ -19,6 +22,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.privacy.notice import Kind
 from workbench.study.clear import Looked, Risk, look
 from workbench.study.session import opened
 
@@ -26,6 +30,12 @@ ROOT = Path(__file__).parents[2]
 PARTS = ("interviews", "codebook", "templates")
 FINDINGS = "templates/chapters/nb/04-funn.md.j2"
 SETTINGS = "interviews/study.yaml"
+CHAPTERS = {
+    "nb": FINDINGS,
+    "nn": "templates/chapters/nn/04-funn.md.j2",
+    "en": "templates/chapters/en/04-findings.md.j2",
+}
+_SOURCE = re.compile(r"\{\{ stated\('(.*?)', source='\w+'\) \}\}")
 MOST_FALSE = 5
 LEAST_FOUND = 20
 
@@ -157,15 +167,15 @@ def _planted(folder: Path, plant: Plant) -> None:
     path.write_text(changed, encoding="utf-8")
 
 
-def _looked(folder: Path) -> Looked:
+def _looked(folder: Path, report: str | None = None) -> Looked:
     with opened(folder) as session:
-        return look(session, None, "en")
+        return look(session, report, "en")
 
 
 def _hits(plant: Plant, new: Iterable[Risk]) -> list[str]:
     """Return what is said of risks whose words stand in the plant."""
     told = [(one.kind, one.risk, one.risk.partition("«")[2].rpartition("»")[0]) for one in new]
-    where = plant.shows or plant.new
+    where = plant.shows or _SOURCE.sub(r"\1", plant.new)
     return [risk for kind, risk, words in told if kind in plant.kinds and words and words in where]
 
 
@@ -188,7 +198,32 @@ def main() -> None:
         print(f"  {one.id} {one.risk}")
     print(f"{len(new)} new risks once all is planted")
     found = [_table(name, plants, new) for name, plants in (("plants", PLANTS), ("others", OTHERS))]
+    for language, chapter in CHAPTERS.items():
+        _held_out(language, chapter)
     sys.exit(0 if found[0] >= LEAST_FOUND and len(false) < MOST_FALSE else 1)
+
+
+def _held_out(language: str, chapter: str) -> None:
+    """Print which of the sentences written before the rules are found, in one language."""
+    plants = []
+    path = Path(__file__).parent / "data" / "disclosure" / f"{language}.plants"
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            what, words = line.split(" | ")
+            text = re.sub(r"\{(.*?)\}", lambda found: _from_elsewhere(found[1]), words)
+            plants.append(Plant(what, tuple(Kind), chapter, "", f"\n\n{text}\n"))
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for part in PARTS:
+            shutil.copytree(ROOT / part, folder / part)
+        clean = _looked(folder, language)
+        for plant in plants:
+            _planted(folder, plant)
+        planted = _looked(folder, language)
+    known = {one.id for one in (*clean.open, *clean.decided)}
+    new = [one for one in planted.open if one.gates and one.id not in known]
+    print(f"clean, {language}: {sum(one.gates for one in clean.open)} open")
+    _table(f"held out, {language}", tuple(plants), new)
 
 
 def _table(name: str, plants: tuple[Plant, ...], new: Iterable[Risk]) -> int:
@@ -197,7 +232,8 @@ def _table(name: str, plants: tuple[Plant, ...], new: Iterable[Risk]) -> int:
     for plant in plants:
         hits = _hits(plant, new)
         found += bool(hits)
-        print(f"{plant.name:22} {'/'.join(plant.kinds):18} {hits[0] if hits else 'MISSED'}")
+        kinds = "/".join(plant.kinds) if len(plant.kinds) < len(Kind) else "any"
+        print(f"{plant.name:22} {kinds:18} {hits[0] if hits else 'MISSED'}")
     print(f"{name}: found {found} of {len(plants)} ({found / len(plants):.0%})\n")
     return found
 

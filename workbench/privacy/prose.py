@@ -17,6 +17,12 @@ from functools import cached_property
 from workbench.model.anchor import Span
 from workbench.model.codebook import Codebook
 from workbench.model.interview import Study
+from workbench.privacy.background import (
+    Background,
+    background_of,
+    inhabitants,
+    shared_with_one,
+)
 from workbench.privacy.check import home_places, nouns, scaled, telling, with_article
 from workbench.privacy.figure import figures
 from workbench.privacy.identity import addresses, contacts, identity_numbers
@@ -25,12 +31,32 @@ from workbench.privacy.name import Known, hidden_names, public_words, unknown_na
 from workbench.privacy.notice import Disclosure, Kind, numbered
 from workbench.privacy.pseudonym import HIDDEN
 from workbench.privacy.sign import dates, families, size_pattern
+from workbench.privacy.single import (
+    admissions,
+    dated_events,
+    described,
+    few_hold,
+    landmarks,
+    neighbours,
+    pointed_back,
+    third_parties,
+    unlike_others,
+)
 from workbench.privacy.trait import events, links, offices, places, told_dialect, utmosts
 
 Sentences = Callable[[str, str], tuple[Span, ...]]
 
 ENOUGH_NAMED = 3
 """Cases that a sentence must name for it to be a list that tells none from the others."""
+
+INFORMANTS = (
+    *("informanten", "informant", "deltakeren", "respondenten", "lederen", "leiaren"),
+    *("the informant", "manager", "interviewee", "participant", "respondent", "speaker"),
+)
+"""Words for one of those interviewed."""
+
+_SOURCE = re.compile(r"\s*\([^()]*\)")
+"""What stands in brackets, such as the source of a figure: it parts words that belong together."""
 
 _SHORTEST_NAME = 3
 
@@ -140,6 +166,15 @@ class _Reader:
         return public_words(self.study, self.codebook) | {word.casefold() for word in cases}
 
     @cached_property
+    def _definite(self) -> tuple[str, ...]:
+        """The definite singular of the word for a case: «kommunen», «municipality»."""
+        return tuple({unit.the.removeprefix("the ") for unit in self.study.units})
+
+    @cached_property
+    def _background(self) -> Background:
+        return background_of(self.study, self.language, self._public)
+
+    @cached_property
     def _roles(self) -> tuple[str, ...]:
         """The roles that fewer than three of those interviewed have."""
         roles = [one.role.in_(self.language) for one in self.study.participants if one.role]
@@ -172,24 +207,42 @@ class _Reader:
 
     def _anywhere(self, sentence: str) -> Iterator[_Risk]:
         cases = nouns(self.study, singular=True)
+        bare = _SOURCE.sub("", sentence)
         for kind, found in (
-            (Kind.SUPERLATIVE, utmosts(sentence, cases, nouns(self.study, singular=False))),
-            (Kind.PLACE, places(sentence, cases)),
+            (
+                Kind.SUPERLATIVE,
+                (
+                    *utmosts(sentence, cases, nouns(self.study, singular=False)),
+                    *unlike_others(sentence),
+                ),
+            ),
+            (Kind.PLACE, (*places(sentence, cases), *neighbours(sentence, cases))),
             (Kind.PLACE, hidden_names(sentence, home_places(self.study))),
             (Kind.EVENT, events(sentence, self.language)),
-            (Kind.FAMILY, families(sentence)),
+            (Kind.FAMILY, tuple(families(sentence)) or third_parties(bare)),
         ):
             yield from ((kind, words, 0) for words in dict.fromkeys(found))
 
     def _among_findings(self, sentence: str) -> Iterator[_Risk]:
         cases = nouns(self.study, singular=True)
+        bare = _SOURCE.sub("", sentence)
         sizes = (one.group() for one in size_pattern(cases).finditer(sentence))
-        informants = ("informanten", "informant", "lederen", "leiaren", "the informant", "manager")
         for kind, found in (
             (Kind.UNKNOWN, unknown_names(sentence, self.language, self.known, self._public)),
-            (Kind.ROLE, offices(sentence, self._roles)),
-            (Kind.SIZE, sizes),
-            (Kind.LINK, links(sentence, cases, informants)),
+            (Kind.ADMISSION, admissions(sentence, cases, INFORMANTS)),
+            (Kind.COMBINATION, shared_with_one(bare, self._background)),
+            (Kind.ROLE, (*offices(sentence, self._roles), *few_hold(sentence))),
+            (Kind.SIZE, (*sizes, *inhabitants(bare, self.study))),
+            (
+                Kind.LINK,
+                (
+                    *links(sentence, cases, INFORMANTS),
+                    *pointed_back(sentence, cases, INFORMANTS),
+                    *described(sentence, self._definite),
+                ),
+            ),
+            (Kind.EVENT, () if tuple(events(sentence, self.language)) else dated_events(sentence)),
+            (Kind.PLACE, landmarks(sentence, self.language, self._public)),
             (Kind.DATE, dates(sentence)),
             (Kind.DIALECT, told_dialect(sentence)),
         ):
