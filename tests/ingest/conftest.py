@@ -63,7 +63,7 @@ def _shown(taken: Taken) -> str:
 
 def _headline(turn: Turn) -> str:
     words = [f"{turn.number}. {turn.label or '–'}", f"{turn.role}:{turn.speaker or '–'}"]
-    if turn.start_ms is not None:
+    if turn.cues:
         cues = " ".join(f"{one.offset}@{one.start_ms}" for one in turn.cues)
         words.append(f"{turn.start_ms}–{turn.end_ms} {turn.precision} ({cues})")
     if turn.overlap:

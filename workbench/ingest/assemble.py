@@ -8,7 +8,7 @@ from itertools import groupby
 
 from workbench.ingest.clean import clean
 from workbench.ingest.marks import marks_in
-from workbench.ingest.people import People, form
+from workbench.ingest.people import People, form, going_on
 from workbench.ingest.reading import Piece, Reading
 from workbench.ingest.source import Source
 from workbench.model.interview import SourceKind
@@ -88,7 +88,7 @@ def _voices(pieces: Iterable[Piece], people: People, kind: SourceKind) -> Iterat
             yield _Voice(piece, text, person.id, person.role, f"{person.role}:{key}")
         else:
             role = Role.UNKNOWN if piece.label else nameless
-            yield _Voice(piece, text, None, role, form(piece.label))
+            yield _Voice(piece, text, None, role, form(going_on(piece.label)))
 
 
 def _overlapping(voices: list[_Voice]) -> list[_Voice]:
@@ -131,7 +131,7 @@ def _turn(
         role=run[0].role,
         text=text,
         start=at[1],
-        start_ms=min(starts, default=None),
+        start_ms=None if run[0].piece.start_ms is None else min(starts),
         end_ms=max(ends, default=None),
         precision=precision if starts else Precision.NONE,
         cues=tuple(growing.cues),

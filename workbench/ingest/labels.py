@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from workbench.ingest.people import INTERVIEWER, People, form
+from workbench.ingest.people import INTERVIEWER, People, form, unadorned
 
 
 def _listed(words: str) -> frozenset[str]:
@@ -67,14 +67,15 @@ _NEVER: Final = _listed(
 _PARTICLES: Final = _listed(
     "af, al, and, av, bin, da, de, del, den, der, di, du, el, la, le, og, ten, van, von"
 )
-_CLOCK: Final = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?"
+_ONE: Final = r"\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?"
+_CLOCK: Final = rf"{_ONE}(?:\s*[-–]\s*{_ONE})?"
 
 _CANDIDATE: Final = re.compile(
     rf"""
     \s*(?:[-*•–]\s+)?
     (?:[\[(]?(?P<before>{_CLOCK})[\])]?\s+)?
     (?:\*\*|__|\*)?
-    (?P<label>\+?\d[\d*\ ]{{6,14}}|[^\W\d_][\w.\-()/&'’,\ ]{{0,48}}?)
+    (?P<label>\+?\d[\d*\ ]{{6,14}}|[^\W\d_][\w.\-()/&'’,|\ ]{{0,48}}?)
     (?:\*\*|__|\*)?
     (?:\s*[\[(](?P<after>{_CLOCK})[\])])?
     \s*[:\uff1a](?:\*\*|__|\*)?
@@ -85,15 +86,15 @@ _CANDIDATE: Final = re.compile(
 )
 
 
-_ADDITION: Final = re.compile(r"\s*\([^()]*\)\s*$")
-"""What transcribers add to a label: ``Informant 2 (bolig)``."""
-
+_DASHED: Final = re.compile(
+    r"\s*(?:\*\*)?(?P<label>[^\W\d_][\w.()/ ]{0,40}?)(?:\*\*)?\s+[-–—]\s+(?P<text>\S.*)", re.DOTALL
+)
 _TIMED: Final = re.compile(rf"\s*[\[(](?P<time>{_CLOCK})[\])](?P<text>\s.*|)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Words before a colon at the start of a line. ``time`` is a clock beside them."""
+    """Words before a colon at the start of a line. ``time`` is a clock beside them, or two."""
 
     label: str
     text: str
@@ -109,12 +110,14 @@ class Candidate:
 class Labels:
     """The decision for one file: forms that are labels, and names that just missed.
 
-    ``written`` gives each form as the file writes it first.
+    ``written`` gives each form as the file writes it first; ``dashed`` labels are followed by
+    a dash instead of a colon.
     """
 
     kept: Counter[str] = field(default_factory=Counter)
     doubtful: frozenset[str] = frozenset()
     written: Mapping[str, str] = field(default_factory=dict)
+    dashed: bool = False
 
     def told(self, most: int = 6) -> str:
         """Return the labels with their counts, in words, the most frequent first."""
@@ -122,7 +125,7 @@ class Labels:
 
     def of(self, line: str) -> Candidate | None:
         """Return the label a line begins with, or None."""
-        found = candidate(line)
+        found = _dashed(line) if self.dashed else candidate(line)
         return found if found and found.form in self.kept else None
 
 
@@ -143,22 +146,50 @@ def timed(line: str) -> tuple[str, str] | None:
     return (found["time"], found["text"]) if found else None
 
 
+def _dashed(line: str) -> Candidate | None:
+    found = _DASHED.fullmatch(line.replace("\u00a0", " "))
+    return Candidate(found["label"].strip(), found["text"]) if found else None
+
+
 def decide(lines: Iterable[str], people: People) -> Labels:
-    """Return which words before colons are labels in these lines."""
-    counts: Counter[str] = Counter()
-    first: dict[str, str] = {}
-    for line in lines:
-        found = candidate(line)
-        if found and found.form:
-            counts[found.form] += 1
-            first.setdefault(found.form, found.label)
+    """Return which words before colons are labels in these lines.
+
+    Where there are none, labels that are sure to be some may stand before dashes.
+    """
+    lines = list(lines)
+    counts, first = _counted(map(candidate, lines))
     kept = Counter(
-        {one: count for one, count in counts.items() if _is_label(first[one], count, people)}
+        {one: count for one, count in counts.items() if is_label(first[one], count, people)}
     )
+    for one in counts.keys() - kept.keys():
+        if form(unadorned(first[one])) in kept:  # «Åse (forts.)»
+            kept[one] = counts[one]
     doubtful = frozenset(
         one for one in counts if one not in kept and counts[one] == 1 and like_a_name(first[one])
     )
+    if not kept:
+        return _before_dashes(lines, people) or Labels(kept, doubtful, first)
     return Labels(kept, doubtful, first)
+
+
+def _before_dashes(lines: list[str], people: People) -> Labels | None:
+    """Return labels before dashes, if half of the lines have one that is declared or usual."""
+    counts, first = _counted(map(_dashed, lines))
+    kept = Counter({one: n for one, n in counts.items() if is_label(first[one], 1, people)})
+    if len(kept) > 1 and kept.total() * 2 >= len(lines):
+        return Labels(kept, frozenset(), first, dashed=True)
+    return None
+
+
+def _counted(found: Iterable[Candidate | None]) -> tuple[Counter[str], dict[str, str]]:
+    """Return how often each form occurs, and how it is written first."""
+    counts: Counter[str] = Counter()
+    first: dict[str, str] = {}
+    for one in found:
+        if one and one.form:
+            counts[one.form] += 1
+            first.setdefault(one.form, one.label)
+    return counts, first
 
 
 def is_head(label: str) -> bool:
@@ -166,8 +197,9 @@ def is_head(label: str) -> bool:
     return form(label) in HEAD_KEYS
 
 
-def _is_label(label: str, count: int, people: People) -> bool:
-    plain, bare = form(label), form(_ADDITION.sub("", label))
+def is_label(label: str, count: int, people: People) -> bool:
+    """Say whether words that occur ``count`` times where a label may stand are one."""
+    plain, bare = form(label), form(unadorned(label))
     if people.find(label) or _USUAL.fullmatch(bare) or INTERVIEWER.fullmatch(plain):
         return True
     return count > 1 and like_a_name(label)
@@ -175,7 +207,7 @@ def _is_label(label: str, count: int, people: People) -> bool:
 
 def like_a_name(label: str) -> bool:
     """Say whether the words look like a name: few, capitalised, none that opens a sentence."""
-    words = re.sub(r"\([^)]*\)", " ", label).replace(",", " ").split()
+    words = unadorned(label).replace(",", " ").split()
     if not words or len(words) > 4 or is_head(label) or form(words[0]) in _NEVER:  # noqa: PLR2004
         return False
     return words[0][0].isupper() and all(

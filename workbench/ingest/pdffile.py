@@ -48,6 +48,9 @@ MAX_DRAWN_MB: Final = 60
 REPEATED: Final = 3
 """Pages on which a line must stand at the same height to be a running header."""
 
+NEARLY_ALL: Final = 0.8
+"""Share of pages from which a first or last line in common is a header or footer."""
+
 MARGIN: Final = 3
 """Lines at the top and bottom of a page among which headers and footers are looked for."""
 
@@ -178,7 +181,8 @@ def _in_order(lines: list[_Drawn]) -> list[_Drawn]:
 def _without_headers(pages: list[list[_Drawn]]) -> list[list[_Drawn]]:
     """Set aside what stands at the same height in the margins of several pages."""
     wide = APART * _spacing(pages)
-    margins = [_margins(page, wide) for page in pages]
+    running = _running(pages)
+    margins = [_margins(page, wide) | _edges(page, running) for page in pages]
     found = Counter(
         _key(page[at]) for page, margin in zip(pages, margins, strict=True) for at in margin
     )
@@ -189,6 +193,17 @@ def _without_headers(pages: list[list[_Drawn]]) -> list[list[_Drawn]]:
         ]
         for page, margin in zip(pages, margins, strict=True)
     ]
+
+
+def _running(pages: list[list[_Drawn]]) -> frozenset[tuple[str, int]]:
+    """Return the first and last lines that nearly all pages share: no gap need set them off."""
+    seen = Counter(_key(page[at]) for page in pages if page for at in {0, len(page) - 1})
+    return frozenset(one for one, count in seen.items() if count >= NEARLY_ALL * len(pages))
+
+
+def _edges(page: list[_Drawn], running: frozenset[tuple[str, int]]) -> set[int]:
+    edges = {0, len(page) - 1} if page else set()
+    return {at for at in edges if _key(page[at]) in running and not _labelled(page[at].text)}
 
 
 def _spacing(pages: list[list[_Drawn]]) -> float:

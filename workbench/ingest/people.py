@@ -21,6 +21,10 @@ _INFORMANT: Final = re.compile(
     r"informant(?:en)?|respondent(?:en)?|deltaker(?:en)?|deltakar(?:en)?|participant|interviewee"
 )
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)\s*")
+_GOING_ON = re.compile(
+    r"[\s,]*\(?\b(?:forts(?:att|etter|\.)?|cont(?:inued|'d|\.)?)\)?$", re.IGNORECASE
+)
+_ORGANISATION = re.compile(r"\s*\|.*|\s+[-–]\s.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,8 @@ class People:
     forms: Mapping[str, Person] = field(default_factory=dict)
     participants: tuple[Person, ...] = ()
     interviewers: tuple[Person, ...] = ()
+    parts: Mapping[str, Person] = field(default_factory=dict)
+    """First names and surnames that only one of them has."""
 
     def find(self, label: str) -> Person | None:
         """Return the person a label stands for; None when nobody or more than one fits."""
@@ -46,7 +52,10 @@ class People:
         for one in wanted:
             if one in self.forms:
                 return self.forms[one]
-        return self._by_word(wanted[0]) if wanted else None
+        if not wanted:
+            return None
+        worded = (self._by_word(one) for one in wanted)
+        return next(filter(None, worded), None) or self.parts.get(wanted[-1])
 
     def names(self) -> tuple[str, ...]:
         """Return the names of all, participants first."""
@@ -101,12 +110,33 @@ def people_of(interview: Interview, study: Study) -> People:
         forms,
         tuple(one for one, _ in here if one.role is Role.INFORMANT),
         tuple(one for one, _ in here if one.role is Role.INTERVIEWER),
+        _parts([one for one, _ in here]),
     )
 
 
 def form(label: str) -> str:
     """Return the form in which labels are compared: plain, without closing point or colon."""
     return plain(label).strip(" .:*_")
+
+
+def unadorned(label: str) -> str:
+    """Return a label without what is set beside a name: ``(bolig)``, ``| Org``, ``forts.``."""
+    return _ORGANISATION.sub("", _PARENTHESIS.sub(" ", going_on(label))).strip()
+
+
+def going_on(label: str) -> str:
+    """Return a label without the sign that its speaker goes on: ``Åse (forts.)``."""
+    return _GOING_ON.sub("", label)
+
+
+def _parts(people: list[Person]) -> dict[str, Person]:
+    fitting: dict[str, set[Person]] = {}
+    for one in people:
+        words = one.name.split()
+        if len(words) > 1 and all(word[0].isupper() for word in words):
+            for word in (words[0], words[-1]):
+                fitting.setdefault(form(word), set()).add(one)
+    return {one: next(iter(fits)) for one, fits in fitting.items() if len(fits) == 1}
 
 
 def _known(
@@ -135,8 +165,8 @@ def _unambiguous(here: Iterable[tuple[Person, Participant | Interviewer]]) -> di
 
 
 def _forms(label: str) -> tuple[str, ...]:
-    """Return the forms of a label, the nearest first: as is, without (…), first name first."""
-    bare = _PARENTHESIS.sub(" ", label)
+    """Return the forms of a label, the nearest first: as is, unadorned, first name first."""
+    bare = unadorned(label)
     forms = [form(label), form(bare)]
     last, comma, first = bare.partition(",")
     if comma and first.strip():

@@ -20,6 +20,12 @@ def clock(text: str) -> int | None:
     return milliseconds(*found.groups()) if found else None
 
 
+def span(text: str) -> tuple[int | None, int | None]:
+    """Return start and end of ``0:03`` (which has no end) or ``00:00:03 – 00:00:07``."""
+    start, _, end = text.replace("–", "-").partition("-")
+    return clock(start), clock(end)
+
+
 def _thousandths(fraction: str) -> int:
     # Some writers round .9996 to ",1000": four digits there are a full second.
     if fraction == "1000":

@@ -86,18 +86,21 @@ def spoken_in(cue: Cue, source: Source, builder: Builder) -> Iterator[Spoken]:
     voice = ""
     for index in cue.lines:
         text = source.lines[index].text
-        at = 0
+        raw, at = "", 0
         for tag in _TAG.finditer(text):
-            yield from _words(index, voice, text[at : tag.start()])
+            raw += text[at : tag.start()]
             at = tag.end()
             if tag["voice"] is None:
                 builder.aside(index, tag.group(), MARKUP)
-                voice = "" if tag.group().startswith("</v") else voice
+                closes = tag.group().startswith("</v")
             else:
-                voice = _named(tag["voice"])
-                builder.label(index, voice, tag["voice"])
+                builder.label(index, _named(tag["voice"]), tag["voice"])
                 builder.aside(index, "v" + (tag["cls"] or ""), MARKUP)
-        yield from _words(index, voice, text[at:])
+                closes = True
+            if closes:
+                yield from _words(index, voice, raw)
+                raw, voice = "", _named(tag["voice"] or "")
+        yield from _words(index, voice, raw + text[at:])
 
 
 @lru_cache(maxsize=256)

@@ -6,6 +6,7 @@ alike). Everything before the first label is head matter.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from workbench.ingest.clean import clean
@@ -16,13 +17,19 @@ from workbench.ingest.notice import DoubtfulLabel, LongHead
 from workbench.ingest.people import People
 from workbench.ingest.reading import Builder, Reading
 from workbench.ingest.source import PROSE, Source
-from workbench.ingest.times import clock
+from workbench.ingest.times import clock, span
 from workbench.model.transcript import Precision
 
 LONG_HEAD: Final = 100
 """Words of prose before the first turn above which a person should look."""
 
+TURN_TIME: Final = "turn time"
+
 _HEAD_WORDS: Final = 8
+_STAMP: Final = re.compile(
+    r"\[(\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?)\]|\((\d{1,2}:\d\d:\d\d(?:[.,]\d{1,3})?)\)"
+)
+"""A stamp among words; an hour in round brackets is one that people talk about."""
 
 
 def recognise(source: Source, people: People) -> str:
@@ -55,9 +62,10 @@ def read(source: Source, people: People) -> Reading:
 def begin(index: int, found: Candidate, builder: Builder, time: int | None = None) -> None:
     """Open a piece at a label, with the time beside it, or the one given (milliseconds)."""
     builder.label(index, found.label)
-    builder.aside(index, found.time, "turn time")
-    builder.open(found.label, clock(found.time) if found.time else time)
-    builder.say(index, found.text)
+    builder.aside(index, found.time, TURN_TIME)
+    start, end = span(found.time) if found.time else (time, None)
+    builder.open(found.label, start, end)
+    _say(index, found.text, found.label, builder)
 
 
 def go_on(index: int, text: str, label: str, builder: Builder) -> None:
@@ -65,9 +73,21 @@ def go_on(index: int, text: str, label: str, builder: Builder) -> None:
     found = timed(text)
     if found:
         time, text = found
-        builder.aside(index, time, "turn time")
+        builder.aside(index, time, TURN_TIME)
+        builder.open(label, *span(time))
+    _say(index, text, label, builder)
+
+
+def _say(index: int, text: str, label: str, builder: Builder) -> None:
+    """Say words; a stamp of the recording's clock among them begins a timed piece."""
+    at = 0
+    for stamp in _STAMP.finditer(text):
+        builder.say(index, text[at : stamp.start()])
+        time = stamp[1] or stamp[2]
+        builder.aside(index, time, TURN_TIME)
         builder.open(label, clock(time))
-    builder.say(index, text)
+        at = stamp.end()
+    builder.say(index, text[at:])
 
 
 def head_line(index: int, text: str, builder: Builder) -> None:

@@ -21,7 +21,7 @@ from workbench.ingest.source import PROSE, Line, Source
 HEAD_BLOCKS: Final = 4
 """Paragraphs at the top among which a statement of what the file is may stand."""
 
-_BULLET: Final = re.compile(r"\s*(?:[-*+•–]|\d{1,2}[.)])\s+(?=\S)")
+_BULLET: Final = re.compile(r"\s*(?:[-*+•–◦‣▪●○·]|\d{1,2}[.)])\s+(?=\S)")
 
 Numbered = tuple[int, Line]
 

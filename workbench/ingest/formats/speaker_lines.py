@@ -40,6 +40,13 @@ _MACHINE: Final = re.compile(
 )
 _CERTAIN: Final = re.compile(r"SPEAKER_\d\d")
 _TIMED: Final = re.compile(rf"\s*[\[(]?{_CLOCK}")
+_ALONE: Final = re.compile(rf"\s*[\[(]?({_CLOCK})[\])]?\s*")
+_IN_WORDS: Final = re.compile(
+    r"(?:\d+ (?:hours?|timer?|minutes?|minutt(?:er)?|seconds?|sekund(?:er)?)"
+    r"[ ,]*(?:(?:og|and) )?)+",
+    re.IGNORECASE,
+)
+"""A time in words above the one in figures: pages of Teams, copied, have both."""
 _STAMP: Final = re.compile(r"\[(\d{1,3}:\d\d:\d\d(?:[.,]\d{1,3})?)\](\s*[-–]\s)?")
 
 
@@ -77,6 +84,8 @@ def read(source: Source, people: People) -> Reading:
             builder.label(index, head.name)
             builder.aside(index, head.time, "turn time")
             builder.open(label, clock(head.time) if head.time else None)
+        elif builder.begun and builder.silent and _timing(index, line.text, label, builder):
+            continue
         elif builder.begun or _STAMP.match(line.text.lstrip()):
             _words(index, line.text, label, builder)
         else:
@@ -93,16 +102,34 @@ def _names(texts: list[str], people: People) -> frozenset[str]:
     «[00:05] Ja» looks the same, but another time follows it.
     """
     seen: Counter[str] = Counter()
-    for text, after in pairwise([*texts, ""]):
+    for text, after in pairwise([*(one for one in texts if not _IN_WORDS.fullmatch(one)), ""]):
         head = _parted(text)
         if head is None or is_head(head.name):
             continue
         name = form(head.name)
         if _MACHINE.fullmatch(name) or people.find(head.name):
             seen[name] += 2
-        elif head.time and like_a_name(head.name) and after and not _TIMED.match(after):
+        elif like_a_name(head.name) and _has_time(head, after):
             seen[name] += 1
     return frozenset(name for name, count in seen.items() if count > 1)
+
+
+def _has_time(head: _Head, after: str) -> bool:
+    """Say whether a time stands beside the name with words under it, or alone under it."""
+    if head.time:
+        return bool(after) and not _TIMED.match(after)
+    return _ALONE.fullmatch(after) is not None
+
+
+def _timing(index: int, text: str, label: str, builder: Builder) -> bool:
+    """Take a line between a name and its words that only says when; False for any other."""
+    alone = _ALONE.fullmatch(text)
+    if alone:
+        builder.open(label, clock(alone[1]))
+    elif not _IN_WORDS.fullmatch(text.strip()):
+        return False
+    builder.aside(index, text, "turn time")
+    return True
 
 
 def _words(index: int, text: str, label: str, builder: Builder) -> None:

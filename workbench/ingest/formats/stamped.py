@@ -8,6 +8,7 @@ label (``00:03:40.5Kari: …``).
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from workbench.ingest.format import Format
@@ -33,44 +34,53 @@ def recognise(source: Source, people: People) -> str:
 
 
 def read(source: Source, people: People) -> Reading:
-    """Return one piece per paragraph; stamps in the middle of one stay in the text."""
+    """Return one piece per stamp; a paragraph without any is one."""
     builder = Builder(source.lines)
-    bare = [_STAMP.sub("", text).strip() for text in source.texts()]
-    labels = decide(bare, people)
+    labels = decide([_STAMP.sub("", text).strip() for text in source.texts()], people)
     at_start = sum(_STAMP.match(text) is not None for text in source.texts())
     closing = at_start * 2 < sum(_STAMP.search(text) is not None for text in source.texts())
     label = ""
     before: int | None = None
     for index, line in source.body():
-        text, stamp = _split(line.text, closing=closing)
-        found = labels.of(text)
-        if not found and not builder.begun and stamp is None:
+        parts = _parts(line.text, closing=closing)
+        found = labels.of(parts[0].text)
+        if not found and not builder.begun and all(one.stamp is None for one in parts):
             head_line(index, line.text, builder)
             continue
         label = found.label if found else label
-        start, end = (before, _time(stamp)) if closing else (_time(stamp), None)
-        builder.open(label, start if stamp or not closing else None, end)
-        if found:
-            builder.label(index, found.label)
-            builder.aside(index, found.time, "turn time")
-        builder.say(index, found.text if found else text)
-        if stamp:
-            builder.aside(index, stamp.group(), "time stamp")
-            before = _time(stamp)
+        for number, one in enumerate(parts):
+            time = _time(one.stamp)
+            if closing or one.stamp is None or one.text.strip():
+                start, end = (before, time) if closing else (time, None)
+                builder.open(label, start if one.stamp or not closing else None, end)
+            else:  # behind the last words of a paragraph that began with a stamp
+                builder.close(time or 0)
+            if found and number == 0:
+                builder.label(index, found.label)
+                builder.aside(index, found.time, "turn time")
+            builder.say(index, found.text if found and number == 0 else one.text)
+            if one.stamp:
+                builder.aside(index, one.stamp.group(), "time stamp")
+                before = time
     return builder.done(Precision.MS)
 
 
-def _split(text: str, *, closing: bool) -> tuple[str, re.Match[str] | None]:
-    """Return a paragraph without the stamp at its end or start, and the stamp."""
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Words, and the stamp they end at (f4) or begin at (MAXQDA)."""
+
+    text: str
+    stamp: re.Match[str] | None
+
+
+def _parts(text: str, *, closing: bool) -> list[_Part]:
+    """Divide a paragraph at its stamps; never empty."""
     stamps = list(_STAMP.finditer(text))
-    stamp = None
-    if stamps and closing and not text[stamps[-1].end() :].strip():
-        stamp = stamps[-1]
-    elif stamps and not closing and not text[: stamps[0].start()].strip():
-        stamp = stamps[0]
-    if stamp is None:
-        return text, None
-    return text[: stamp.start()] + text[stamp.end() :], stamp
+    edges = [0, *(edge for one in stamps for edge in one.span()), len(text)]
+    words = [text[edges[at] : edges[at + 1]] for at in range(0, len(edges), 2)]
+    marks: list[re.Match[str] | None] = [*stamps, None] if closing else [None, *stamps]
+    parts = [_Part(one, mark) for one, mark in zip(words, marks, strict=True)]
+    return [one for one in parts if one.stamp or one.text.strip()]
 
 
 def _time(stamp: re.Match[str] | None) -> int | None:
