@@ -28,7 +28,7 @@ from workbench.model.anchor import Span, anchored
 from workbench.model.coding import Coding, Stance, Work
 from workbench.model.transcript import BETWEEN, Transcript, Turn
 from workbench.study.folder import Folder
-from workbench.study.settings import read_study
+from workbench.study.settings import read_study, study_files
 
 ROOT = Path(__file__).resolve().parents[2]
 TIME = "2026-09-14T08:30:00.000000+00:00"
@@ -97,7 +97,7 @@ def print_counts(name: str, counts: Counter[str], seconds: float) -> None:
 def example() -> list[Transcript]:
     """Return the transcripts of the worked example."""
     folder = Folder(ROOT)
-    study = read_study(folder)
+    study = read_study(folder, study_files(folder))
     return [
         take_in((folder.interviews / one.source).read_bytes(), one, study).transcript
         for one in study.interviews

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from unittest import mock
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.language import sentence
 from workbench.language.sentence import sentences
 
 
@@ -71,3 +75,12 @@ def test_every_sign_lies_in_exactly_one_sentence(text: str, language: str) -> No
     assert covered == sorted(set(covered))
     assert {at for at, sign in enumerate(text) if not sign.isspace()} <= set(covered)
     assert all(text[one.start : one.end].strip() == text[one.start : one.end] for one in spans)
+
+
+@given(st.text(alphabet="aBø 12,;:«»“”\"'()[]–/%&.…!?", max_size=40), st.sampled_from(["nb", "en"]))
+def test_what_is_told_to_be_one_sentence_without_the_pipeline_is_one(
+    text: str, language: str
+) -> None:
+    swift = sentences(text, language)
+    with mock.patch.object(sentence, "_MAY_END", re.compile("")):
+        assert sentences(text, language) == swift

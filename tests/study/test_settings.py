@@ -16,7 +16,7 @@ from workbench.coding.line import parse_lines
 from workbench.errors.base import WorkbenchError
 from workbench.guide.reading import read_guide
 from workbench.study.folder import Folder
-from workbench.study.settings import read_study
+from workbench.study.settings import read_study, study_files
 
 STUDY, CASES, PEOPLE = "study.yaml", "cases.yaml", "participants.yaml"
 
@@ -78,21 +78,23 @@ def test_a_value_that_cannot_stand_is_named_with_its_line(
 ) -> None:
     with_line(folder, name, pattern, line)
     with pytest.raises(WorkbenchError) as caught:
-        read_study(folder)
+        read_study(folder, study_files(folder))
     assert re.search(said, str(caught.value)), caught.value
     assert re.match(r"interviews/\w+\.yaml, (line|linje) \d+: ", caught.value.line("nb"))
 
 
 def test_a_speaker_may_be_called_by_a_number(folder: Folder) -> None:
     with_line(folder, STUDY, r"^    conduct:.*$", "    speakers: {1: p1}\n    conduct:")
-    assert ("1", "p1") in {pair for one in read_study(folder).interviews for pair in one.speakers}
+    assert ("1", "p1") in {
+        pair for one in read_study(folder, study_files(folder)).interviews for pair in one.speakers
+    }
 
 
 @pytest.mark.parametrize("value", [".nan", ".inf", "inf", "1e999"])
 def test_what_is_no_finite_number_is_no_figure(folder: Folder, value: str) -> None:
     with_line(folder, CASES, r"population: \{value: 42620", f"population: {{value: {value}")
     try:
-        found = read_study(folder).case("hasselvoll").attribute("population")
+        found = read_study(folder, study_files(folder)).case("hasselvoll").attribute("population")
     except WorkbenchError:
         return
     assert found is not None
@@ -102,14 +104,14 @@ def test_what_is_no_finite_number_is_no_figure(folder: Folder, value: str) -> No
 def test_what_a_file_says_cannot_break_the_line_of_a_message(folder: Folder) -> None:
     with_line(folder, STUDY, r"^language:.*$", 'language: "a\\nb\\u2028c"')
     with pytest.raises(WorkbenchError) as caught:
-        read_study(folder)
+        read_study(folder, study_files(folder))
     assert "«a b c»" in caught.value.line("en")
 
 
 def test_norwegians_are_told_in_norwegian_what_a_field_should_be(folder: Folder) -> None:
     with_line(folder, STUDY, r"minutes: \d+", "minutes: -5")
     with pytest.raises(WorkbenchError) as caught:
-        read_study(folder)
+        read_study(folder, study_files(folder))
     assert "«minutes» skal være et helt tall, men er «-5»." in caught.value.line("nb")
 
 
@@ -145,7 +147,7 @@ def changed(text: str, draw: random.Random) -> str:
 def reads_study(folder: Folder, name: str) -> Callable[[bytes], object]:
     def read(data: bytes) -> object:
         (folder.interviews / name).write_bytes(data)
-        return read_study(folder)
+        return read_study(folder, study_files(folder))
 
     return read
 

@@ -21,7 +21,7 @@ from workbench.model.suggestion import Suggestion
 from workbench.study.folder import find
 from workbench.study.ingest import ingest_one
 from workbench.study.session import Session, opened
-from workbench.study.settings import read_study
+from workbench.study.settings import read_study, study_files
 from workbench.study.suggest import Suggester
 from workbench.study.suggested import Wish, accept, accepted, refuse, refused, suggested
 
@@ -68,7 +68,7 @@ def set_to(session: Session, tmp_path: Path) -> Callable[[str], Session]:
         shutil.copytree(session.folder.interviews, tmp_path / "interviews")
         path = tmp_path / "interviews" / "study.yaml"
         path.write_text(path.read_text("utf-8") + f"{what}\n", "utf-8")
-        return replace(session, study=read_study(find(tmp_path)))
+        return replace(session, study=read_study(find(tmp_path), study_files(find(tmp_path))))
 
     return made
 

@@ -8,6 +8,7 @@ at full stops; the rules here mend what spoken Norwegian and its abbreviations n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -37,6 +38,10 @@ _NEVER_LAST_NORWEGIAN: Final = NEVER_LAST - {"no."}
 _ELLIPSES: Final = frozenset({"...", "…"})
 _CLOSING: Final = frozenset({"»", "”", '"', ")", "'"})
 
+_LAST: Final = " \t\n\r.!?…»”\")'"
+_MAY_END: Final = re.compile(r"[^\w\s,;:'\"«»“”()\[\]–—/%&+*#@=<>|°·×−-]")
+"""Any sign but those that never end a sentence; without one before the last there is one."""
+
 
 def sentences(text: str, language: str) -> tuple[Span, ...]:
     """Return the sentences of ``text`` in order, without the white space around them.
@@ -46,6 +51,8 @@ def sentences(text: str, language: str) -> tuple[Span, ...]:
     """
     if not text.strip():
         return ()
+    if not _MAY_END.search(text.rstrip(_LAST)):
+        return tuple(_trimmed(text, [0, len(text)]))
     doc = _pipeline(language if language in PIPELINES else PIPELINES[0])(text)
     never_last = NEVER_LAST if language == "en" else _NEVER_LAST_NORWEGIAN
     starts = [doc[at].idx for at in range(len(doc)) if at and _begins(doc, at, never_last)]

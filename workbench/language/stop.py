@@ -4,7 +4,10 @@
 
 from __future__ import annotations
 
+import runpy
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Final
 
 TELLING: Final = frozenset(
@@ -53,9 +56,19 @@ def stop_words(language: str) -> frozenset[str]:
     if language == "nn":
         return NYNORSK
     if language == "en":
-        from spacy.lang.en.stop_words import STOP_WORDS as ENGLISH  # noqa: PLC0415 - slow import
+        return _shipped("en") | SPOKEN_ENGLISH
+    return (_shipped("nb") | SPOKEN) - TELLING
 
-        return frozenset(ENGLISH) | SPOKEN_ENGLISH
-    from spacy.lang.nb.stop_words import STOP_WORDS as BOKMAL  # noqa: PLC0415 - slow import
 
-    return (frozenset(BOKMAL) | SPOKEN) - TELLING
+def _shipped(language: str) -> frozenset[str]:
+    """Return spaCy's list of a language.
+
+    The module that holds the list imports nothing. It is run by itself, because importing it
+    through its package loads all of spaCy, which takes a second.
+    """
+    package = find_spec("spacy")
+    if package is None or not package.submodule_search_locations:
+        raise ModuleNotFoundError(name="spacy")
+    path = Path(package.submodule_search_locations[0], "lang", language, "stop_words.py")
+    words: set[str] = runpy.run_path(str(path))["STOP_WORDS"]
+    return frozenset(words)

@@ -14,7 +14,7 @@ from workbench.study.explain import NO_CHOICE, Choice, Explained, explain, new_i
 from workbench.study.files import read, write, write_all
 from workbench.study.named import named
 from workbench.study.session import Session
-from workbench.study.settings import read_study
+from workbench.study.settings import read_study, study_files
 from workbench.study.survey import same_conversation
 
 
@@ -60,7 +60,8 @@ def add(
         "interviews",
         _entry(interview),
     )
-    read_study(folder, settings.encode())  # an id or file name that cannot stand is refused here
+    # An id or file name that cannot stand is refused here.
+    read_study(folder, {**study_files(folder), "study.yaml": settings.encode()})
     write_all({target: data, folder.settings: settings.encode()})
     return Added(interview.id, path.name)
 

@@ -122,6 +122,8 @@ def _build(
     files["remarks.txt"] = _as_text(remarks, session.study.language)
     write_all({session.folder.outputs / name: data for name, data in files.items()})
     written.keep(session.folder)
+    session.sentences.ahead(_spoken(session, weighed))
+    session.sentences.keep()
     session.cache.tidy()
     built = Built(
         fresh=True,
@@ -135,6 +137,14 @@ def _build(
     kept = {"stamp": stamp, "built": to_json(built), "language": language}
     session.database.remember("build", json.dumps(kept))
     return built
+
+
+def _spoken(session: Session, weighed: Weighed) -> Iterator[tuple[str, str]]:
+    """Yield every turn with its language: the next coding may make a quote of any of them."""
+    languages = {one.id: one.language for one in session.study.interviews}
+    for transcript in weighed.coded.transcripts:
+        for turn in transcript.turns:
+            yield turn.text, languages[transcript.interview]
 
 
 def last_built(database: Database) -> Built | None:

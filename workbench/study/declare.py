@@ -13,7 +13,7 @@ from workbench.model.interview import Interview
 from workbench.study.files import read, write
 from workbench.study.named import named
 from workbench.study.session import Session
-from workbench.study.settings import read_study
+from workbench.study.settings import read_study, study_files
 
 _BEFORE: Sequence[str] = ("id", "case", "source", "kind", "language", "participants", "speakers")
 """Fields a new one is put behind."""
@@ -50,7 +50,7 @@ def declare(
     text = read(path, str(path)).decode("utf-8-sig")
     for field, written in fields.items():
         text = spliced(text, [_change(text, interview.id, field, written)])
-    read_study(session.folder, text.encode())
+    read_study(session.folder, {**study_files(session.folder), "study.yaml": text.encode()})
     write(path, text.encode())
 
 

@@ -8,14 +8,13 @@ from itertools import chain
 
 from workbench.findings.rule import rule_of
 from workbench.language.lexicon import ordinary_within
-from workbench.language.sentence import sentences
 from workbench.model.coding import Decision
 from workbench.model.finding import Findings, Quote
 from workbench.privacy.check import Limits, check
 from workbench.privacy.decide import Exposure, Ruling, decided, standing
 from workbench.privacy.instead import replaced
 from workbench.privacy.notice import Disclosure, numbered
-from workbench.privacy.prose import Sort, Written, prose_risks
+from workbench.privacy.prose import Sentences, Sort, Written, prose_risks
 from workbench.report.block import (
     Block,
     Bound,
@@ -89,9 +88,16 @@ def _brought_in(before: Iterable[Disclosure], after: Iterable[Disclosure]) -> It
 
 
 def exposure(
-    screen: Screened, document: Document, material: Material, decisions: Iterable[Decision]
+    screen: Screened,
+    document: Document,
+    material: Material,
+    decisions: Iterable[Decision],
+    sentences: Sentences,
 ) -> Exposure:
-    """Return all risks of a composed report, by whether somebody has decided on them."""
+    """Return all risks of a composed report, by whether somebody has decided on them.
+
+    ``sentences`` gives the sentences of a text in a language.
+    """
     printed = {one.id for one in mentions(document)}
     quotes = {one.id for one in material.findings.quotes}
     shown = (one for one in screen.found if one.about not in quotes or one.about in printed)

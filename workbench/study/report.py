@@ -126,7 +126,7 @@ def _composed(
     progress(Step.WRITE, 0, 6)
     document = compose(material, templates(session, weighed.language))
     document = cut_out(document, session, part)
-    exposed = exposure(screen, document, material, decisions)
+    exposed = exposure(screen, document, material, decisions, session.sentences)
     draft = _draft(len(exposed.gating), weighed.language)
     return replace(document, stamp=draft), material, exposed
 

@@ -20,6 +20,7 @@ from workbench.model.interview import Coder
 from workbench.model.keying import Keying
 from workbench.model.transcript import Transcript
 from workbench.store.database import Database
+from workbench.study.cache import Cache
 from workbench.study.coded import damage_told
 from workbench.study.desk import Desk
 from workbench.study.folder import Folder, find
@@ -60,7 +61,7 @@ class Room:
         self.folder = folder
         self.database = database
         self.lock = RLock()
-        self._session = session_of(folder, read_files(folder), database)
+        self._session = self._opened()
         self._files: tuple[Session | None, list[str]] = (None, [])
         self._seen = self._stamp()
         self._transcripts: dict[str, tuple[Stamp, Transcript]] = {}
@@ -82,10 +83,14 @@ class Room:
         with self.lock:
             seen = self._stamp()
             if seen != self._seen:
-                self._session = session_of(self.folder, read_files(self.folder), self.database)
+                self._session = self._opened()
                 self._seen = seen
                 self._transcripts.clear()
             return self._session
+
+    def _opened(self) -> Session:
+        cache = Cache(self.folder)
+        return session_of(self.folder, read_files(self.folder, cache), self.database, cache)
 
     @property
     def codebook_edition(self) -> str:

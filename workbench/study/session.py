@@ -22,7 +22,8 @@ from workbench.store.database import Database, open_database
 from workbench.study.cache import Cache
 from workbench.study.files import read, read_text, writing
 from workbench.study.folder import Folder, find
-from workbench.study.settings import read_study
+from workbench.study.settings import read_study, study_files
+from workbench.study.split import Splitter
 from workbench.study.sync import sync
 from workbench.text.form import digest
 from workbench.text.near import nearest
@@ -46,6 +47,7 @@ class Session:
     written: tuple[Authored, ...]
     database: Database
     cache: Cache
+    sentences: Splitter
 
 
 @contextlib.contextmanager
@@ -55,10 +57,11 @@ def opened(start: Path) -> Iterator[Session]:
     Every authored file is read and checked first.
     """
     folder = find(start)
-    files = read_files(folder)
+    cache = Cache(folder)
+    files = read_files(folder, cache)
     with database_of(folder) as database:
         sync(folder, database)
-        yield session_of(folder, files, database)
+        yield session_of(folder, files, database, cache)
 
 
 @dataclass(frozen=True)
@@ -72,9 +75,15 @@ class Files:
     written: tuple[Authored, ...]
 
 
-def read_files(folder: Folder) -> Files:
-    """Read every authored file of the study but its sources and templates."""
-    study = read_study(folder)
+def read_files(folder: Folder, cache: Cache) -> Files:
+    """Read every authored file of the study but its sources and templates.
+
+    What was found right before is at hand in ``cache`` until a file has another content;
+    a file with a fault is read, and refused, each time.
+    """
+    contents = study_files(folder)
+    seen = " ".join(digest(data) for data in contents.values())
+    study = cache.get(Study, "study", seen, lambda: read_study(folder, contents))
     guide_path = folder.interviews / study.guide_file
     guide_name = folder.relative(guide_path)
     guide_text = read_text(guide_path, folder.relative(folder.settings), guide_name)
@@ -82,13 +91,18 @@ def read_files(folder: Folder) -> Files:
     codebook_path = folder.codebook / study.codebook_file
     codebook_data = read(codebook_path, folder.relative(folder.settings))
     codebook_name = folder.relative(codebook_path)
-    codebook = read_codebook(codebook_data, codebook_name)
+    codebook = cache.get(
+        Codebook,
+        "codebook",
+        f"{codebook_name} {digest(codebook_data)}",
+        lambda: read_codebook(codebook_data, codebook_name),
+    )
     _check_items(codebook, guide, codebook_name)
     written = _written(folder, study)
     return Files(study, guide, digest(guide_text.encode()), codebook, written)
 
 
-def session_of(folder: Folder, files: Files, database: Database) -> Session:
+def session_of(folder: Folder, files: Files, database: Database, cache: Cache) -> Session:
     """Return a session on files that were read already."""
     return Session(
         folder,
@@ -98,7 +112,8 @@ def session_of(folder: Folder, files: Files, database: Database) -> Session:
         files.codebook,
         files.written,
         database,
-        Cache(folder),
+        cache,
+        Splitter(cache),
     )
 
 

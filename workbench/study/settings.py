@@ -38,15 +38,22 @@ LANGUAGES = ("nb", "nn", "en")
 _ARTICLES = {"nb": "en", "nn": "ein", "en": "one"}
 
 
-def read_study(folder: Folder, planned: bytes | None = None) -> Study:
-    """Read ``study.yaml``, ``cases.yaml`` and ``participants.yaml`` and check them together.
+def study_files(folder: Folder) -> dict[str, bytes]:
+    """Return the contents of the files that the study's record is read from, by name."""
+    settings = folder.relative(folder.settings)
+    names = ("study.yaml", "cases.yaml", "participants.yaml")
+    return {name: read(folder.interviews / name, settings) for name in names}
 
-    ``planned`` is taken for the content of ``study.yaml``, to see whether it could stand there.
+
+def read_study(folder: Folder, files: dict[str, bytes]) -> Study:
+    """Read what :func:`study_files` gives, and check the files together.
+
     Raises an :class:`~workbench.errors.authored.AuthoredError` naming file and line.
     """
-    settings = _yaml(folder, "study.yaml", planned)
-    cases = _cases(_yaml(folder, "cases.yaml"))
-    people = _yaml(folder, "participants.yaml")
+    settings, case_list, people = (
+        read_yaml(data, folder.relative(folder.interviews / name)) for name, data in files.items()
+    )
+    cases = _cases(case_list)
     participants = _participants(people, cases)
     interviewers = _interviewers(settings, _places("participants", people))
     settings.only(*_FIELDS)
@@ -97,12 +104,6 @@ _FIELDS = (
         "language_model",
     ),
 )
-
-
-def _yaml(folder: Folder, name: str, planned: bytes | None = None) -> Mapping:
-    path = folder.interviews / name
-    data = read(path, folder.relative(folder.settings)) if planned is None else planned
-    return read_yaml(data, folder.relative(path))
 
 
 def _cases(file: Mapping) -> tuple[Case, ...]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from workbench.agreement.compare import compare
 from workbench.findings.compose import find
 from workbench.findings.rule import rule_of
-from workbench.language.sentence import sentences
 from workbench.model.agreement import Agreement
 from workbench.model.case import Group
 from workbench.model.finding import Findings
@@ -53,7 +52,7 @@ def weigh_all(session: Session, language: str, progress: Progress = silent) -> W
         coded.coverage,
         language=language,
         shown=Pseudonyms(session.study).shown,
-        sentences=sentences,
+        sentences=session.sentences,
         decisions=coded.work.decisions,
         written=session.written,
     )
