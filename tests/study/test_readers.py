@@ -18,14 +18,14 @@ from workbench.study import readers
 from workbench.study.folder import Folder
 from workbench.study.keep import to_json
 from workbench.study.readers import Readers, read_source
-from workbench.study.settings import read_study
+from workbench.study.settings import read_study, study_files
 
 Asked = list[tuple[bytes, Interview]]
 
 
 @pytest.fixture(scope="module")
 def study() -> Study:
-    return read_study(Folder(ROOT))
+    return read_study(Folder(ROOT), study_files(Folder(ROOT)))
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from __future__ import annotations
 import runpy
 from functools import cache
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Final
 
 TELLING: Final = frozenset(
@@ -69,6 +68,6 @@ def _shipped(language: str) -> frozenset[str]:
     package = find_spec("spacy")
     if package is None or not package.submodule_search_locations:
         raise ModuleNotFoundError(name="spacy")
-    path = Path(package.submodule_search_locations[0], "lang", language, "stop_words.py")
-    words: set[str] = runpy.run_path(str(path))["STOP_WORDS"]
+    module = f"{package.submodule_search_locations[0]}/lang/{language}/stop_words.py"
+    words: set[str] = runpy.run_path(module)["STOP_WORDS"]
     return frozenset(words)
