@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import random
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
@@ -166,21 +166,21 @@ def denied(report: Report, row: LedgerRow, draw: random.Random) -> Planted | Non
     return _quote(report, row, " ".join(words), Fault.NEGATED)
 
 
-def affirmed(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - one way
+def affirmed(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     for word in (" ikke ", " ikkje ", " ingen "):
         if word in row.text:
             return _quote(report, row, row.text.replace(word, " ", 1), Fault.NEGATED)
     return None
 
 
-def cut_denial(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - one way
+def cut_denial(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     for word in (" ikke ", " ikkje "):
         if word in row.text:
             return _quote(report, row, row.text.replace(word, " […] ", 1), Fault.NEGATED)
     return None
 
 
-def merged(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - one way
+def merged(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     quotes = report.of("quote")
     following = quotes[(quotes.index(row) + 1) % len(quotes)]
     document = report.open()
@@ -190,7 +190,7 @@ def merged(report: Report, row: LedgerRow, draw: random.Random) -> Planted | Non
     return Planted(saved(document), Subject.QUOTE, frozenset({Fault.MERGED}), row.id)
 
 
-def joined(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - one way
+def joined(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     quotes = report.of("quote")
     following = quotes[(quotes.index(row) + 1) % len(quotes)]
     document = report.open()
@@ -202,7 +202,7 @@ def joined(report: Report, row: LedgerRow, draw: random.Random) -> Planted | Non
     return Planted(saved(document), Subject.QUOTE, frozenset({Fault.MERGED}), row.id)
 
 
-def appended(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - one way
+def appended(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     here = paragraph(document, row.bookmark)
     here.append(new_paragraph(here, " Og slik burde alle gjøre det.").find(qn("w:r")))
@@ -224,7 +224,7 @@ def invented(report: Report, row: LedgerRow, draw: random.Random) -> Planted | N
     return Planted(saved(document), Subject.QUOTE, frozenset({Fault.INVENTED}))
 
 
-def invented_inline(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+def invented_inline(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     here = draw.choice(prose(document))
     text = " En informant sa det slik: «Romskipet landet på torget tirsdag, med korps og kake.»"
@@ -239,7 +239,7 @@ def unregistered(report: Report, row: LedgerRow, draw: random.Random) -> Planted
     return Planted(saved(document), Subject.QUOTE, frozenset({Fault.UNREGISTERED}))
 
 
-def misattributed(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - one way
+def misattributed(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     under = paragraph(document, row.bookmark).getnext()
     text = next(under.iter(qn("w:t")))
@@ -256,7 +256,7 @@ def moved(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None
     return Planted(saved(document), Subject.QUOTE, frozenset({Fault.MOVED}), row.id)
 
 
-def moved_a_little(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - one way
+def moved_a_little(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     here = paragraph(document, row.bookmark)
     headings = [
@@ -278,14 +278,14 @@ def pasted(report: Report, row: LedgerRow, draw: random.Random) -> Planted | Non
     return Planted(saved(document), Subject.QUOTE, frozenset({Fault.MOVED}), row.id)
 
 
-def deleted_quote(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - one way
+def deleted_quote(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     here = paragraph(document, row.bookmark)
     here.getparent().remove(here)
     return Planted(saved(document), Subject.QUOTE, frozenset({Fault.DELETED}), row.id)
 
 
-def tracked_deletion(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - one way
+def tracked_deletion(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     for text in tied_texts(document, row.bookmark):
         run = text.getparent()
@@ -296,7 +296,7 @@ def tracked_deletion(report: Report, row: LedgerRow, draw: random.Random) -> Pla
     return Planted(saved(document), Subject.QUOTE, frozenset({Fault.DELETED}), row.id)
 
 
-def tracked_insertion(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - one way
+def tracked_insertion(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     text = tied_texts(document, row.bookmark)[0]
     head, _, tail = text.text.partition(" ")
@@ -316,15 +316,15 @@ def tracked_insertion(report: Report, row: LedgerRow, draw: random.Random) -> Pl
 # Faults in claims, numbers and what carries no bookmark
 
 
-def quantifier_up(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - one way
+def quantifier_up(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     return _claim(report, row, UP, Fault.STRONGER)
 
 
-def quantifier_down(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - one way
+def quantifier_down(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     return _claim(report, row, DOWN, Fault.WEAKER)
 
 
-def claim_denied(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - one way
+def claim_denied(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     for verb in (" har ", " er ", " mener ", " hjelper ", " legger ", " uroer "):
         if verb in row.text and "ikke" not in row.text:
             text = row.text.replace(verb, f"{verb}ikke ", 1)
@@ -332,7 +332,7 @@ def claim_denied(report: Report, row: LedgerRow, draw: random.Random) -> Planted
     return None
 
 
-def claim_hedged(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - one way
+def claim_hedged(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     if not row.text.startswith("Alle "):
         return None
     document = report.open()
@@ -343,7 +343,7 @@ def claim_hedged(report: Report, row: LedgerRow, draw: random.Random) -> Planted
     return Planted(saved(document), Subject.CLAIM, faults, row.id)
 
 
-def claim_figure(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - one way
+def claim_figure(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     for was, now in (("fire kommunene", "tre kommunene"), ("tre kommunene", "fem kommunene")):
         if was in row.text:
             text = row.text.replace(was, now, 1)
@@ -352,14 +352,14 @@ def claim_figure(report: Report, row: LedgerRow, draw: random.Random) -> Planted
     return None
 
 
-def reworded(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - one way
+def reworded(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     words = row.text.rstrip(".").split()
     words[-1] = "sirkustelt."
     faults = (Fault.REWORDED, Fault.STRONGER, Fault.WEAKER, Fault.FIGURES)
     return _tied(report, row, " ".join(words), Subject.CLAIM, *faults)
 
 
-def deleted_claim(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - one way
+def deleted_claim(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     here = paragraph(document, row.bookmark)
     here.getparent().remove(here)
@@ -379,7 +379,7 @@ def figure(report: Report, row: LedgerRow, draw: random.Random) -> Planted | Non
     return _tied(report, row, text, Subject.NUMBER, Fault.FIGURES)
 
 
-def digit_beside(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - one way
+def digit_beside(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     if not row.text[0].isdigit():
         return None
     document = report.open()
@@ -389,14 +389,14 @@ def digit_beside(report: Report, row: LedgerRow, draw: random.Random) -> Planted
     return Planted(saved(document), Subject.NUMBER, frozenset({Fault.FIGURES}), row.id)
 
 
-def deleted_prose(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+def deleted_prose(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     gone = draw.choice(prose(document))
     gone.getparent().remove(gone)
     return Planted(saved(document), Subject.PARAGRAPH, frozenset({Fault.DELETED}))
 
 
-def cell(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+def cell(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     digits = [
         text
@@ -409,7 +409,7 @@ def cell(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     return Planted(saved(document), Subject.TABLE, frozenset({Fault.FIGURES}))
 
 
-def cell_reworded(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+def cell_reworded(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     chosen = draw.choice([one for one in cells(document) if not any(map(str.isdigit, one.text))])
     *others, _ = chosen.text.split()
@@ -417,46 +417,46 @@ def cell_reworded(report: Report, row: LedgerRow, draw: random.Random) -> Plante
     return Planted(saved(document), Subject.TABLE, frozenset({Fault.CHANGED, Fault.NEGATED}))
 
 
-def cell_denied(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+def cell_denied(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     chosen = draw.choice([one for one in cells(document) if " " in one.text])
     chosen.text = chosen.text.replace(" ", " ikke ", 1)
     return Planted(saved(document), Subject.TABLE, frozenset({Fault.NEGATED}))
 
 
-def row_deleted(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+def row_deleted(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     gone = draw.choice([one for table in document.tables[1:] for one in table.rows[1:]])._tr
     gone.getparent().remove(gone)
     return Planted(saved(document), Subject.TABLE, frozenset({Fault.DELETED}))
 
 
-def heading_reworded(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+def heading_reworded(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     draw.choice(styled(document, "Heading")).runs[0].text = "Et annet ord for det samme"
     return Planted(saved(document), Subject.HEADING, frozenset({Fault.CHANGED}))
 
 
-def heading_deleted(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+def heading_deleted(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     gone = draw.choice(styled(document, "Heading"))._p
     gone.getparent().remove(gone)
     return Planted(saved(document), Subject.HEADING, frozenset({Fault.DELETED}))
 
 
-def caption_reworded(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+def caption_reworded(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     last = draw.choice(styled(document, "caption")).runs[-1]
     last.text = f"{last.text} i hele landet"
     return Planted(saved(document), Subject.CAPTION, frozenset({Fault.CHANGED}))
 
 
-def footnote_reworded(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - the one there is
+def footnote_reworded(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     data = with_notes(report.data, lambda notes: notes.replace("vilkårlig", "nøye"))
     return Planted(data, Subject.FOOTNOTE, frozenset({Fault.CHANGED}))
 
 
-def footnote_deleted(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - the one there is
+def footnote_deleted(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     gone = next(document.element.body.iter(qn("w:footnoteReference"))).getparent()
     gone.getparent().remove(gone)
@@ -511,7 +511,7 @@ def with_notes(data: bytes, change: Callable[[str], str]) -> bytes:
 # Harmless edits
 
 
-def typography(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - one way
+def typography(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     text = row.text.replace(", ", ",\u00a0").replace("...", "…").replace(" - ", " – ")
     say(document, row.bookmark, f"«{text}»")
@@ -541,7 +541,7 @@ def clarified(report: Report, row: LedgerRow, draw: random.Random) -> Planted | 
     return Planted(saved(document))
 
 
-def copy_edited(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+def copy_edited(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     for here in draw.sample(prose(document), 5):
         text = next(here.iter(qn("w:t")))
@@ -549,7 +549,7 @@ def copy_edited(report: Report, row: LedgerRow, draw: random.Random) -> Planted 
     return Planted(saved(document))
 
 
-def written_anew(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+def written_anew(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     here = draw.choice(prose(document))
     text = "Utredningen «Et sted å bo» fra 2021 gir en bredere bakgrunn. Den omtaler tolv byer."
@@ -557,7 +557,7 @@ def written_anew(report: Report, row: LedgerRow, draw: random.Random) -> Planted
     return Planted(saved(document))
 
 
-def typography_in_a_cell(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+def typography_in_a_cell(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     for chosen in draw.sample(cells(document), 20):
         dressed = chosen.text.replace(" ", "\u00a0", 1).replace("-", "\u2011")
@@ -565,7 +565,7 @@ def typography_in_a_cell(report: Report, row: LedgerRow, draw: random.Random) ->
     return Planted(saved(document))
 
 
-def cell_in_two_paragraphs(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+def cell_in_two_paragraphs(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     chosen = draw.choice([one for one in cells(document) if " " in one.text])
     chosen.text, _, rest = chosen.text.partition(" ")
@@ -577,7 +577,7 @@ def cell_in_two_paragraphs(report: Report, row: LedgerRow, draw: random.Random) 
     return Planted(saved(document))
 
 
-def table_put_in(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+def table_put_in(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     made = document.add_table(2, 2)
     for number, one in enumerate(made._cells):
@@ -586,7 +586,7 @@ def table_put_in(report: Report, row: LedgerRow, draw: random.Random) -> Planted
     return Planted(saved(document))
 
 
-def caption_renumbered(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+def caption_renumbered(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     for caption in styled(document, "caption"):
         last = max(at for at, run in enumerate(caption.runs[:-1]) if run.text.strip())
@@ -594,7 +594,7 @@ def caption_renumbered(report: Report, row: LedgerRow, draw: random.Random) -> P
     return Planted(saved(document))
 
 
-def footnote_added(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+def footnote_added(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     run, mark = OxmlElement("w:r"), OxmlElement("w:footnoteReference")
     mark.set(qn("w:id"), "2")
@@ -625,7 +625,7 @@ def split_runs(report: Report, row: LedgerRow, draw: random.Random) -> Planted |
     return Planted(saved(document))
 
 
-def tracked_prose(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - anywhere
+def tracked_prose(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     here = draw.choice(prose(document))
     around = _change("w:ins")
@@ -634,7 +634,7 @@ def tracked_prose(report: Report, row: LedgerRow, draw: random.Random) -> Plante
     return Planted(saved(document))
 
 
-def figures_for_words(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:  # noqa: ARG001 - one way
+def figures_for_words(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     first, *others = row.text.split()
     figure_of = {"fem": "5", "to": "2", "tre": "3", "sju": "7"}.get(first.casefold())
     if figure_of is None:
@@ -702,21 +702,6 @@ HARMLESS: dict[str, tuple[str, Plant]] = {
     "footnote added": ("number", footnote_added),
     "tracked insertion in prose": ("number", tracked_prose),
 }
-
-
-def planted(report: Report, name: str, most: int) -> Iterator[Planted]:
-    """Yield up to ``most`` files with one fault (or harmless edit) of a kind in each."""
-    kind, plant = (FAULTS | HARMLESS)[name]
-    draw = random.Random(f"{SEED} {name}")  # noqa: S311 - a test must be repeatable
-    rows = report.of(kind)
-    made = 0
-    for row in draw.sample(rows, len(rows)):
-        if made == most:
-            return
-        one = plant(report, row, draw)
-        if one is not None:
-            made += 1
-            yield one
 
 
 def _quote(report: Report, row: LedgerRow, text: str, *faults: Fault) -> Planted:

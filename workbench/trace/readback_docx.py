@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from workbench.text.form import digest
 from workbench.trace.package import Package, attribute, local
 from workbench.trace.scribe import BODY, OBJECT, Readback, Scribe
 
 DOCUMENT: Final = "word/document.xml"
+_STYLES: Final = "word/styles.xml"
+_RELATIONS: Final = "word/_rels/document.xml.rels"
+_OFF: Final = frozenset({"0", "false", "off"})
 _GONE: Final = frozenset({"del", "moveFrom", "delText", "instrText", "Fallback", "rPr", "pPr"})
 _SIGNS: Final = {
     "tab": "\t",
@@ -26,7 +31,7 @@ _PART: Final = re.compile(r"word/(footnotes|endnotes|header|footer)\d*\.xml")
 
 def read_docx(package: Package) -> Readback:
     """Return a Word file read back: its text, then footnotes, headers and footers."""
-    walk = Walk(style_names(package))
+    walk = Walk(style_names(package), hidden_styles(package), images_of(package))
     walk_through(package, walk, package.xml)
     return walk.scribe.read(properties_of(package))
 
@@ -54,14 +59,22 @@ def body_paragraphs(root: Any) -> list[list[Any]]:
 
 @dataclass
 class Walk:
-    """Goes through blocks and runs. ``styles`` are names by style id."""
+    """Goes through blocks and runs.
+
+    ``styles`` are names by style id, ``hidden`` the ids of those that do not print,
+    ``images`` the digests of pictures by the id of their relation.
+    """
 
     styles: Mapping[str, str]
+    hidden: frozenset[str] = frozenset()
+    images: Mapping[str, str] = field(default_factory=dict)
     scribe: Scribe = field(default_factory=Scribe)
     elements: list[list[Any]] = field(default_factory=list)
     tables: list[Any] = field(default_factory=list)
     _behind: list[Any] = field(default_factory=list)
     _boxes: list[Any] = field(default_factory=list)
+    _fields: list[bool] = field(default_factory=list)
+    _out: bool = False
 
     def story(self, parent: Any) -> None:
         """Take down the paragraphs and tables below ``parent``."""
@@ -85,8 +98,9 @@ class Walk:
 
     def _paragraph(self, paragraph: Any) -> None:
         self._behind.append(paragraph)
-        self._runs(paragraph)
         properties = next((one for one in paragraph if local(one) == "pPr"), None)
+        self._out = properties is not None and self._styled_out(properties, "pStyle")
+        self._runs(paragraph)
         if properties is not None and _end_is_deleted(properties):
             self.scribe.deleted += 1
             return
@@ -107,25 +121,72 @@ class Walk:
             if name == "txbxContent":
                 self._boxes.append(child)
             elif name in {"t", *_SIGNS}:
-                self.take(child, _SIGNS.get(name) or child.text or "")
-                if name in {"drawing", "pict"}:
-                    self._boxes.extend(_boxes(child))
-            elif name in _GONE or (name == "r" and _hidden(child)):
+                self._sign(child, name)
+            elif name in _GONE or (name == "r" and self._hidden(child)):
                 self.scribe.deleted += name in {"del", "moveFrom"}
             else:
                 self.scribe.inserted += name in {"ins", "moveTo"}
                 self._runs(child)
+
+    def _sign(self, element: Any, name: str) -> None:
+        """Take down what an element prints by itself."""
+        self.take(element, _SIGNS.get(name) or element.text or "")
+        if name in {"drawing", "pict"}:
+            self.scribe.picture(*self._picture(element))
+            self._boxes.extend(_boxes(element))
+
+    def _field(self, step: str) -> None:
+        """Follow a field: it begins, its code ends and its result begins, it ends."""
+        if step == "begin":
+            self._fields.append(False)
+        elif step == "separate" and self._fields and not self._fields[-1]:
+            self._fields[-1] = True
+            self.scribe.count()
+        elif step == "end" and self._fields and self._fields.pop():
+            self.scribe.counted()
+
+    def _picture(self, drawing: Any) -> tuple[str, frozenset[str]]:
+        """Return what a picture says to the blind, and the digests of its image."""
+        said, images = "", set()
+        for one in _within(drawing):
+            name = local(one)
+            if name == "docPr":
+                said = said or attribute(one, "descr") or attribute(one, "title")
+            elif name in {"blip", "svgBlip"}:
+                images.add(self.images.get(attribute(one, "embed"), ""))
+        return said, frozenset(images - {""})
+
+    def _hidden(self, run: Any) -> bool:
+        """Say whether a run does not print: by its own word, or else by a style's."""
+        out = self._out
+        for properties in (one for one in run if local(one) == "rPr"):
+            for one in properties:
+                if local(one) == "vanish":
+                    return attribute(one, "val") not in _OFF
+            out = out or self._styled_out(properties, "rStyle")
+        return out
+
+    def _styled_out(self, properties: Any, kind: str) -> bool:
+        return any(
+            local(one) == kind and attribute(one, "val") in self.hidden for one in properties
+        )
 
     def take(self, element: Any, text: str) -> None:  # noqa: ARG002 - for those who want to know
         """Take down the text of one element."""
         self.scribe.write(text)
 
     def _mark(self, element: Any, name: str) -> bool:
-        """Open or close a tie where ``element`` says so."""
+        """Open or close a tie or a field where ``element`` says so."""
         if name == "bookmarkStart":
             self.scribe.open(attribute(element, "id"), attribute(element, "name"))
         elif name == "bookmarkEnd":
             self.scribe.close(attribute(element, "id"))
+        elif name == "fldChar":
+            self._field(attribute(element, "fldCharType"))
+        elif name == "fldSimple":
+            self.scribe.count()
+            self._runs(element)
+            self.scribe.counted()
         else:
             return False
         return True
@@ -141,14 +202,53 @@ class Walk:
 
 def style_names(package: Package) -> dict[str, str]:
     """Return the names of styles by their ids."""
-    if "word/styles.xml" not in package.names:
+    if _STYLES not in package.names:
         return {}
     found = {}
-    for style in package.xml("word/styles.xml"):
+    for style in package.xml(_STYLES):
         for one in style:
             if local(one) == "name":
                 found[attribute(style, "styleId")] = attribute(one, "val")
     return found
+
+
+def hidden_styles(package: Package) -> frozenset[str]:
+    """Return the ids of the styles whose text does not print, by themselves or by their base."""
+    if _STYLES not in package.names:
+        return frozenset()
+    bases: dict[str, str] = {}
+    told: dict[str, bool] = {}
+    for style in package.xml(_STYLES):
+        name = attribute(style, "styleId")
+        for one in style:
+            if local(one) == "basedOn":
+                bases[name] = attribute(one, "val")
+            elif local(one) == "rPr":
+                marks = [attribute(mark, "val") for mark in one if local(mark) == "vanish"]
+                told.update((name, mark not in _OFF) for mark in marks)
+    return frozenset(name for name in {*bases, *told} if _is_hidden(name, bases, told))
+
+
+def _is_hidden(name: str, bases: Mapping[str, str], told: Mapping[str, bool]) -> bool:
+    seen: set[str] = set()
+    while name and name not in told and name not in seen:
+        seen.add(name)
+        name = bases.get(name, "")
+    return told.get(name, False)
+
+
+def images_of(package: Package) -> dict[str, str]:
+    """Return the digests of the text's pictures by the id of their relation."""
+    if _RELATIONS not in package.names:
+        return {}
+    targets = {
+        attribute(one, "Id"): posixpath.normpath(f"word/{attribute(one, 'Target')}").lstrip("/")
+        for one in package.xml(_RELATIONS)
+        if attribute(one, "Type").endswith("/image")
+    }
+    return {
+        name: digest(package.read(part)) for name, part in targets.items() if part in package.names
+    }
 
 
 def properties_of(package: Package) -> dict[str, str]:
@@ -161,6 +261,13 @@ def properties_of(package: Package) -> dict[str, str]:
     }
 
 
+def _within(element: Any) -> Iterator[Any]:
+    for child in element:
+        if local(child) != "txbxContent":
+            yield child
+            yield from _within(child)
+
+
 def _boxes(drawing: Any) -> Iterator[Any]:
     """Yield the text boxes in a drawing, not their copies for older programs."""
     for child in drawing:
@@ -169,14 +276,6 @@ def _boxes(drawing: Any) -> Iterator[Any]:
             yield child
         elif name != "Fallback":
             yield from _boxes(child)
-
-
-def _hidden(run: Any) -> bool:
-    for properties in (one for one in run if local(one) == "rPr"):
-        for one in properties:
-            if local(one) == "vanish":
-                return attribute(one, "val") not in {"0", "false", "off"}
-    return False
 
 
 def _end_is_deleted(properties: Any) -> bool:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from workbench.errors.base import Where
 from workbench.errors.trace import DamagedReport
+from workbench.text.form import digest
 from workbench.trace.package import Package, attribute, local
 from workbench.trace.scribe import OBJECT, Readback, Scribe
 
@@ -24,6 +25,14 @@ _GONE: Final = frozenset(
         "footer-left",
     }
 )
+_COUNTED: Final = frozenset(
+    {
+        *("bookmark-ref", "reference-ref", "sequence-ref", "sequence", "note-ref"),
+        *("page-number", "page-count", "chapter"),
+    }
+)
+"""What the word processor counts and writes itself."""
+
 _MOST_SPACES: Final = 100
 
 
@@ -34,7 +43,7 @@ def read_odt(package: Package, file: str) -> Readback:
     ):
         raise DamagedReport(Where(file))
     root = package.xml("content.xml")
-    walk = _Walk(_parents(root))
+    walk = _Walk(_parents(root), _unprinted(root), package)
     for one in _children(root, "body"):
         walk.story(one)
     walk.count(root)
@@ -48,9 +57,14 @@ def read_odt(package: Package, file: str) -> Readback:
 
 @dataclass
 class _Walk:
-    """Goes through blocks and runs. ``parents`` are style names by automatic style."""
+    """Goes through blocks and runs.
+
+    ``parents`` are style names by automatic style, ``hidden`` the styles that do not print.
+    """
 
     parents: Mapping[str, str]
+    hidden: frozenset[str]
+    package: Package
     scribe: Scribe = field(default_factory=Scribe)
     _tables: int = 0
     _later: list[Any] = field(default_factory=list)
@@ -103,22 +117,42 @@ class _Walk:
         self.scribe.write(_flat(element.text))
         for child in element:
             name = local(child)
-            if self._mark(child, name) or name in _GONE:
-                pass
-            elif name == "s":
-                count = attribute(child, "c")
-                number = int(count) if count.isdecimal() else 1
-                self.scribe.write(" " * min(number, _MOST_SPACES))
-            elif name in {"tab", "line-break"}:
-                self.scribe.write("\t" if name == "tab" else "\n")
-            elif name == "frame":
-                self.scribe.write(OBJECT)
-                self._frames.append(child)
-            elif name == "note":
-                self._later.extend(_children(child, "note-body"))
-            elif name:
-                self._runs(child)
+            if not self._mark(child, name) and not self._gone(child, name):
+                self._print(child, name)
             self.scribe.write(_flat(child.tail))
+
+    def _gone(self, child: Any, name: str) -> bool:
+        hidden = name == "span" and attribute(child, "style-name") in self.hidden
+        return hidden or name in _GONE or not name
+
+    def _print(self, child: Any, name: str) -> None:
+        if name == "s":
+            count = attribute(child, "c")
+            number = int(count) if count.isdecimal() else 1
+            self.scribe.write(" " * min(number, _MOST_SPACES))
+        elif name in {"tab", "line-break"}:
+            self.scribe.write("\t" if name == "tab" else "\n")
+        elif name == "frame":
+            self.scribe.write(OBJECT)
+            self._picture(child)
+            self._frames.append(child)
+        elif name == "note":
+            self._later.extend(_children(child, "note-body"))
+        elif name in _COUNTED:
+            self.scribe.count()
+            self._runs(child)
+            self.scribe.counted()
+        else:
+            self._runs(child)
+
+    def _picture(self, frame: Any) -> None:
+        """Take down a picture: what it says to the blind, and the files of its image."""
+        names = [attribute(one, "href").removeprefix("./") for one in _children(frame, "image")]
+        if names:
+            told = [*_children(frame, "desc"), *_children(frame, "title")]
+            said = next((one.text for one in told if one.text), "")
+            held = (self.package.read(one) for one in names if one in self.package.names)
+            self.scribe.picture(said, frozenset(map(digest, held)))
 
     def _mark(self, element: Any, name: str) -> bool:
         """Open or close a tie where ``element`` says so."""
@@ -139,6 +173,17 @@ def _parents(root: Any) -> dict[str, str]:
         for style in styles
         if local(style) == "style"
     }
+
+
+def _unprinted(root: Any) -> frozenset[str]:
+    """Return the automatic styles whose text does not print."""
+    return frozenset(
+        attribute(style, "name")
+        for styles in _children(root, "automatic-styles")
+        for style in styles
+        for one in _children(style, "text-properties")
+        if attribute(one, "display") == "none"
+    )
 
 
 def _properties(package: Package) -> dict[str, str]:

@@ -22,7 +22,8 @@ class Paragraph:
 
     ``part`` is ``body``, ``footnote``, ``header`` …; ``level`` is 1–9 for headings, else 0;
     ``heading`` and ``chapter`` are the nearest heading above, and the nearest of level 1.
-    ``table`` is the number of the table it stands in, 0 outside.
+    ``table`` is the number of the table it stands in, 0 outside. ``fields`` are the stretches
+    that the word processor counts and writes itself.
     """
 
     text: str
@@ -32,6 +33,16 @@ class Paragraph:
     heading: str = ""
     chapter: str = ""
     table: int = 0
+    fields: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: its paragraph, what it says to the blind, the digests of its image's files."""
+
+    paragraph: int
+    said: str
+    images: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +61,7 @@ class Readback:
     """A whole document. ``ties`` are its bookmarks by name, ``properties`` the custom ones.
 
     ``inserted`` and ``deleted`` count the tracked changes that nobody has settled.
+    ``pictures`` are those of the body, in order.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -57,6 +69,7 @@ class Readback:
     properties: Mapping[str, str]
     inserted: int = 0
     deleted: int = 0
+    pictures: tuple[Picture, ...] = ()
 
     def words(self, tie: Tie) -> str:
         """Return the text inside a tie; its paragraphs are set apart by line feeds."""
@@ -91,6 +104,9 @@ class Scribe:
     deleted: int = 0
     part: str = BODY
     table: int = 0
+    pictures: list[Picture] = field(default_factory=list)
+    _fields: list[tuple[int, int]] = field(default_factory=list)
+    _counting: list[tuple[int, int]] = field(default_factory=list)
     _words: list[str] = field(default_factory=list)
     _length: int = 0
     _open: dict[str, tuple[str, int, int]] = field(default_factory=dict)
@@ -124,6 +140,21 @@ class Scribe:
             end = len(self.paragraphs[last].text)
         self.ties.setdefault(name, Tie(name, first, start, last, end))
 
+    def count(self) -> None:
+        """Begin here what the word processor counts."""
+        self._counting.append((len(self.paragraphs), self._length))
+
+    def counted(self) -> None:
+        """End here what was begun last."""
+        if self._counting:
+            at, start = self._counting.pop()
+            self._fields.append((start if at == len(self.paragraphs) else 0, self._length))
+
+    def picture(self, said: str, images: frozenset[str]) -> None:
+        """Take down a picture that stands here."""
+        if self.part == BODY:
+            self.pictures.append(Picture(len(self.paragraphs), nfc(said), images))
+
     def end(self, style: str, level: int) -> None:
         """End the paragraph at hand."""
         text = "".join(self._words)
@@ -140,9 +171,10 @@ class Scribe:
                 self._heading if body else "",
                 self._chapter if body else "",
                 self.table,
+                tuple(self._fields),
             )
         )
-        self._words, self._length = [], 0
+        self._words, self._length, self._fields = [], 0, []
 
     def flush(self) -> None:
         """End a paragraph that nothing has ended."""
@@ -154,4 +186,11 @@ class Scribe:
         self.flush()
         last = len(self.paragraphs)
         ties = {name: tie for name, tie in self.ties.items() if tie.last < last}
-        return Readback(tuple(self.paragraphs), ties, properties, self.inserted, self.deleted)
+        return Readback(
+            tuple(self.paragraphs),
+            ties,
+            properties,
+            self.inserted,
+            self.deleted,
+            tuple(self.pictures),
+        )

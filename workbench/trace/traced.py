@@ -16,6 +16,7 @@ from workbench.trace.package import Package
 from workbench.trace.readback_docx import (
     DOCUMENT,
     Walk,
+    hidden_styles,
     properties_of,
     style_names,
     walk_through,
@@ -132,7 +133,7 @@ def traced(data: bytes, file: str) -> Traced:
         roots[name] = outline(parts[name], name)
         return roots[name]
 
-    walk = _Tracer(style_names(package))
+    walk = _Tracer(style_names(package), hidden_styles(package))
     walk_through(package, walk, root_of)
     return Traced(
         package=package,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from workbench.model.finding import LedgerRow
 from workbench.model.transcript import Transcript
@@ -11,11 +12,20 @@ from workbench.model.verdict import Deviation, Fault, Present, Subject, Verified
 from workbench.trace.scribe import Readback
 from workbench.trace.verify_bench import Bench
 from workbench.trace.verify_claim import check_claims
+from workbench.trace.verify_figure import check_figures
 from workbench.trace.verify_label import check_footnotes, check_labels
 from workbench.trace.verify_loose import check_loose
+from workbench.trace.verify_prose import check_prose
 from workbench.trace.verify_quote import check_quotes
 from workbench.trace.verify_rest import check_paragraphs, check_stamp
+from workbench.trace.verify_settle import settled
+from workbench.trace.verify_speech import check_speech
 from workbench.trace.verify_table import check_tables
+
+_COMPARED: Final = (
+    *(check_paragraphs, check_prose, check_speech, check_tables),
+    *(check_labels, check_footnotes, check_figures),
+)
 
 
 def verify(
@@ -30,15 +40,18 @@ def verify(
     ``document`` is the file read back (see :func:`~workbench.trace.readback.read_back`),
     ``ledger`` the rows of the build it came from, ``present`` the study as it now stands.
     ``original`` is that build's report where it is at hand: only with it can paragraphs,
-    tables, headings, captions and footnotes be compared. Typography, tracked changes taken as
-    accepted, edits in running text outside quotes, claims and numbers, and what is put in are
-    no deviations; declared cuts and clarifications in brackets are none either.
+    tables, headings, captions, footnotes and pictures be compared, and places found whose
+    bookmarks are lost. Typography, tracked changes taken as accepted, edits in running text
+    that change no denial, figure or word of quantity, and what is put in without naming an
+    informant are no deviations; declared cuts and clarifications in brackets are none either.
     """
+    if original is not None:
+        document = settled(document, original)
     bench = Bench(document, tuple(ledger), transcripts, present, original)
     quotes, used = check_quotes(bench)
     found = [*check_stamp(bench), *quotes, *check_claims(bench), *check_loose(bench, used)]
     if original is not None:
-        for check in (check_paragraphs, check_tables, check_labels, check_footnotes):
+        for check in _COMPARED:
             found += check(bench, original)
     deviations = sorted(_joined(found), key=lambda one: (one.paragraph, one.gravity))
     return Verified(

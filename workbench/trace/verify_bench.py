@@ -67,6 +67,18 @@ class Bench:
             )
         return frozenset(style for style, number in whole.items() if 2 * number >= seen[style] > 0)
 
+    def alone(self, row: LedgerRow) -> bool:
+        """Say whether a quote stands in a paragraph of its own, as built or by its style now."""
+        tie = self.tie(row)
+        if tie is None:
+            return False
+        if self.original is not None and row.bookmark in self.original.ties:
+            was = self.original.ties[row.bookmark]
+            text = self.original.paragraphs[was.first].text
+            if tokens(self.original.words(was)) == tokens(text):
+                return True
+        return self.document.paragraphs[tie.first].style in self.quote_styles
+
     @cached_property
     def loose(self) -> Mapping[int, str]:
         """By paragraph of running text: what no quote's bookmark covers."""

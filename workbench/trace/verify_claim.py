@@ -6,21 +6,20 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from rapidfuzz import fuzz
+
 from workbench.model.finding import LedgerRow
 from workbench.model.verdict import Deviation, Fault, Subject
 from workbench.trace.scribe import Tie
 from workbench.trace.verify_bench import Bench
 from workbench.trace.verify_same import same, tokens
-from workbench.trace.verify_weight import denials, figures, quantifiers, rank
+from workbench.trace.verify_weight import denials, figures, hedges, quantifiers, rank
 from workbench.trace.worddiff import word_difference
 
 _END: Final = re.compile(r"[.!?:;\n]")
-_HEDGES: Final = frozenset(
-    {
-        *("nesten", "omtrent", "minst", "høyst", "maksimalt", "bare", "kun", "berre"),
-        *("nearly", "almost", "about", "only", "least"),
-    }
-)
+_INFLECTED: Final = 60.0
+"""As like as this is a word to its own other forms."""
+
 _SUBJECTS: Final = {"claim": Subject.CLAIM, "number": Subject.NUMBER}
 
 
@@ -82,7 +81,7 @@ def _touching(text: str) -> str:
 
 
 def _weighs(text: str) -> bool:
-    return bool(denials(text) or quantifiers(text) or _HEDGES.intersection(tokens(text)))
+    return bool(denials(text) or quantifiers(text) or hedges(text))
 
 
 def _fault(bench: Bench, row: LedgerRow, printed: str) -> Fault | None:
@@ -92,14 +91,28 @@ def _fault(bench: Bench, row: LedgerRow, printed: str) -> Fault | None:
     if denials(row.text) != denials(printed) and not _only_quantity(row.text, printed):
         return Fault.NEGATED
     if row.kind == "number":
-        differ = figures(row.text, language) != figures(printed, language)
-        return Fault.FIGURES if differ else None
+        return _number_fault(row.text, printed, language)
     heavier = _heavier(bench, row, printed)
     if heavier:
         return Fault.STRONGER if heavier > 0 else Fault.WEAKER
     if figures(row.text, language) != figures(printed, language):
         return Fault.FIGURES
     return Fault.REWORDED
+
+
+def _number_fault(text: str, printed: str, language: str) -> Fault | None:
+    if figures(text, language) != figures(printed, language):
+        return Fault.FIGURES
+    return None if _same_unit(text, printed) else Fault.REWORDED
+
+
+def _same_unit(text: str, printed: str) -> bool:
+    """Say whether a number still counts the same: «intervjuer», if only otherwise inflected."""
+    was, now = (
+        " ".join(one for one in tokens(words) if one.isalpha() and not figures(one, "nb"))
+        for words in (text, printed)
+    )
+    return was == now or not was or fuzz.ratio(was, now) >= _INFLECTED
 
 
 def _only_quantity(text: str, printed: str) -> bool:

@@ -13,7 +13,16 @@ from workbench.trace.verify_bench import Bench
 from workbench.trace.verify_same import contains, tokens
 from workbench.trace.words import FEWEST_WORDS, exact, like
 
-_QUOTED: Final = re.compile(r"«([^«»]+)»|[“„]([^“”„]+)[”“]|\"([^\"]+)\"")
+_QUOTED: Final = re.compile(
+    "|".join(
+        (
+            *(r"«([^«»]+)»", r"»([^«»]+)«", r"<<([^<>]+)>>", r"‹([^‹›]+)›", r"›([^‹›]+)‹"),
+            *(r"[“„]([^“”„]+)[”“]", r"”([^“”„]+)”", r"\"([^\"]+)\""),
+            r"(?<!\w)[‘‚'’‛]((?:[^‘‚'’]|(?<=\w)['’](?=\w))+)[’‘'](?!\w)",
+        )
+    )
+)
+"""Marks of quotation as people type them in Norwegian, English, German, Danish and Swedish."""
 
 
 def check_loose(bench: Bench, used: Collection[int]) -> Iterator[Deviation]:
@@ -30,7 +39,7 @@ def check_loose(bench: Bench, used: Collection[int]) -> Iterator[Deviation]:
         for passage in _passages(bench, at, text):
             words = tokens(passage)
             if len(words) >= FEWEST_WORDS and not contains(own, words):
-                yield _judged(bench, at, passage)
+                yield judged(bench, at, passage)
 
 
 def _passages(bench: Bench, at: int, text: str) -> Iterator[str]:
@@ -43,7 +52,18 @@ def _passages(bench: Bench, at: int, text: str) -> Iterator[str]:
         yield next(one for one in found.groups() if one is not None)
 
 
-def _judged(bench: Bench, at: int, passage: str) -> Deviation:
+def quoted(text: str) -> bool:
+    """Say whether marks of quotation stand around some words of a text."""
+    return any(
+        len(tokens(one)) >= FEWEST_WORDS
+        for found in _QUOTED.finditer(text)
+        for one in found.groups()
+        if one is not None
+    )
+
+
+def judged(bench: Bench, at: int, passage: str) -> Deviation:
+    """Return what a passage that no quote's bookmark covers is: taken from a turn, or from none."""
     hits = exact(passage, bench.transcripts) or like(passage, bench.transcripts)
     if not hits or not _near(hits[0]):
         where = bench.heading(at)

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from workbench.model.finding import LedgerRow
 from workbench.model.verdict import Deviation, Fault, Subject
 from workbench.text.form import plain
-from workbench.trace.scribe import Tie
+from workbench.trace.scribe import Paragraph, Tie
 from workbench.trace.verify_bench import Bench
 from workbench.trace.verify_same import allowed, contains, tokens
 from workbench.trace.verify_weight import denials
@@ -21,6 +21,9 @@ from workbench.trace.words import FEWEST_WORDS, LIKE_ENOUGH
 
 _RELATED: Final = 50.0
 """Below this likeness a bookmark holds other words, not changed ones."""
+
+_ATTRIBUTION: Final = 60.0
+"""As like as this is one line of attribution to another."""
 
 
 def check_quotes(bench: Bench) -> tuple[list[Deviation], set[int]]:
@@ -46,7 +49,7 @@ def _row(bench: Bench, at: int, row: LedgerRow) -> Iterator[Deviation]:
     if tie is None:
         yield _displaced(bench, at, row)
         return
-    printed = _printed(bench, tie)
+    printed = _printed(bench, row, tie)
     if allowed(row.text, printed):
         if at in bench.moved:
             yield _told(bench, Fault.MOVED, row, tie.first, printed)
@@ -60,7 +63,7 @@ def _row(bench: Bench, at: int, row: LedgerRow) -> Iterator[Deviation]:
     yield _told(bench, _fault(bench, row, printed), row, tie.first, printed)
 
 
-def _printed(bench: Bench, tie: Tie) -> str:
+def _printed(bench: Bench, row: LedgerRow, tie: Tie) -> str:
     """Return a quote as it reads: in a paragraph of its own, with words put beside it."""
     words = bench.document.words(tie)
     alone = all(
@@ -68,7 +71,7 @@ def _printed(bench: Bench, tie: Tie) -> str:
         for at in range(tie.first, tie.last + 1)
         for one in bench.document.tied[at]
     )
-    if alone and bench.document.paragraphs[tie.first].style in bench.quote_styles:
+    if alone and bench.alone(row):
         before, behind = bench.document.around(tie)
         return f"{before}{words}{behind}"
     return words
@@ -78,7 +81,9 @@ def _fault(bench: Bench, row: LedgerRow, printed: str) -> Fault:
     given = tokens(printed)
     for other in bench.quote_rows.values():
         if other.id != row.id and contains(given, tokens(other.text)):
-            return Fault.MERGED
+            if given != tokens(other.text):
+                return Fault.MERGED
+            return Fault.MOVED if other.speaker == row.speaker else Fault.MISATTRIBUTED
     return Fault.NEGATED if denials(printed) != denials(row.text) else Fault.CHANGED
 
 
@@ -163,7 +168,8 @@ def _merged(bench: Bench) -> Iterator[Deviation]:
 def _attributed(bench: Bench) -> Iterator[Deviation]:
     """Find quotes whose line of attribution names another speaker than theirs.
 
-    Only where the report names the speaker under nearly every quote, in a style of its own.
+    Only where the report names the speaker under nearly every quote. A line of attribution is
+    one in their style, or like the one that the build set there.
     """
     under = _under(bench)
     named = Counter(
@@ -174,10 +180,13 @@ def _attributed(bench: Bench) -> Iterator[Deviation]:
     if not named or 5 * named.total() < 4 * len(under):
         return
     style = named.most_common(1)[0][0]
+    styled = style not in {one.style for at, one in _running(bench) if at not in under.values()}
     for bookmark, at in under.items():
         row = bench.quote_rows[bookmark]
         paragraph = bench.document.paragraphs[at]
-        if paragraph.style == style and not contains(_words(bench, at), tokens(row.speaker)):
+        if contains(_words(bench, at), tokens(row.speaker)):
+            continue
+        if (styled and paragraph.style == style) or _like_what_stood(bench, row, paragraph.text):
             where = bench.heading(at)
             yield Deviation(
                 Subject.QUOTE,
@@ -191,6 +200,19 @@ def _attributed(bench: Bench) -> Iterator[Deviation]:
             )
 
 
+def _running(bench: Bench) -> Iterator[tuple[int, Paragraph]]:
+    return ((at, bench.document.paragraphs[at]) for at in bench.loose)
+
+
+def _like_what_stood(bench: Bench, row: LedgerRow, text: str) -> bool:
+    """Say whether a line is like the attribution that the build set under a quote."""
+    was = None if bench.original is None else bench.original.ties.get(row.bookmark)
+    if bench.original is None or was is None or was.last + 1 >= len(bench.original.paragraphs):
+        return False
+    stood = bench.original.paragraphs[was.last + 1].text
+    return fuzz.ratio(plain(stood), plain(text)) >= _ATTRIBUTION
+
+
 def _words(bench: Bench, at: int) -> list[str]:
     return tokens(bench.document.paragraphs[at].text)
 
@@ -202,6 +224,6 @@ def _under(bench: Bench) -> Mapping[str, int]:
         tie = bench.tie(row)
         if tie is None or not row.speaker or tie.last + 1 >= len(bench.document.paragraphs):
             continue
-        if bench.document.paragraphs[tie.first].style in bench.quote_styles:
+        if bench.alone(row):
             found[bookmark] = tie.last + 1
     return found

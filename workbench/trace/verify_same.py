@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from workbench.text.form import plain
@@ -16,6 +17,11 @@ _SHORT_CUT: Final = 3
 
 def tokens(text: str) -> list[str]:
     """Return the words of a text without typography; ``[…]`` and ``[words]`` stay one token."""
+    return list(_tokens(text))
+
+
+@lru_cache(maxsize=65_536)
+def _tokens(text: str) -> tuple[str, ...]:
     found = []
     for piece in _PIECE.findall(plain(text)):
         if _is_cut(piece):
@@ -24,7 +30,7 @@ def tokens(text: str) -> list[str]:
             kept = [at for at, sign in enumerate(piece) if sign.isalnum()]
             if kept:
                 found.append(piece[kept[0] : kept[-1] + 1])
-    return found
+    return tuple(found)
 
 
 def same(expected: str, found: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Final
@@ -37,7 +37,7 @@ def check_tables(bench: Bench, original: Readback) -> Iterator[Deviation]:
     before, after = _tables(original), _tables(bench.document)
     pairs = _pairs(before, after)
     for number, old in before.items():
-        new = after.get(pairs.get(number, 0))
+        new = _with_the_rest(old, pairs.get(number, 0), after, set(pairs.values()))
         if new is None:
             where = original.paragraphs[old.places[0]].heading
             yield Deviation(Subject.TABLE, Fault.DELETED, (), where, -1, _row(old.texts))
@@ -76,6 +76,43 @@ def _pairs(before: Mapping[int, _Table], after: Mapping[int, _Table]) -> dict[in
             found[number] = now
             del left[now]
     return found
+
+
+def _with_the_rest(
+    old: _Table, number: int, after: Mapping[int, _Table], paired: Container[int]
+) -> _Table | None:
+    """Return a table of the file with those beside it that have its cells: it was parted."""
+    new = after.get(number)
+    if new is None or new.cells == old.cells:
+        return new
+    parts = [new]
+    left = Counter(old.cells) - Counter(new.cells)
+    for step in (1, -1):
+        at = number + step
+        while at in after and at not in paired and _mostly(after[at].cells, left):
+            parts = [*parts, after[at]] if step > 0 else [after[at], *parts]
+            left -= Counter(after[at].cells)
+            at += step
+    whole = _Table()
+    for part in parts:
+        again = _head(part.cells, old.cells) if whole.cells else 0
+        whole.places += part.places[again:]
+        whole.texts += part.texts[again:]
+        whole.cells += part.cells[again:]
+    return whole
+
+
+def _mostly(cells: Sequence[str], of: Counter[str]) -> bool:
+    """Say whether at least half of the cells that say something are those looked for."""
+    said = Counter(filter(None, cells))
+    return said.total() > 0 and 2 * (said & of).total() >= said.total()
+
+
+def _head(cells: Sequence[str], of: Sequence[str]) -> int:
+    """Return how many cells repeat the first ones of a table: its head, set once more."""
+    return next(
+        (at for at, (one, other) in enumerate(zip(cells, of, strict=False)) if one != other), 0
+    )
 
 
 def _cells(bench: Bench, old: _Table, new: _Table) -> Iterator[Deviation]:

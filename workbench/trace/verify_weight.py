@@ -9,6 +9,7 @@ from collections import Counter
 from typing import Final
 
 from workbench.model.finding import Quantifier
+from workbench.model.verdict import Fault
 from workbench.text.form import plain
 
 _WORD: Final = re.compile(r"\d+(?:[ .,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?")
@@ -83,6 +84,37 @@ _RANK: Final = {
     Quantifier.ALL: 8,
 }
 _COUNT: Final = re.compile(_COUNTED)
+
+
+_HEDGES: Final = frozenset(
+    "nesten omtrent minst høyst maksimalt bare kun berre nearly almost about only least".split()
+)
+"""Words that make an amount more or less than it says."""
+
+
+def hedges(text: str) -> Counter[str]:
+    """Return the words in a text that make an amount more or less than it says."""
+    words = (found.group() for found in _WORD.finditer(plain(text)))
+    return Counter(word for word in words if word in _HEDGES)
+
+
+def weightier(was: str, now: str, language: str) -> Fault | None:
+    """Return what has come to weigh otherwise in running text; None when nothing has.
+
+    «En» and «én» are told apart by an accent that people leave out, and count for nothing.
+    """
+    if denials(was) != denials(now):
+        return Fault.NEGATED
+    before, after = figures(was, language), figures(now, language)
+    if {*(before - after), *(after - before)} - {"1"}:
+        return Fault.FIGURES
+    old, new = (
+        [_RANK[one] for one, _ in quantifiers(text) if one in _RANK and one is not Quantifier.ONE]
+        for text in (was, now)
+    )
+    if old != new:
+        return Fault.STRONGER if sum(new) > sum(old) else Fault.WEAKER
+    return Fault.REWORDED if hedges(was) != hedges(now) else None
 
 
 def denials(text: str) -> int:

@@ -1,0 +1,72 @@
+"""Words put into an informant's mouth without marks of quotation: a code name gives them away."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping
+from typing import Final
+
+from workbench.model.verdict import Deviation
+from workbench.trace.scribe import Readback
+from workbench.trace.verify_bench import Bench
+from workbench.trace.verify_loose import judged, quoted
+from workbench.trace.verify_prose import parted
+from workbench.trace.verify_same import contains, tokens
+from workbench.trace.words import FEWEST_WORDS
+
+_BESIDE: Final = 3
+"""So many words may stand beside the code name in a line of attribution: a place, a role."""
+
+
+def check_speech(bench: Bench, original: Readback) -> Iterator[Deviation]:
+    """Yield sentences that were put in and name an informant, and what stands over a new name.
+
+    Code names are those that quotes are ascribed to, unless the build itself uses one in its
+    running text. Sentences with marked quotes are told by them
+    (:mod:`workbench.trace.verify_loose`).
+    """
+    names = _names(bench, original)
+    built = {" ".join(tokens(one)) for text in _texts(original).values() for one in parted(text)}
+    above: int | None = None
+    for at, text in bench.loose.items() if names else ():
+        words = tokens(text)
+        if not words:
+            if tokens(bench.document.paragraphs[at].text):
+                above = None  # a quote of the ledger, which has its attribution
+            continue
+        named = next((name for name in names if contains(words, name)), None)
+        if named is None:
+            fresh = len(words) >= FEWEST_WORDS and not _was(text, built) and not quoted(text)
+            above = at if fresh else None
+        elif len(words) > len(named) + _BESIDE:
+            yield from _put_in(bench, at, names, built)
+            above = None
+        elif above is not None:
+            yield judged(bench, above, bench.loose[above].strip())
+            above = None
+
+
+def _put_in(
+    bench: Bench, at: int, names: list[list[str]], built: Container[str]
+) -> Iterator[Deviation]:
+    """Yield the sentences of a paragraph that name an informant and are none of the build's."""
+    for one in parted(bench.loose[at]):
+        words = tokens(one)
+        new = " ".join(words) not in built and not quoted(one)
+        if new and len(words) >= FEWEST_WORDS and any(contains(words, name) for name in names):
+            yield judged(bench, at, one.strip())
+
+
+def _names(bench: Bench, original: Readback) -> list[list[str]]:
+    """Return the code names that only attributions bear, as words."""
+    names = {tuple(tokens(row.speaker)) for row in bench.rows if row.speaker}
+    used = [tokens(text) for text in _texts(original).values() if len(tokens(text)) >= FEWEST_WORDS]
+    return [list(one) for one in sorted(names) if one and not any(contains(u, one) for u in used)]
+
+
+def _texts(document: Readback) -> Mapping[int, str]:
+    return {at: one.text for at, one in enumerate(document.paragraphs) if not one.table}
+
+
+def _was(text: str, built: Container[str]) -> bool:
+    """Say whether every sentence of a paragraph is the build's."""
+    return all(" ".join(tokens(one)) in built for one in parted(text) if tokens(one))
