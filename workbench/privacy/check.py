@@ -11,6 +11,7 @@ from workbench.model.case import Attribute, Case
 from workbench.model.codebook import Codebook
 from workbench.model.finding import Claim, Finding, Findings, Quantifier, Quote, Side
 from workbench.model.interview import Study
+from workbench.privacy.background import background_of, shared_with_one
 from workbench.privacy.figure import Figure, figures
 from workbench.privacy.identity import addresses, contacts, identity_numbers
 from workbench.privacy.instead import instead_of
@@ -18,6 +19,7 @@ from workbench.privacy.mosaic import combinations_of, fits, profiles
 from workbench.privacy.name import Known, hidden_names, public_words, unknown_names
 from workbench.privacy.notice import Disclosure, Kind, numbered
 from workbench.privacy.sign import dates, families, size_pattern, superlatives
+from workbench.privacy.single import dated_events, landmarks, third_parties, unlike_others
 from workbench.privacy.trait import dialect, events, offices, places, utmosts
 
 
@@ -153,6 +155,10 @@ def _quotes(
 ) -> Iterator[Disclosure]:
     public, hidden, here = public_words(study, codebook), names(study), home_places(study)
     sizes, cases = size_pattern(nouns(study, singular=True)), nouns(study, singular=True)
+    told_of = {
+        language: background_of(study, language, public)
+        for language in {quote.language for quote in findings.quotes}
+    }
     few = {
         claim.code
         for claim in findings.claims
@@ -166,13 +172,21 @@ def _quotes(
             (Kind.NAME, hidden_names(text, hidden)),
             (Kind.ADDRESS, addresses(text)),
             (Kind.UNKNOWN, unknown_names(text, quote.language, known, public)),
-            (Kind.FAMILY, families(text)),
+            (Kind.FAMILY, tuple(families(text)) or third_parties(text)),
             (Kind.ROLE, offices(text)),
-            (Kind.EVENT, events(text, quote.language)),
+            (Kind.EVENT, tuple(events(text, quote.language)) or dated_events(text)),
+            (Kind.COMBINATION, shared_with_one(text, told_of[quote.language])),
             (Kind.DATE, dates(text)),
-            (Kind.SUPERLATIVE, (*superlatives(text), *utmosts(text, cases))),
+            (Kind.SUPERLATIVE, (*superlatives(text), *utmosts(text, cases), *unlike_others(text))),
             (Kind.SIZE, (one.group() for one in sizes.finditer(text))),
-            (Kind.PLACE, (*places(text, cases), *hidden_names(text, here))),
+            (
+                Kind.PLACE,
+                (
+                    *places(text, cases),
+                    *landmarks(text, quote.language, public),
+                    *hidden_names(text, here),
+                ),
+            ),
             (Kind.DIALECT, dialect(text, quote.language)),
         ]
         for kind, words in found:
