@@ -11,6 +11,7 @@ from workbench.model.anchor import Anchor, Span, anchored
 from workbench.model.coding import (
     Coding,
     KeyCorrection,
+    Memo,
     Refusal,
     Stance,
     Summary,
@@ -116,6 +117,48 @@ def test_a_refusal_follows_its_words(talk: Talk) -> None:
     work = Work(refusals=(Refusal("r1", anchor, "flere", Verdict.REJECTED, "", "A", NOW),))
     (refusal,) = settle(work, [after]).work.refusals
     assert refusal.anchor == anchor_of(after, "hele sommeren")
+
+
+def turn_anchor(transcript: Transcript, number: int) -> Anchor:
+    return anchored(transcript.interview, transcript.text, transcript.turns[number - 1].span)
+
+
+def noted(anchor: Anchor | None, turn: int) -> Work:
+    return Work(memos=(Memo("m1", "turn", f"I1:{turn}", "Se også I3.", "A", NOW, anchor),))
+
+
+def test_a_memo_follows_its_turn_also_when_the_turn_is_mended(talk: Talk) -> None:
+    before = talk(*BEFORE)
+    mended = (BEFORE[0], BEFORE[1].replace("sommeren", "somaren"), BEFORE[2])
+    after = talk("Q: Hei.", "A: Hei på deg.", *mended)
+    found = settle(noted(turn_anchor(before, 2), 2), [after], lambda _: (before.text,))
+    assert [(one.ref, one.anchor) for one in found.work.memos] == [("I1:4", turn_anchor(after, 4))]
+    assert found.unplaced == ()
+
+
+def test_a_memo_on_a_turn_that_is_gone_is_listed(talk: Talk) -> None:
+    before, after = (
+        talk(*BEFORE),
+        talk(BEFORE[0], "A: Nei, det var ingen penger til slikt.", BEFORE[2]),
+    )
+    found = settle(noted(turn_anchor(before, 2), 2), [after], lambda _: (before.text,))
+    assert found.work.memos == ()
+    assert [(one.record.id, one.why) for one in found.unplaced] == [("m1", Why.GONE)]
+    assert "«Se også I3.»" in {getattr(one, "about", "") for one in found.notices}
+
+
+def test_a_memo_with_a_number_alone_stays_only_where_no_version_differs(talk: Talk) -> None:
+    before, after = talk(*BEFORE), talk("Q: Hei.", *BEFORE)
+    same = settle(noted(None, 2), [before], lambda _: (before.text,))
+    assert [one.ref for one in same.work.memos] == ["I1:2"]
+    found = settle(noted(None, 2), [after], lambda _: (after.text, before.text))
+    assert found.work.memos == ()
+    (one,) = found.unplaced
+    assert (one.why, one.anchor, one.proposed) == (
+        Why.AMBIGUOUS,
+        turn_anchor(before, 2),
+        turn_anchor(after, 2),
+    )
 
 
 words = st.lists(st.sampled_from(["vi", "fikk", "to", "nye", "i", "mai", "så", "🙂"]), max_size=12)

@@ -9,7 +9,13 @@ from collections import Counter
 from pathlib import Path
 
 from tests.study.conftest import workbench
+from workbench.coding.event import memo_set
+from workbench.model.anchor import anchored
+from workbench.model.coding import Memo
+from workbench.study.coded import work_on
+from workbench.study.ingest import ingest, ingest_one
 from workbench.study.ledger import read_ledger
+from workbench.study.session import Session, opened
 
 FILE = Path("interviews", "I4-breidgrend.txt")
 
@@ -99,6 +105,43 @@ def test_a_passage_can_be_tied_to_other_words_or_dropped(example: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert not {quote, after} & {words for _, words in codings(example)}
     assert not [block for block in waiting(example).values() if " coding " in block]
+
+
+def test_a_memo_on_a_turn_waits_for_a_decision_too(example: Path) -> None:
+    with opened(example) as session:
+        transcript = ingest_one(session, session.study.interview("I4")).transcript
+        turn = max(transcript.turns, key=lambda one: len(one.text))
+        event = memo_set(
+            id="m1e",
+            stream="I4",
+            coder="A",
+            time="2026-09-14T08:30:00.000000+00:00",
+            subject="m1",
+            kind="turn",
+            ref=f"I4:{turn.number}",
+            text="Husk denne.",
+            anchor=anchored("I4", transcript.text, turn.span),
+        )
+        session.database.append([event], origin="here")
+    change(example / FILE, "\nÅK:", "\nTL: Ein replikk som mangla.\n\nÅK:", 1)
+    with opened(example) as session:
+        (memo,) = turn_memos(session)
+        assert memo.ref == f"I4:{turn.number + 1}"
+    middle = turn.text[len(turn.text) // 4 : 3 * len(turn.text) // 4]
+    change(example / FILE, middle, "Noko heilt anna")
+    (name,) = (name for name, block in waiting(example).items() if "«Husk denne.»" in block)
+    done = workbench(example, "moved", "accept", name, "--words", "Noko heilt anna", "--coder", "A")
+    assert done.returncode == 0, done.stderr
+    with opened(example) as session:
+        (memo,) = turn_memos(session)
+        assert memo.ref == f"I4:{turn.number + 1}"
+        assert memo.anchor is not None
+        assert memo.anchor.quote == "Noko heilt anna"
+
+
+def turn_memos(session: Session) -> list[Memo]:
+    transcripts = tuple(one.transcript for one in ingest(session))
+    return [one for one in work_on(session, transcripts).work.memos if one.kind == "turn"]
 
 
 def test_a_deleted_passage_has_nothing_to_accept(example: Path) -> None:

@@ -76,6 +76,7 @@ INGEST: Final = {
     "coding": "koding",
     "key": "nøkling",
     "refusal": "avslag",
+    "memo": "notat",
     "then": "før",
     "nothing here is like it": "ingenting her ligner",
     "turn {number}": "replikk {number}",

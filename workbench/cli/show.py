@@ -10,6 +10,7 @@ import click
 
 from workbench.cli.speech import Speech, say
 from workbench.cli.stop import heed
+from workbench.errors.base import one_line
 from workbench.study.progress import Step
 from workbench.study.remark import Remark
 
@@ -31,7 +32,7 @@ def table(
 
     The widest column is cut so that the table fits the terminal.
     """
-    cells = [[str(cell) for cell in row] for row in rows]
+    cells = [[one_line(str(cell)) for cell in row] for row in rows]
     widths = [max(len(row[at]) for row in (list(head), *cells)) for at in range(len(head))]
     spare = shutil.get_terminal_size((100, 24)).columns - sum(widths) - 2 * (len(widths) - 1)
     if spare < 0:

@@ -51,7 +51,7 @@ def checked(event: Event, where: Where) -> Event:
     for field, (wanted, check) in fields.items():
         if field in event.body:
             _hold(check, event.body[field], f"body.{field}", wanted, where)
-        elif event.kind is not EventKind.CODING_CHANGED and field not in _OPTIONAL:
+        elif event.kind is not EventKind.CODING_CHANGED and (event.kind, field) not in _OPTIONAL:
             raise WrongEvent(where, f"body.{field}", wanted, "missing")
     _check_stream(event, where)
     return event
@@ -144,7 +144,12 @@ _BODY: Final[Mapping[EventKind, Mapping[str, tuple[str, Check]]]] = {
     EventKind.CODING_ADDED: {"anchor": _ANCHOR, "code": _NAME, "stance": _STANCE},
     EventKind.CODING_CHANGED: {"anchor": _ANCHOR, "code": _NAME, "stance": _STANCE},
     EventKind.CODING_REMOVED: {},
-    EventKind.MEMO_SET: {"kind": _one_of(*MEMO_KINDS), "ref": _NAME, "text": _TEXT},
+    EventKind.MEMO_SET: {
+        "kind": _one_of(*MEMO_KINDS),
+        "ref": _NAME,
+        "text": _TEXT,
+        "anchor": _ANCHOR,
+    },
     EventKind.MEMO_REMOVED: {},
     EventKind.KEY_SET: {
         "anchor": _ANCHOR,
@@ -178,7 +183,7 @@ _BODY: Final[Mapping[EventKind, Mapping[str, tuple[str, Check]]]] = {
     },
     EventKind.DECISION_REMOVED: {},
 }
-_OPTIONAL: Final = frozenset({"words"})
+_OPTIONAL: Final = frozenset({(EventKind.DECISION_SET, "words"), (EventKind.MEMO_SET, "anchor")})
 """Fields of a body that events made before there were such may lack."""
 _OF_STUDY: Final = frozenset(
     {

@@ -5,7 +5,7 @@ kind                body                                   stream
 ==================  =====================================  ===========================
 coding.added        anchor, code, stance                   the interview
 coding.changed      one or more of anchor, code, stance    the interview
-memo.set            kind, ref, text                        the interview, or the study
+memo.set            kind, ref, text; a turn's: anchor      the interview, or the study
 key.set             anchor, item (or null), how            the interview
 refusal.set         anchor, code, verdict, reason          the interview
 summary.set         case, theme, text, anchors             the study
@@ -68,9 +68,16 @@ def coding_removed(**head: Unpack[Head]) -> Event:
     return _made(EventKind.CODING_REMOVED, head, {})
 
 
-def memo_set(*, kind: str, ref: str, text: str, **head: Unpack[Head]) -> Event:
-    """Write a memo, or write it anew; ``kind`` is coding, turn, code, interview or study."""
-    return _made(EventKind.MEMO_SET, head, {"kind": kind, "ref": ref, "text": text})
+def memo_set(
+    *, kind: str, ref: str, text: str, anchor: Anchor | None = None, **head: Unpack[Head]
+) -> Event:
+    """Write a memo, or write it anew; ``kind`` is coding, turn, code, interview or study.
+
+    ``anchor`` are the words of the turn that a memo on a turn is about.
+    """
+    body: dict[str, Any] = {"kind": kind, "ref": ref, "text": text}
+    body |= {} if anchor is None else {"anchor": plain_anchor(anchor)}
+    return _made(EventKind.MEMO_SET, head, body)
 
 
 def memo_removed(**head: Unpack[Head]) -> Event:

@@ -145,7 +145,15 @@ def _last(
 
 
 def _memo(event: Event) -> Memo:
-    return Memo(id=event.subject, coder=event.coder, time=event.time, **event.body)
+    body = dict(event.body)
+    anchor = body.pop("anchor", None)
+    return Memo(
+        id=event.subject,
+        coder=event.coder,
+        time=event.time,
+        anchor=None if anchor is None else anchor_of(anchor),
+        **body,
+    )
 
 
 def _key(event: Event) -> KeyCorrection:

@@ -25,8 +25,8 @@ from workbench.coding.notice import (
 )
 from workbench.errors.base import Said, Where
 from workbench.model.anchor import Anchor, Span, anchored
-from workbench.model.coding import Coding, KeyCorrection, Refusal, Summary, Work
-from workbench.model.transcript import Transcript
+from workbench.model.coding import Coding, KeyCorrection, Memo, Refusal, Summary, Work
+from workbench.model.transcript import BETWEEN, Transcript
 from workbench.text.align import Alignment, Moved
 from workbench.text.place import Placed, place
 
@@ -39,10 +39,13 @@ _SOME_CONTEXT: Final = 8
 SAME_TURN: Final = 80
 """Likeness (percent) from which a turn with other words is the same turn, mended."""
 
+SHOWN: Final = 80
+"""Signs of a text that are shown of it in a list."""
+
 Versions: TypeAlias = Callable[[str], Sequence[str]]
 """An interview's id → the texts it had before, the newest first."""
 
-Holder: TypeAlias = Coding | KeyCorrection | Refusal | Summary
+Holder: TypeAlias = Coding | KeyCorrection | Refusal | Summary | Memo
 _Anchored = TypeVar("_Anchored", Coding, KeyCorrection, Refusal)
 
 
@@ -57,7 +60,7 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Unplaced:
-    """A coding, key, refusal or summary with an anchor that has no certain place.
+    """A coding, key, refusal, memo or summary with an anchor that has no certain place.
 
     ``proposed`` is the anchor it may have become; nobody but a person puts it there.
     """
@@ -90,9 +93,9 @@ def settle(
 ) -> Settled:
     """Put every anchor of ``work`` on the transcripts' present texts.
 
-    A coding, key or refusal that cannot be placed is left out of the work and listed; a summary
-    stays, without the anchor. Nothing else is touched. ``versions`` is only asked for
-    interviews in which an anchor does not stand where it stood.
+    A coding, key, refusal or memo on a turn that cannot be placed is left out of the work and
+    listed; a summary stays, without the anchor. Nothing else is touched. ``versions`` is only
+    asked for interviews in which an anchor does not stand where it stood.
     """
     settling = _Settling({one.interview: one.text for one in transcripts}, versions)
     placed = replace(
@@ -101,6 +104,7 @@ def settle(
         keys=tuple(settling.settled(work.keys)),
         refusals=tuple(settling.settled(work.refusals)),
         summaries=tuple(settling.summary(one) for one in work.summaries),
+        memos=tuple(filter(None, map(settling.memo, work.memos))),
     )
     notices = (*settling.far, *_notices(settling.unplaced))
     return Settled(placed, settling.moved, tuple(settling.unplaced), notices)
@@ -128,6 +132,35 @@ class _Settling:
     def summary(self, summary: Summary) -> Summary:
         found = [self._anchor(summary, anchor) for anchor in summary.anchors]
         return replace(summary, anchors=tuple(one for one in found if one is not None))
+
+    def memo(self, memo: Memo) -> Memo | None:
+        """Return the memo on the turn that is now its turn; None when nobody can tell."""
+        if memo.kind != "turn":
+            return memo
+        meant = [memo.anchor] if memo.anchor else self._numbered(memo)
+        if not meant or meant[0].interview not in self._texts:
+            return memo
+        found = self._anchor(memo, meant[-1])
+        if found is None:
+            return None
+        if len(meant) > 1 and found.span != meant[0].span:
+            self.unplaced.append(Unplaced(memo, meant[-1], Why.AMBIGUOUS, meant[0]))
+            return None
+        return replace(memo, ref=turn_ref(found, self._texts[found.interview]), anchor=found)
+
+    def _numbered(self, memo: Memo) -> list[Anchor]:
+        """Return the turns that have a memo's number, in the present text and before, if any.
+
+        A memo without words was written before there were anchors, nobody knows on which
+        version: it stays where the oldest and the present turn of that number are the same.
+        """
+        interview, _, number = memo.ref.rpartition(":")
+        text = self._texts.get(interview)
+        if text is None or not number.isdecimal():
+            return []
+        versions = (text, *self._versions(interview))
+        spans = [(one, _turn(one, int(number))) for one in versions]
+        return [anchored(interview, one, span) for one, span in spans if span]
 
     def _anchor(self, record: Holder, anchor: Anchor) -> Anchor | None:
         text = self._texts.get(anchor.interview)
@@ -177,8 +210,27 @@ class _Settling:
 
 
 def _same_turn(record: Holder, found: Moved) -> bool:
-    """Say whether a key's turn was only mended: a key is about a turn, not about its words."""
-    return isinstance(record, KeyCorrection) and found.likeness >= SAME_TURN and not found.twins
+    """Say whether a turn was only mended: a key or memo is about a turn, not about its words."""
+    return (
+        isinstance(record, KeyCorrection | Memo) and found.likeness >= SAME_TURN and not found.twins
+    )
+
+
+def turn_ref(anchor: Anchor, text: str) -> str:
+    """Return the id of the turn that an anchor begins in."""
+    return f"{anchor.interview}:{text.count(BETWEEN, 0, anchor.start) + 1}"
+
+
+def _turn(text: str, number: int) -> Span | None:
+    """Return the place of a turn of a version by its number (from 1)."""
+    start = 0
+    for _ in range(number - 1):
+        start = text.find(BETWEEN, start) + len(BETWEEN)
+        if start < len(BETWEEN):
+            return None
+    end = text.find(BETWEEN, start)
+    span = Span(start, len(text) if end < 0 else end)
+    return span if number and span.length() else None
 
 
 def stands(anchor: Anchor, text: str) -> bool:
@@ -231,7 +283,13 @@ def _facts(record: Holder, anchor: Anchor) -> tuple[str, str, str, str]:
         about = f"«{record.code}»"
     elif isinstance(record, KeyCorrection):
         about = f"«{record.item or '–'}»"
+    elif isinstance(record, Memo):
+        about = f"«{shortened(record.text)}»"
     else:
         about = f"«{record.case} × {record.theme}»"
-    quote = anchor.quote if len(anchor.quote) <= 80 else anchor.quote[:79] + "…"  # noqa: PLR2004
-    return record.coder, about, record.id[:8], quote
+    return record.coder, about, record.id[:8], shortened(anchor.quote)
+
+
+def shortened(text: str) -> str:
+    """Return so much of a text as fits on a line of a list."""
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from workbench.errors.authored import kind_word
 from workbench.errors.base import Where, WorkbenchError, did_you_mean, message_language
 
+NOT_REGULAR: Final = "it is a pipe or a device, not a file"
+"""What is no file although it has a name in a folder."""
+
+CHANGING: Final = "it changed every time it was read"
+"""A file that another program is writing."""
+
 _PROBLEMS_NB = {
+    NOT_REGULAR: "det er et rør eller en enhet, ikke en fil",
+    CHANGING: "den ble endret hver gang den ble lest",
+    "no such device or address": "det er ingen fil",
     "file exists": "det ligger noe annet der",
     "file name too long": "navnet er for langt",
     "file too large": "filen er for stor",

@@ -15,10 +15,12 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
+from workbench.errors.base import Where
+from workbench.errors.source import TooManyLines
 from workbench.ingest.clean import clean
 from workbench.ingest.notice import BrokenCue
 from workbench.ingest.reading import Builder
-from workbench.ingest.source import Line, Source
+from workbench.ingest.source import MAX_LINES, Line, Source
 from workbench.ingest.times import milliseconds
 
 CUE_ID: Final = "cue id"
@@ -68,7 +70,12 @@ def is_vtt(source: Source) -> bool:
 
 
 def cues_of(source: Source, builder: Builder) -> list[Cue]:
-    """Return the cues in file order; ids, times, notes and styles go to ``builder``."""
+    """Return the cues in file order; ids, times, notes and styles go to ``builder``.
+
+    Raises :class:`TooManyLines` for a file of tags.
+    """
+    if sum(line.text.count("<") for line in source.lines) > MAX_LINES:
+        raise TooManyLines(Where(source.file), MAX_LINES)
     cues: list[Cue] = []
     for block in _blocks(source):
         first = block[0][1].text.strip()

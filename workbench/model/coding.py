@@ -80,7 +80,11 @@ class Coding:
 
 @dataclass(frozen=True, slots=True)
 class Memo:
-    """A note on something: ``kind`` is coding, turn, code, interview or study; ``ref`` its id."""
+    """A note on something: ``kind`` is coding, turn, code, interview or study; ``ref`` its id.
+
+    A turn's id is ``I1:12``; its words are the ``anchor``, by which the note follows it when
+    the transcript is corrected. Notes written before there were anchors have none.
+    """
 
     id: str
     kind: str
@@ -88,6 +92,7 @@ class Memo:
     text: str
     coder: str
     time: str
+    anchor: Anchor | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from workbench.fields import append_item
 from workbench.model.interview import Interview
 from workbench.study.declare import declare, known
 from workbench.study.explain import NO_CHOICE, Choice, Explained, explain, new_interview
-from workbench.study.files import read, write, write_all
+from workbench.study.files import read, whole, write, write_all
 from workbench.study.named import named
+from workbench.study.readers import source_bytes
 from workbench.study.session import Session
 from workbench.study.settings import read_study, study_files
 from workbench.study.survey import same_conversation
@@ -44,7 +45,7 @@ def add(
     named("case", case, (one.id for one in study.cases))
     for _, who in choice.speakers:
         known(session, case, who)
-    data = read(path, str(path))
+    data = source_bytes(path, str(path))
     target = folder.interviews / path.name
     _refuse_known(session, path, target, data)
     taken_ids = {one.id for one in study.interviews}
@@ -73,13 +74,13 @@ def replace_source(session: Session, path: Path, name: str) -> Added:
     """
     named("interview", name, (one.id for one in session.study.interviews))
     interview = session.study.interview(name)
-    data = read(path, str(path))
+    data = source_bytes(path, str(path))
     explain(session, path, case=interview.case)
     home = session.folder.interviews
     same_kind = path.suffix.lower() == Path(interview.source).suffix.lower()
     source = interview.source if same_kind else path.name
     target = home / source
-    if not same_kind and target.exists() and target.resolve() != path.resolve():
+    if not same_kind and target.exists() and whole(target) != whole(path):
         raise AlreadyThere(Where(session.folder.relative(target)), "")
     write(target, data)
     if source != interview.source:
@@ -118,5 +119,5 @@ def _refuse_known(session: Session, path: Path, target: Path, data: bytes) -> No
         source = session.folder.interviews / one.source
         if source.is_file() and source.read_bytes() == data:
             raise AlreadyThere(where, one.id)
-    if target.exists() and target.resolve() != path.resolve():
+    if target.exists() and whole(target) != whole(path):
         raise AlreadyThere(where, "")

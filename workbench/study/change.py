@@ -194,7 +194,9 @@ def write_memo(
         if not text.strip() or (there is not None and there.text == text):
             return Planned([])
         subject = doing.operation if there is None else there.id
-        body = {"kind": kind, "ref": ref, "text": text}
+        body: dict[str, Any] = {"kind": kind, "ref": ref, "text": text}
+        if kind == "turn":
+            body["anchor"] = plain_anchor(_anchor(desk, turn_span(desk, turn_in(desk, ref))))
         return Planned([Wanted(stream, EventKind.MEMO_SET, subject, body)])
 
     return carry_out(room, doing, stream, plan)
@@ -248,6 +250,12 @@ def redo(room: Room, doing: Doing, stream: str) -> Done:
         raise NothingToUndo(again=True)
 
     return carry_out(room, doing, stream, plan)
+
+
+def turn_in(desk: Desk, ref: str) -> int:
+    """Return the number in a turn's id (``I1:12``); 0 when there is none."""
+    interview, _, number = ref.rpartition(":")
+    return int(number) if interview == desk.stream and number.isdecimal() else 0
 
 
 def turn_span(desk: Desk, turn: int) -> Span:

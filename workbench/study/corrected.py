@@ -1,24 +1,24 @@
 """What no longer stands for certain after a transcript was corrected, and a person's decision.
 
-Such a coding, key, refusal or summary stays tied to the version it was made on and counts for
+Such a coding, key, refusal, memo or summary stays tied to the version it was made on and counts for
 nothing, until somebody accepts the place proposed, points out another, or drops it. Each
 decision is an event like any other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.coding import event as made
 from workbench.coding.event import Head
 from workbench.coding.fold import fold
 from workbench.coding.passage import Passages
-from workbench.coding.placement import Unplaced, Why
+from workbench.coding.placement import Unplaced, Why, shortened, turn_ref
 from workbench.errors.base import Where
 from workbench.errors.coding import NoProposal
 from workbench.model.anchor import Anchor, anchored
-from workbench.model.coding import STUDY, Coding, Event, KeyCorrection, Refusal, Summary
+from workbench.model.coding import STUDY, Coding, Event, KeyCorrection, Memo, Refusal, Summary
 from workbench.model.transcript import Transcript
 from workbench.study.clock import new_id, now
 from workbench.study.code import known_coder
@@ -98,7 +98,9 @@ def _decide(
     place: Callable[[Unplaced], Anchor | None],
 ) -> int:
     known_coder(session, coder)
-    unplaced = {_name(one): one for one in work_on(session, _transcripts(session)).unplaced}
+    transcripts = _transcripts(session)
+    texts = {one.interview: one.text for one in transcripts}
+    unplaced = {_name(one): one for one in work_on(session, transcripts).unplaced}
     chosen = [unplaced[named("passage", name.upper(), unplaced)] for name in dict.fromkeys(names)]
     summaries = {one.id: one for one in fold(session.database.events()).summaries}
     events = []
@@ -107,7 +109,7 @@ def _decide(
         if isinstance(one.record, Summary):
             summaries[one.record.id] = _resting(summaries[one.record.id], one.anchor, anchor)
             one = replace(one, record=summaries[one.record.id])  # noqa: PLW2901 - as written now
-        events.append(_event(one, anchor, coder))
+        events.append(_event(one, anchor, coder, texts))
     session.database.append(events, origin="here")
     sync(session.folder, session.database)
     return len(events)
@@ -119,7 +121,7 @@ def _proposed(one: Unplaced) -> Anchor:
     return one.proposed
 
 
-def _event(one: Unplaced, anchor: Anchor | None, coder: str) -> Event:
+def _event(one: Unplaced, anchor: Anchor | None, coder: str, texts: Mapping[str, str]) -> Event:
     """Return the event that says where the record stands now, or that it is gone."""
     record = one.record
     stream = STUDY if isinstance(record, Summary) else one.anchor.interview
@@ -133,6 +135,9 @@ def _event(one: Unplaced, anchor: Anchor | None, coder: str) -> Event:
         return made.coding_changed(anchor=anchor, **head)
     if isinstance(record, KeyCorrection):
         return made.key_set(anchor=anchor, item=record.item, how=record.how, **head)
+    if isinstance(record, Memo):
+        ref = turn_ref(anchor, texts[anchor.interview])
+        return made.memo_set(kind=record.kind, ref=ref, text=record.text, anchor=anchor, **head)
     told = {"code": record.code, "verdict": record.verdict, "reason": record.reason}
     return made.refusal_set(anchor=anchor, **told, **head)
 
@@ -140,6 +145,7 @@ def _event(one: Unplaced, anchor: Anchor | None, coder: str) -> Event:
 _REMOVED = {
     Coding: made.coding_removed,
     KeyCorrection: made.key_removed,
+    Memo: made.memo_removed,
     Refusal: made.refusal_removed,
 }
 
@@ -183,6 +189,8 @@ def _told(one: Unplaced) -> tuple[str, str]:
         return "key", record.item or "–"
     if isinstance(record, Refusal):
         return "refusal", record.code
+    if isinstance(record, Memo):
+        return "memo", shortened(record.text)
     return "summary", f"{record.case} × {record.theme}"
 
 

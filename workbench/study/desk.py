@@ -12,7 +12,7 @@ from workbench.coding.inverse import root
 from workbench.coding.placement import settle
 from workbench.coding.running import Running
 from workbench.errors.base import Where
-from workbench.model.coding import Coding, Event, KeyCorrection, Memo, Refusal, Work
+from workbench.model.coding import Coding, Event, KeyCorrection, Memo, Refusal
 from workbench.model.transcript import Transcript
 from workbench.study.version import version_of
 
@@ -23,8 +23,8 @@ _LOG: Final = 5000
 class Desk:
     """What was done in one stream of events, on the text as it is now.
 
-    ``codings``, ``keys`` and ``refusals`` are those that have a certain place in the text;
-    ``memos`` are all there are. They are changed by :meth:`take` and by nobody else.
+    ``codings``, ``keys``, ``refusals`` and ``memos`` are those that have a certain place in the
+    text, or need none. They are changed by :meth:`take` and by nobody else.
     """
 
     def __init__(
@@ -47,15 +47,11 @@ class Desk:
         self.codings: dict[str, Coding] = {}
         self.keys: dict[str, KeyCorrection] = {}
         self.refusals: dict[str, Refusal] = {}
+        self.memos: dict[str, Memo] = {}
         self.revision = 0
         """How often something in it has changed: what was made of it holds until then."""
         self._log: list[tuple[int, frozenset[str]]] = []
         self._since = 0
-
-    @property
-    def memos(self) -> dict[str, Memo]:
-        """All memos of the stream by id."""
-        return self.running.part("memos")
 
     def begin(self, events: Iterable[Event], sequence: int) -> None:
         """Take all that was done so far, up to ``sequence``."""
@@ -87,11 +83,14 @@ class Desk:
         work = self.running.work(subjects)
         if self.transcript is not None:
             work = settle(work, (self.transcript,), self._earlier).work
-        parts = (self.codings, self.keys, self.refusals)
+        parts = (self.codings, self.keys, self.refusals, self.memos)
         for part in parts:
             for subject in list(part) if subjects is None else subjects:
                 part.pop(subject, None)
-        _put(work, self.codings, self.keys, self.refusals)
+        self.codings.update({one.id: one for one in work.codings})
+        self.keys.update({one.id: one for one in work.keys})
+        self.refusals.update({one.id: one for one in work.refusals})
+        self.memos.update({one.id: one for one in work.memos})
 
     def changed_since(self, sequence: int) -> set[str] | None:
         """Return the subjects that changed behind ``sequence``; None when it is too long ago."""
@@ -110,14 +109,3 @@ class Desk:
             ),
             None,
         )
-
-
-def _put(
-    work: Work,
-    codings: dict[str, Coding],
-    keys: dict[str, KeyCorrection],
-    refusals: dict[str, Refusal],
-) -> None:
-    codings.update({one.id: one for one in work.codings})
-    keys.update({one.id: one for one in work.keys})
-    refusals.update({one.id: one for one in work.refusals})

@@ -10,8 +10,8 @@ from workbench.ingest.registry import BY_NAME
 from workbench.model.interview import Interview, SourceKind
 from workbench.model.transcript import Role, Turn
 from workbench.model.wording import NOTHING
-from workbench.study.files import read
-from workbench.study.readers import read_source
+from workbench.study.files import whole
+from workbench.study.readers import read_source, source_bytes
 from workbench.study.session import Session
 from workbench.study.taken import TakenIn
 from workbench.text.near import nearest
@@ -63,7 +63,7 @@ def declared(session: Session, path: Path) -> Interview | None:
     """Return the interview that ``path`` is the source of, or that is called so."""
     home = session.folder.interviews
     for one in session.study.interviews:
-        if path.resolve() == (home / one.source).resolve() or str(path) == one.id:
+        if whole(path) == whole(home / one.source) or str(path) == one.id:
             return one
     return None
 
@@ -81,7 +81,7 @@ def explain(session: Session, path: Path, choice: Choice = NO_CHOICE, case: str 
             repair=choice.repair or interview.repair,
             speakers=(*interview.speakers, *choice.speakers),
         )
-    taken = read_source(read(path, str(path)), interview, session.study)
+    taken = read_source(source_bytes(path, str(path)), interview, session.study)
     return Explained(taken, _voices(session, interview, taken.transcript.turns))
 
 

@@ -5,23 +5,65 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import stat
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from workbench.errors.authored import NotUtf8
 from workbench.errors.base import Where
-from workbench.errors.work import CannotWrite, MissingFile, UnreadableFile
+from workbench.errors.source import SourceTooLarge
+from workbench.errors.work import CHANGING, NOT_REGULAR, CannotWrite, MissingFile, UnreadableFile
+
+TRIES: Final = 3
+"""Times a file is read that changes while it is read."""
+
+MEGABYTE: Final = 1024 * 1024
 
 
-def read(path: Path, named_in: str) -> bytes:
-    """Return the content of ``path``; ``named_in`` is the file that asks for it, for errors."""
+def read(path: Path, named_in: str, most_mb: int | None = None) -> bytes:
+    """Return the content of ``path``; ``named_in`` is the file that asks for it, for errors.
+
+    Only a regular file is read, whole, and as it was at one time: a pipe would be waited for,
+    and a device never ends. More than ``most_mb`` megabytes are not even looked at.
+    """
     try:
-        return path.read_bytes()
+        for _ in range(TRIES):
+            data = _as_it_stands(path, most_mb)
+            if data is not None:
+                return data
     except FileNotFoundError:
         raise MissingFile(Where(named_in), path.name) from None
     except OSError as error:
         raise UnreadableFile(Where(str(path)), _problem(error)) from error
+    raise UnreadableFile(Where(str(path)), CHANGING)
+
+
+def _as_it_stands(path: Path, most_mb: int | None) -> bytes | None:
+    """Return the content of a regular file; None when it changed in the meantime."""
+    with open(path, "rb", opener=_without_waiting) as file:
+        before = os.fstat(file.fileno())
+        if not stat.S_ISREG(before.st_mode):
+            raise UnreadableFile(Where(str(path)), NOT_REGULAR)
+        if most_mb is not None and before.st_size > most_mb * MEGABYTE:
+            raise SourceTooLarge(Where(path.name), most_mb)
+        data = file.read(before.st_size + 1)
+        after = os.fstat(file.fileno())
+    same = before.st_mtime_ns == after.st_mtime_ns and len(data) == after.st_size
+    return data if same else None
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def whole(path: Path) -> Path:
+    """Return the path with links followed; one whose links lead in a circle stays as it is."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):
+        return path.absolute()
 
 
 def read_text(path: Path, named_in: str, name: str) -> str:

@@ -9,8 +9,8 @@ from workbench.model.search import Indexed
 from workbench.model.transcript import Transcript
 from workbench.search.match import words_of
 from workbench.study.edition import edition
-from workbench.study.files import read
 from workbench.study.ingest import ingest_one, inputs
+from workbench.study.readers import source_bytes
 from workbench.study.session import Session
 from workbench.text.form import digest
 
@@ -36,7 +36,7 @@ def refresh(session: Session) -> None:
 
 def _stamp(session: Session, interview: Interview) -> str:
     path = session.folder.interviews / interview.source
-    seen = digest(read(path, session.folder.relative(session.folder.settings)))
+    seen = digest(source_bytes(path, session.folder.relative(session.folder.settings)))
     return digest(f"{edition()}|{inputs(session, interview, seen)}".encode())
 
 

@@ -11,10 +11,9 @@ from typing import Final, TypeAlias, TypeVar
 from workbench.errors.base import WorkbenchError
 from workbench.model.interview import Interview
 from workbench.study.clock import now
-from workbench.study.files import read
 from workbench.study.keep import from_json, to_json
 from workbench.study.progress import Progress, Step, silent
-from workbench.study.readers import Readers, read_source
+from workbench.study.readers import Readers, read_source, source_bytes
 from workbench.study.session import Session
 from workbench.study.taken import TakenIn
 from workbench.study.version import keep_versions
@@ -102,7 +101,7 @@ def _begun(session: Session, readers: Readers, interview: Interview) -> _Waiting
 def _source(session: Session, interview: Interview) -> tuple[bytes, str]:
     """Return a source's bytes, and all that what it becomes depends on."""
     path = session.folder.interviews / interview.source
-    data = read(path, session.folder.relative(session.folder.settings))
+    data = source_bytes(path, session.folder.relative(session.folder.settings))
     return data, inputs(session, interview, digest(data))
 
 

@@ -14,11 +14,14 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
+from workbench.ingest.opening import MAX_SOURCE_MB
 from workbench.ingest.take_in import take_in
 from workbench.model.interview import Interview, Study
+from workbench.study.files import read
 from workbench.study.keep import to_json
 from workbench.study.remark import remarks
 from workbench.study.taken import TakenIn
@@ -28,6 +31,11 @@ FEW: Final = 8
 
 MOST: Final = 4
 """Most processes: each holds a source and what it becomes."""
+
+
+def source_bytes(path: Path, named_in: str) -> bytes:
+    """Return the bytes of a source; ``named_in`` is the file that names it, for errors."""
+    return read(path, named_in, MAX_SOURCE_MB)
 
 
 def read_source(data: bytes, interview: Interview, study: Study) -> TakenIn:

@@ -15,6 +15,7 @@ from workbench.errors.base import WorkbenchError
 from workbench.model.interview import Interview
 from workbench.model.transcript import Transcript
 from workbench.study.explain import explain
+from workbench.study.files import whole
 from workbench.study.ingest import ingest_each, ingest_one
 from workbench.study.progress import Progress, Step, silent
 from workbench.study.remark import Remark
@@ -137,15 +138,16 @@ def same_conversation(session: Session, transcript: Transcript) -> Interview | N
 def _jobs(session: Session, folder: Path | None) -> Iterator[tuple[Path, Interview | None]]:
     """Yield the declared sources first, in the study's order, then the other files."""
     home = session.folder.interviews
-    declared = {(home / one.source).resolve(): one for one in session.study.interviews}
-    inside = folder is None or folder.resolve() == home.resolve()
+    declared = {whole(home / one.source): one for one in session.study.interviews}
+    inside = folder is None or whole(folder) == whole(home)
     if inside:
         yield from declared.items()
     if folder is None:
         return
-    guide = (home / session.study.guide_file).resolve()
+    guide = whole(home / session.study.guide_file)
     for path in sorted(folder.iterdir()):
         own = path.suffix.lower() in PASSED_OVER or path.name.startswith((".", "~$"))
-        whole = path.resolve()
-        if path.is_file() and not own and whole != guide and not (inside and whole in declared):
-            yield path, declared.get(whole)
+        place = whole(path)
+        passed = own or path.is_dir() or place == guide
+        if not passed and not (inside and place in declared):
+            yield path, declared.get(place)

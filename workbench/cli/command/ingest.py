@@ -10,6 +10,7 @@ import click
 from workbench.cli.account import show_account, show_preview
 from workbench.cli.show import TerminalProgress, show_remarks, table
 from workbench.cli.speech import Speech, say
+from workbench.errors.base import one_line
 from workbench.errors.work import BadSpeaker
 from workbench.study.add import Added, add, replace_source
 from workbench.study.declare import declare
@@ -162,22 +163,30 @@ def _survey(session: Session, folder: Path | None) -> None:
             click.echo(
                 say(
                     "{file} holds the same conversation as {other}; which one counts?",
-                    file=one.file,
-                    other=one.same,
+                    file=one_line(one.file),
+                    other=one_line(one.same),
                 )
             )
     fresh = [one for one in found if one.found and not one.interview and not one.same]
     if fresh and folder is not None:
         click.echo("\n" + say("Not in study.yaml yet; bring one in with:"))
         for one in fresh:
-            click.echo(f'  workbench ingest "{folder / one.file}" --case CASE')
+            click.echo(f'  workbench ingest "{one_line(str(folder / one.file))}" --case CASE')
     bad = [one for one in found if one.error]
     if bad:
         click.echo("\n" + say("Cannot be taken in ({number}):", number=len(bad)))
         for one in bad:
-            line = one.error.line(Speech.language) if one.error else ""
-            click.echo(f"  • {one.file}: {line.removeprefix(f'{one.file}: ')}")
+            click.echo(f"  • {one_line(one.file)}: {_without_place(one)}")
         click.get_current_context().exit(1)
+
+
+def _without_place(one: Surveyed) -> str:
+    """Return why a file cannot be taken in; where in it, but not its name once more."""
+    if one.error is None:
+        return ""
+    place, line = one.error.place(Speech.language), one.error.line(Speech.language)
+    names_it_alone = place == one_line(one.file) or place.endswith(f"/{one_line(one.file)}")
+    return line.removeprefix(f"{place}: " if names_it_alone else f"{one_line(one.file)}, ")
 
 
 def _row(one: Surveyed) -> tuple[object, ...]:

@@ -17,7 +17,13 @@ WHY: Final = {
     "ambiguous": "the words stand in several places",
     "far": "the words stand among others",
 }
-WHAT: Final = {"coding": "coding", "key": "key", "refusal": "refusal", "summary": "summary"}
+WHAT: Final = {
+    "coding": "coding",
+    "key": "key",
+    "refusal": "refusal",
+    "summary": "summary",
+    "memo": "memo",
+}
 
 
 def command() -> click.Command:
