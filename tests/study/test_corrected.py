@@ -127,16 +127,17 @@ def test_a_memo_on_a_turn_waits_for_a_decision_too(example: Path) -> None:
     with opened(example) as session:
         (memo,) = turn_memos(session)
         assert memo.ref == f"I4:{turn.number + 1}"
+    other = "Ho song heile vegen ned"
     middle = turn.text[len(turn.text) // 4 : 3 * len(turn.text) // 4]
-    change(example / FILE, middle, "Noko heilt anna")
+    change(example / FILE, middle, f" {other} ")
     (name,) = (name for name, block in waiting(example).items() if "«Husk denne.»" in block)
-    done = workbench(example, "moved", "accept", name, "--words", "Noko heilt anna", "--coder", "A")
+    done = workbench(example, "moved", "accept", name, "--words", other, "--coder", "A")
     assert done.returncode == 0, done.stderr
     with opened(example) as session:
         (memo,) = turn_memos(session)
         assert memo.ref == f"I4:{turn.number + 1}"
         assert memo.anchor is not None
-        assert memo.anchor.quote == "Noko heilt anna"
+        assert memo.anchor.quote == other
 
 
 def turn_memos(session: Session) -> list[Memo]:
