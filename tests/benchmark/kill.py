@@ -17,6 +17,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
 from http import HTTPStatus
 from pathlib import Path
 
@@ -26,6 +27,7 @@ import httpx
 
 from tests.benchmark.build import PARTS
 from tests.benchmark.generate import ROOT
+from workbench.study.room import room_of
 
 STREAM = """
 import sys
@@ -91,7 +93,7 @@ def kill_servers(study: Path, times: int, draw: random.Random) -> tuple[int, int
     that is there twice counts as lost.
     """
     acknowledged: set[str] = set()
-    number = 0
+    codings = _codings(study)
     pending: dict[str, object] | None = None
     for _ in range(times):
         process = _start(
@@ -108,37 +110,42 @@ def kill_servers(study: Path, times: int, draw: random.Random) -> tuple[int, int
         with httpx.Client(base_url=origin, cookies=cookies, headers={"Origin": origin}) as page:
             while True:
                 if pending is None:
-                    pending = _coding(number, f"{draw.getrandbits(128):032x}")
-                    number += 1
+                    pending = next(codings) | {"operation": f"{draw.getrandbits(128):032x}"}
                 try:
                     answer = page.post("/change/code", json=pending)
                 except httpx.HTTPError:
                     break
                 if answer.status_code != HTTPStatus.OK:
                     sys.exit(f"{answer.status_code} {answer.text}")
-                if (
-                    pending["operation"] in answer.json()["codings"]
-                ):  # else it equals an earlier one
-                    acknowledged.add(str(pending["operation"]))
+                if pending["operation"] not in answer.json()["codings"]:
+                    sys.exit(f"acknowledged, but not done: {pending} {answer.text}")
+                acknowledged.add(str(pending["operation"]))
                 pending = None
         process.communicate()
     there = _listed(study)
     return len(acknowledged), sum(there.count(one) != 1 for one in acknowledged)
 
 
-def _coding(number: int, operation: str) -> dict[str, object]:
-    """Return a coding that no earlier one equals: a stretch of a turn, under a code."""
-    turn, rest = number % 80 + 1, number // 80
-    code, length = CODES[rest % len(CODES)], 2 + rest // len(CODES)
-    return {
-        "stream": "I3",
-        "coder": "B",
-        "operation": operation,
-        "from": [turn, 0],
-        "to": [turn, length],
-        "code": code,
-        "stance": "supports",
-    }
+def _codings(study: Path) -> Iterator[dict[str, object]]:
+    """Yield codings of stretches of turns, no two of them equal.
+
+    A stretch never ends in white space: the workbench leaves that out, so that the stretch
+    would be that of the coding before it, and an equal coding is not made a second time.
+    """
+    with room_of(study) as room:
+        texts = [turn.text for turn in room.transcript("I3").turns]
+    for length in range(2, max(map(len, texts))):
+        for code in CODES:
+            for turn, text in enumerate(texts, start=1):
+                if length <= len(text) and text[0].strip() and text[length - 1].strip():
+                    yield {
+                        "stream": "I3",
+                        "coder": "B",
+                        "from": [turn, 0],
+                        "to": [turn, length],
+                        "code": code,
+                        "stance": "supports",
+                    }
 
 
 def _listed(study: Path) -> str:

@@ -101,3 +101,51 @@ def test_a_name_that_looks_like_script_is_shown_as_words(served: Served) -> None
         assert done.status_code == 200, done.text
         for path in ("/codebook", "/codebook?code=dugnad", "/search?q=a"):
             assert "<img" not in client.get(path).text
+
+
+def test_a_theme_is_reworded_and_undone(served: Served, visit: Visit) -> None:
+    kept = file_of(served).read_bytes()
+    page = visit("/codebook?in=nb")
+    page.get_by_text("Reword the themes").click()
+    first = served.room.session.codebook.themes[0]
+    form = page.locator("form[data-change='/codebook/theme']").first
+    form.get_by_label("Name").fill("Et nytt navn: «med» tegn")
+    form.get_by_role("button").click()
+    told = page.locator("#told")
+    expect(told).to_contain_text("reworded")
+    again = served.room.session.codebook.themes[0]
+    assert again.name.in_("nb") == "Et nytt navn: «med» tegn"
+    assert again.definition == first.definition
+    told.get_by_role("button", name="Undo").click()
+    expect(told).to_contain_text("Done.")
+    assert file_of(served).read_bytes() == kept
+
+
+def test_a_new_code_is_made_while_coding_and_put_on_the_passage(
+    served: Served, visit: Visit
+) -> None:
+    kept = file_of(served).read_bytes()
+    page = visit("/t/I4", coder="B")
+    expect(page.locator("#text[data-ready]")).to_be_attached()
+    page.locator("#t6").click(position={"x": 4, "y": 4})
+    page.keyboard.press("c")
+    page.keyboard.type("Ærlig <b>tvil</b>")
+    expect(page.get_by_role("option")).to_have_count(1)
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog", name="New code")
+    expect(dialog.get_by_label("Name")).to_have_value("Ærlig <b>tvil</b>")
+    assert axe(page, "#fresh") == []
+    dialog.get_by_label("Definition").fill("Noen sier at de tviler")
+    page.keyboard.press("Control+Enter")
+    label = page.locator("#t6 .tag[data-k='ærlig-b-tvil-b']")
+    expect(label).to_contain_text("Ærlig <b>tvil</b>")
+    expect(page.locator(".tag[data-v='']")).to_have_count(0)
+    code = served.room.session.codebook.by_id["ærlig-b-tvil-b"]
+    assert code.finding.in_("nb") == "{cases} forteller om ærlig <b>tvil</b>"
+    assert [one for one in served.room.desk("I4").codings.values() if one.code == code.id]
+    page.keyboard.press("u")
+    expect(label).to_have_count(0)
+    page.goto("/codebook")
+    page.get_by_role("button", name="Undo", exact=True).first.click()
+    expect(page.locator("#told")).to_contain_text("Done.")
+    assert file_of(served).read_bytes() == kept

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, count
+from typing import Final
 
 from workbench.coding import revise as text
 from workbench.errors.codebook import SameCode
@@ -12,6 +15,9 @@ from workbench.study.code import known_coder
 from workbench.study.named import named
 from workbench.study.revision import Act, codes_now, revise
 from workbench.study.session import Session
+from workbench.text.form import nfc
+
+_LONGEST_ID: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +147,14 @@ def set_theme(
         frozenset({(f"Theme {theme}", field)}),
         held,
     )
+
+
+def id_from(name: str, taken: Container[str]) -> str:
+    """Return an id for a code of that name: its letters and digits, and a number if taken."""
+    words = re.findall(r"[a-z0-9æøå]+", nfc(name).casefold())
+    made = "-".join(words)[:_LONGEST_ID].strip("-") or "code"
+    numbered = chain([made], (f"{made}-{number}" for number in count(2)))
+    return next(one for one in numbered if one not in taken)
 
 
 def add_code(session: Session, coder: str, new: NewCode, held: str | None = None) -> str:

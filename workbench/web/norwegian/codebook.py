@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 PHRASES: Final = {
+    "Reword the themes": "Endre ordlyden i temaene",
     "Name": "Navn",
     "Definition": "Definisjon",
     "Use it for": "Brukes om",

@@ -26,6 +26,14 @@ PHRASES: Final = {
     "against": "mot",
     "pick": "velg",
     "own key": "egen tast",
+    "Add the code and use it": "Legg til koden og bruk den",
+    "New code «{name}» …": "Ny kode «{name}» …",
+    "It goes into the codebook file, with a theme and a definition.": (
+        "Den føres inn i kodeboka, med et tema og en definisjon."
+    ),
+    "The server does not answer. The code is not made; try again.": (
+        "Serveren svarer ikke. Koden er ikke laget; prøv igjen."
+    ),
     "Coded «{code}»": "Kodet «{code}»",
     "Removed «{code}»": "Fjernet «{code}»",
     "Undone": "Angret",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 from urllib.parse import urlencode
 
@@ -10,15 +11,17 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from workbench.model.codebook import Code, NewCode
+from workbench.model.codebook import Code, Codebook, NewCode
 from workbench.study.code import Listed, listed
 from workbench.study.codebook import (
     CodeUse,
     add_code,
     field_set,
+    id_from,
     merge,
     move,
     set_flag,
+    set_theme,
     split,
     uses,
 )
@@ -42,6 +45,7 @@ FIELDS: Final = (
 )
 _LISTS: Final = ("keywords", "guide")
 _LANGUAGES: Final = ("nb", "nn", "en")
+THEME_FIELDS: Final = ("name", "definition")
 _RECENT: Final = 12
 
 
@@ -67,6 +71,7 @@ def codebook(request: Request) -> Response:
         codings=_codings(session, chosen),
         themes=themes_in(session.codebook, speech.language),
         wording=language,
+        theme_texts=_theme_texts(session.codebook, language),
         languages=_LANGUAGES,
         fields=_labels(speech),
         held=seen(session),
@@ -89,6 +94,17 @@ def _texts(chosen: CodeUse | None, language: str) -> dict[str, str]:
     for field in _LISTS:
         texts[field] = ", ".join(getattr(code, field))
     return texts
+
+
+def _theme_texts(book: Codebook, language: str) -> dict[str, dict[str, str]]:
+    """Return what stands in each field of each theme in exactly this language."""
+    return {
+        theme.id: {
+            field: wording.in_(language) if wording.has(language) else ""
+            for field, wording in (("name", theme.name), ("definition", theme.definition))
+        }
+        for theme in book.themes
+    }
 
 
 def _codings(session: Session, chosen: CodeUse | None) -> tuple[Listed, ...]:
@@ -148,9 +164,23 @@ def _set(session: Session, asked: Asked, coder: str) -> str:
 
 
 def _add(session: Session, asked: Asked, coder: str) -> str:
+    """Add a code; its id follows from its name unless one is given, as while coding."""
     new = _new(asked, asked.text("theme"))
-    add_code(session, coder, new, asked.text("held"))
+    new = new if new.id else replace(new, id=id_from(new.name, session.codebook.known))
+    add_code(session, coder, new, asked.maybe_text("held"))
     return new.id
+
+
+def _theme(session: Session, asked: Asked, coder: str) -> str:
+    """Reword a theme's name or definition."""
+    theme, language = asked.text("theme"), asked.text("language")
+    held = asked.text("held")
+    before = _theme_texts(session.codebook, language).get(theme, {})
+    for field in THEME_FIELDS:
+        value = asked.text(field, before.get(field, "")).strip()
+        if value != before.get(field):
+            held = set_theme(session, coder, theme, field, value, language, held)
+    return asked.text("code", "")
 
 
 def _split(session: Session, asked: Asked, coder: str) -> str:
@@ -187,7 +217,7 @@ def _redo(session: Session, asked: Asked, coder: str) -> str:
 
 def _new(asked: Asked, theme: str) -> NewCode:
     return NewCode(
-        asked.text("id").strip(),
+        asked.text("id", "").strip(),
         theme,
         asked.text("name").strip(),
         asked.text("definition").strip(),
@@ -214,6 +244,7 @@ def _changing(act: Edit) -> Change:
         shown = {"code": code, "in": asked.text("language", ""), "beside": asked.text("beside", "")}
         query = urlencode({name: value for name, value in shown.items() if value})
         answer: dict[str, object] = {"done": done, "go": f"/codebook?{query}" if code else ""}
+        answer["code"] = code
         if len(after) > len(before):
             answer["undo"] = {"path": "/codebook/undo"}
         return answer
@@ -225,6 +256,7 @@ _ACTS: Final[dict[str, Edit]] = {
     "set": _set,
     "add": _add,
     "split": _split,
+    "theme": _theme,
     "move": _move,
     "merge": _merge,
     "retire": _retire,

@@ -15,7 +15,7 @@ export class Book {
     this.store = "wb:used:" + coder;
     /** @type {Map<string, Code>} */
     this.codes = new Map();
-    /** @type {{name: string, codes: Code[]}[]} */
+    /** @type {{id: string, name: string, codes: Code[]}[]} */
     this.themes = [];
     /** @type {Item[]} */
     this.items = [];
@@ -26,8 +26,12 @@ export class Book {
     try { this.used = JSON.parse(localStorage.getItem(this.store) ?? "[]"); } catch { /* begin anew */ }
   }
 
-  /** The codebook as it is now, from the server. */
-  async load() { this.read(await (await fetch("/codes.json")).json()); }
+  /** The codebook as it is now, from the server. @returns {Promise<string>} its edition */
+  async load() {
+    const told = await (await fetch("/codes.json")).json();
+    this.read(told);
+    return told.edition;
+  }
 
   /** @param {any} told the codebook, the guide and the coder's own keys, as the page came with them */
   read(told) {

@@ -13,6 +13,9 @@ const list = /** @type {HTMLElement} */ (document.getElementById("palette-list")
 const about = /** @type {HTMLElement} */ (document.getElementById("palette-about"));
 const keys = /** @type {HTMLElement} */ (document.getElementById("palette-keys"));
 
+/** The entry that makes a new code; no code can have such an id. */
+const NEW = "+";
+
 /** @type {Entry[]} */
 let entries = [];
 /** @type {Entry[]} */
@@ -22,15 +25,18 @@ let at = 0;
 let pick = () => {};
 /** @type {((entry: Entry, key: string) => void) | null} */
 let assign = null;
+/** @type {((typed: string, against: boolean) => void) | null} */
+let create = null;
 
 /**
  * @param {string} heading
  * @param {Entry[]} all in the order in which they stand before anything is typed
  * @param {(entry: Entry, against: boolean) => void} picked
  * @param {((entry: Entry, key: string) => void) | null} [assigned] called for Alt and a digit
+ * @param {((typed: string, against: boolean) => void) | null} [created] called for a name that is to be a new code
  */
-export function openPalette(heading, all, picked, assigned = null) {
-  [entries, pick, assign] = [all, picked, assigned];
+export function openPalette(heading, all, picked, assigned = null, created = null) {
+  [entries, pick, assign, create] = [all, picked, assigned, created];
   title.textContent = heading;
   keys.hidden = assigned === null;
   find.value = "";
@@ -52,6 +58,10 @@ function show() {
   const scored = entries.map((entry) => ({ entry, score: score(entry) })).filter((one) => one.score > 0);
   if (find.value.trim()) scored.sort((a, b) => b.score - a.score);
   shown = scored.map((one) => one.entry);
+  const name = find.value.trim();
+  if (create && name && !entries.some((one) => one.name.toLowerCase() === name.toLowerCase())) {
+    shown.push({ id: NEW, name: say("New code «{name}» …", { name }), look: "item new", about: say("It goes into the codebook file, with a theme and a definition.") });
+  }
   at = 0;
   list.replaceChildren(...shown.map(option));
   point();
@@ -88,7 +98,8 @@ function choose(index, against) {
   const entry = shown[index];
   if (!entry) return;
   dialog.close();
-  pick(entry, against);
+  if (entry.id === NEW) create?.(find.value.trim(), against);
+  else pick(entry, against);
 }
 
 find.addEventListener("input", show);
@@ -102,7 +113,7 @@ find.addEventListener("keydown", (event) => {
   } else if (event.key === "Enter") {
     event.preventDefault();
     choose(at, event.shiftKey);
-  } else if (digit && event.altKey && assign && shown[at]) {
+  } else if (digit && event.altKey && assign && shown[at] && shown[at].id !== NEW) {
     event.preventDefault();
     assign(shown[at], digit);
     shown[at].key = digit;

@@ -5,6 +5,7 @@ import { Book, listCodes } from "./book.js";
 import { Codings } from "./codings.js";
 import { listen } from "./keys.js";
 import { Live } from "./live.js";
+import { openFresh } from "./fresh.js";
 import { openMemo } from "./memo.js";
 import { openPalette } from "./palette.js";
 import { Offers } from "./offers.js";
@@ -78,13 +79,13 @@ function apply(told) {
     facts.text = told.text;
     tell(say("The transcript was corrected. Load the page again before you go on."), "bad");
   }
-  if (told.edition && told.edition !== facts.edition) void renew(told.edition);
+  if (told.edition && told.edition !== facts.edition) void renew();
 }
 
-/** The codebook has changed: names and colours anew. @param {string} edition */
-async function renew(edition) {
+/** The codebook has changed: names and colours anew. */
+async function renew() {
+  const edition = await book.load();
   facts.edition = edition;
-  await book.load();
   for (const code of book.codes.values()) names.codes.set(code.id, code.name);
   listCodes(book);
   const colours = /** @type {HTMLLinkElement} */ (document.getElementById("colours"));
@@ -186,7 +187,9 @@ export const acts = {
   /** @param {string} id */
   reject(id) { offers.reject(id); back(); },
   choose() {
-    openPalette(say("Code this passage"), codeEntries(), (entry, against) => { back(); put(entry.id, against); }, assign);
+    openPalette(say("Code this passage"), codeEntries(), (entry, against) => { back(); put(entry.id, against); }, assign, (name, against) => {
+      openFresh(name, book.themes, (code) => void renew().then(() => { back(); put(code, against); }));
+    });
   },
   /** @param {string} digit @param {boolean} against */
   own(digit, against) { if (book.keys[digit]) put(book.keys[digit], against); else acts.choose(); },
