@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.web.conftest import Served, Visit, axe
+from workbench.study.clear import session_decisions
 from workbench.study.manual import topics
 from workbench.study.overview import reading_in
 
@@ -68,6 +69,40 @@ def test_axe_finds_nothing_on_report_steps_and_help(visit: Visit, scheme: str) -
     for path in ("/help/search", "/steps", "/report?chapter=funn&of=C-kort-varsel"):
         page.goto(path)
         assert axe(page) == [], path
+
+
+def test_what_could_give_somebody_away_is_decided_in_the_browser(
+    served: Served, visit: Visit
+) -> None:
+    evil = "Spurt dem <img src=x onerror=alert(1)>"
+    page = visit("/help", conflicts=True)
+    page.set_default_timeout(60_000)
+    page.goto("/report/disclosure")
+    expect(page.get_by_role("heading", name="A moment …")).to_be_visible()
+    assert axe(page) == []
+    expect(page.get_by_role("heading", name="What could give somebody away")).to_be_visible()
+    assert axe(page) == []
+    told = page.locator("#told")
+    number = page.locator(".risks").first.locator("> li").count()
+    risk = page.get_by_role("checkbox").first
+    name = risk.get_attribute("value") or ""
+    page.get_by_role("button", name="Accept the risk").click()
+    expect(told).to_contain_text("Choose at least one")
+    risk.check()
+    page.get_by_role("button", name="Accept the risk").click()
+    expect(told).to_contain_text("reason")  # none was given, so nothing was decided
+    page.get_by_label("Reason").first.fill(evil)
+    page.get_by_role("button", name="Accept the risk").click()
+    expect(told).to_contain_text("1 decided.")
+    row = page.locator(f"li[id='{name}']")
+    expect(row).to_contain_text(evil)
+    expect(row).to_contain_text("Ragnhild Moberget")
+    (kept,) = (one for one in session_decisions(served.room.session) if one.about == name)
+    assert (kept.coder, kept.verdict, kept.reason) == ("A", "accept", evil)
+    row.get_by_role("checkbox").check()
+    page.get_by_role("button", name="Take the decisions back").click()
+    expect(told).to_contain_text("1 reopened.")
+    expect(page.locator(".risks").first.locator("> li")).to_have_count(number)
 
 
 def test_every_page_of_the_manual_opens(shown: Served) -> None:

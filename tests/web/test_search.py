@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.study.conftest import workbench
 from tests.web.conftest import Served, Visit, axe
+from workbench.study.change import Doing, write_memo
 from workbench.study.code import listed
 
 expect.set_options(timeout=20_000)
@@ -59,6 +62,48 @@ def test_hits_are_looked_at_coded_and_taken_back(served: Served, visit: Visit) -
 def test_axe_finds_nothing_on_the_search_page(visit: Visit, scheme: str) -> None:
     page = visit("/search?q=*bolig*&give=dugnad", color_scheme=scheme)
     assert axe(page) == []
+
+
+def test_words_in_memos_lead_to_where_the_memos_stand(served: Served, visit: Visit) -> None:
+    room = served.room
+    for number, (stream, kind, ref) in enumerate(
+        (("I2", "turn", "I2:9"), ("I2", "interview", "I2"), ("study", "code", "dugnad"))
+    ):
+        text = f"Sjekk <b>tallet</b> mot zebraens svar {number}"
+        write_memo(room, Doing("B", f"{number:032x}"), stream, kind, ref, text, "")
+    page = visit("/search?q=zebraens&in=memos")
+    rows = page.locator(".kwic tbody tr")
+    expect(rows).to_have_count(3)
+    hrefs = [one.get_attribute("href") for one in rows.get_by_role("link").all()]
+    assert hrefs == ["/t/I2/1", "/t/I2/9", "/codebook?code=dugnad"]
+    assert "<b>" in rows.first.inner_text()
+    assert axe(page) == []
+    page.goto("/search?q=zebraens&in=memos&case=hasselvoll")
+    expect(page.get_by_text("Nothing found.")).to_be_visible()
+    told = workbench(served.study, "search", "zebraens", "NEAR/4", "2", "--memos").stdout
+    assert told.startswith("dugnad  B ")
+    blind = served.study / "interviews" / "study.yaml"
+    blind.write_text(re.sub(r"(?m)^blind:.*\n", "", blind.read_text("utf-8")) + "blind: true\n")
+    page.goto("/search?q=zebraens&in=memos")
+    expect(page.get_by_text("Nothing found.")).to_be_visible()
+
+
+def test_more_hits_than_a_page_holds_stand_on_the_next(
+    shown: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workbench.web.route.search.SHOWN", 7)
+    places: list[str] = []
+    with shown.client() as client:
+        whole = client.get("/search.csv?q=*bolig*").text.count("\n") - 1
+        link = "/search?q=*bolig*&sort=left"
+        while link:
+            text = client.get(link).text
+            places += re.findall(r'<td class="kwic-place"><a href="([^"]+)"', text)
+            later = re.search(r'href="([^"]+)" rel="next"', text)
+            link = html.unescape(later.group(1)) if later else ""
+        assert len(places) == whole > 14
+        for odd in ("0", "-3", "99999999999999999999", "x", "1.5"):
+            assert client.get(f"/search?q=*bolig*&from={odd}").status_code == 200
 
 
 def test_what_a_query_holds_never_runs(shown: Served) -> None:

@@ -67,6 +67,11 @@ CODEBOOK: Final = {
     "Only turns on this guide item.": "Bare replikker om dette guidespørsmålet.",
     "Only turns with this code.": "Bare replikker med denne koden.",
     "Only turns with a memo.": "Bare replikker med memo.",
+    "Search what is written in memos instead.": "Let i det som står i notater, i stedet.",
+    "Who searches memos: where coding is blind, only one's own are shown.": (
+        "Hvem som leter i notater: der kodingen er blind, vises bare ens egne."
+    ),
+    "the study": "studien",
     "Leave out what interviewers say.": "Utelat det intervjuerne sier.",
     "Nothing found.": "Ingen treff.",
     "in all": "i alt",

@@ -54,7 +54,11 @@ def look(
     session: Session, report: str | None, language: str, progress: Progress = silent
 ) -> Looked:
     """Return the risks in the report in language ``report``, told in ``language``."""
-    found = _exposure(session, report, progress)
+    return told(exposure_of(session, report, progress), language)
+
+
+def told(found: Exposure, language: str) -> Looked:
+    """Return risks as a person wants to see them."""
     return Looked(
         tuple(_risk(one, language) for one in found.open),
         tuple(_risk(one, language, decision) for one, decision in found.decided),
@@ -62,17 +66,17 @@ def look(
     )
 
 
-def accept(session: Session, coder: str, ids: Sequence[str], why: str, report: str | None) -> int:
-    """Record that risks are run, and why. All ids must be those of open or decided risks."""
+def accept(session: Session, coder: str, found: Exposure, ids: Sequence[str], why: str) -> int:
+    """Record that risks are run, and why. All ids must be those of risks in ``found``."""
     known_coder(session, coder)
     if not why.strip():
         raise NoReason
-    risks = _chosen(_exposure(session, report), ids)
+    risks = _chosen(found, ids)
     return _record(session, (_ruled(coder, one, Ruling.ACCEPT, why) for one in risks))
 
 
 def remedy(
-    session: Session, coder: str, ids: Sequence[str], words: str, why: str, report: str | None
+    session: Session, coder: str, found: Exposure, ids: Sequence[str], words: str, why: str
 ) -> int:
     """Record that something else is printed: ``words``, or what was proposed.
 
@@ -81,7 +85,7 @@ def remedy(
     """
     known_coder(session, coder)
     events: list[Event] = []
-    for one in _chosen(_exposure(session, report), ids):
+    for one in _chosen(found, ids):
         if not one.about.startswith("Q-") or one.about.startswith("Q-language"):
             raise NotMendedHere(
                 one.id, one.place or one.about, one.advised("en"), one.advised("nb")
@@ -117,7 +121,8 @@ def session_decisions(session: Session) -> tuple[Decision, ...]:
     return fold(session.database.events()).decisions
 
 
-def _exposure(session: Session, report: str | None, progress: Progress = silent) -> Exposure:
+def exposure_of(session: Session, report: str | None, progress: Progress = silent) -> Exposure:
+    """Return what could give somebody away in the report in a language (None: the study's)."""
     weighed = weigh_all(session, report or session.study.language, progress)
     return exposed_in(session, weighed, progress)
 
@@ -160,7 +165,6 @@ def _record(session: Session, events: Iterable[Event]) -> int:
 
 
 def _risk(one: Disclosure, language: str, decision: Decision | None = None) -> Risk:
-    told = decision
     return Risk(
         id=one.id,
         place=one.place,
@@ -169,8 +173,8 @@ def _risk(one: Disclosure, language: str, decision: Decision | None = None) -> R
         risk=one.said(language),
         remedy=one.advised(language),
         gates=one.gates,
-        verdict=told.verdict if told else "",
-        who=told.coder if told else "",
-        when=told.time[:10] if told else "",
-        why=told.reason if told else "",
+        verdict=decision.verdict if decision else "",
+        who=decision.coder if decision else "",
+        when=decision.time[:10] if decision else "",
+        why=decision.reason if decision else "",
     )

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from workbench.model.finding import LedgerRow
 from workbench.model.signing import Signing
 from workbench.model.trail import Trail
-from workbench.report.chapter import compose
+from workbench.privacy.decide import Exposure
 from workbench.report.fragment import Fragment, to_fragments
 from workbench.report.ledger import ledger
-from workbench.study.figure import figures
-from workbench.study.progress import silent
-from workbench.study.report import material_of, templates
+from workbench.study.progress import Progress, silent
+from workbench.study.report import composed
 from workbench.study.session import Session
 from workbench.study.weighed import Weighed
 from workbench.trace.sign import signings
@@ -22,23 +21,25 @@ from workbench.trace.trail import trails
 
 @dataclass(frozen=True)
 class Reading:
-    """Chapters, the ledger that ties them to their evidence, signatures, pictures (SVG)."""
+    """Chapters, the ledger that ties them to their evidence, signatures, pictures (SVG).
+
+    ``exposed`` is what could give somebody away in it.
+    """
 
     chapters: tuple[Fragment, ...]
     ledger: tuple[LedgerRow, ...]
     given: Mapping[str, tuple[Signing, ...]]
     pictures: Mapping[str, bytes]
+    exposed: Exposure
 
 
-def read_report(session: Session, weighed: Weighed) -> Reading:
+def read_report(session: Session, weighed: Weighed, progress: Progress = silent) -> Reading:
     """Return the report of a weighed study, composed as a build would compose it."""
-    material = material_of(session, weighed)
-    material = replace(material, figures=figures(session.cache, material, silent))
-    document = compose(material, templates(session, weighed.language))
+    document, material, exposed = composed(session, weighed, progress)
     rows = ledger(document, material)
     given = signings(rows, material.work.decisions, {one.id: one for one in material.work.codings})
     pictures = {one.id: one.svg for one in material.figures.values()}
-    return Reading(to_fragments(document), rows, given, pictures)
+    return Reading(to_fragments(document), rows, given, pictures, exposed)
 
 
 def trail_of(session: Session, weighed: Weighed, reading: Reading, name: str) -> Trail:

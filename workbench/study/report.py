@@ -86,7 +86,7 @@ def write_report(
     Of a ``part`` other than the whole: ``session`` and ``weighed`` are narrowed to it.
     """
     session, weighed = themed(session, weighed, part)
-    document, material, exposed = _composed(session, weighed, progress, part)
+    document, material, exposed = composed(session, weighed, progress, part)
     rows = ledger(document, material)
     stamp = stamp_of(rows)
     given = signings(rows, material.work.decisions, {one.id: one for one in material.work.codings})
@@ -111,10 +111,10 @@ def write_report(
 
 def exposed_in(session: Session, weighed: Weighed, progress: Progress = silent) -> Exposure:
     """Return what could give somebody away in the report of a weighed study."""
-    return _composed(session, weighed, progress)[2]
+    return composed(session, weighed, progress)[2]
 
 
-def _composed(
+def composed(
     session: Session, weighed: Weighed, progress: Progress, part: Part = WHOLE
 ) -> tuple[Document, Material, Exposure]:
     """Return the report as blocks, marked a draft while risks are undecided, and those risks."""

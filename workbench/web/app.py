@@ -15,6 +15,7 @@ from starlette.routing import BaseRoute
 from workbench.errors.base import WorkbenchError
 from workbench.study.advice import Advice
 from workbench.study.room import Room
+from workbench.web import waiting
 from workbench.web.change import status_of
 from workbench.web.entry import Door
 from workbench.web.guard import READING, Guard
@@ -42,6 +43,7 @@ ROUTES: Final[tuple[BaseRoute, ...]] = (
     *matrix.ROUTES,
     *report.ROUTES,
     *manual.ROUTES,
+    *waiting.ROUTES,
 )
 """Every page and change. A new module in ``route`` is added here."""
 

@@ -11,7 +11,7 @@ import click
 from workbench.cli.coder import coder_option
 from workbench.cli.show import TerminalProgress
 from workbench.cli.speech import Speech, say
-from workbench.study.clear import Risk, accept, look, remedy, reopen
+from workbench.study.clear import Risk, accept, exposure_of, look, remedy, reopen
 from workbench.study.session import opened
 
 
@@ -88,7 +88,7 @@ def _accept() -> click.Command:
     @_decider
     def run(ids: tuple[str, ...], why: str, coder: str, report: str | None) -> None:
         with opened(Path.cwd()) as session:
-            number = accept(session, coder, ids, why, report)
+            number = accept(session, coder, exposure_of(session, report), ids, why)
         click.echo(say("{number} decided.", number=number))
 
     return run
@@ -107,7 +107,7 @@ def _remedy() -> click.Command:
     @_decider
     def run(ids: tuple[str, ...], words: str, why: str, coder: str, report: str | None) -> None:
         with opened(Path.cwd()) as session:
-            number = remedy(session, coder, ids, words, why, report)
+            number = remedy(session, coder, exposure_of(session, report), ids, words, why)
         click.echo(say("{number} decided.", number=number))
 
     return run

@@ -9,9 +9,11 @@ from typing import Any, TypeVar
 
 import click
 
+from workbench.cli.coder import coder_option
 from workbench.cli.show import table
 from workbench.cli.speech import say
 from workbench.model.search import Sort
+from workbench.study.noted import Noted, search_memos
 from workbench.study.scope import Scope
 from workbench.study.search import Hit, Searched, search, to_csv
 from workbench.study.session import opened
@@ -33,6 +35,8 @@ def command() -> click.Command:
     )
     @click.argument("query", nargs=-1, required=True)
     @scoped
+    @click.option("--memos", is_flag=True, help=say("Search what is written in memos instead."))
+    @coder_option(say("Who searches memos: where coding is blind, only one's own are shown."))
     @click.option(
         "--sort",
         type=click.Choice([one.value for one in Sort]),
@@ -42,8 +46,13 @@ def command() -> click.Command:
     @click.option(
         "--csv", "file", type=click.Path(path_type=Path), help=say("Write to a CSV file.")
     )
-    def run(query: tuple[str, ...], sort: str, file: Path | None, **scope: Any) -> None:
+    def run(
+        query: tuple[str, ...], memos: bool, coder: str, sort: str, file: Path | None, **scope: Any
+    ) -> None:
         with opened(Path.cwd()) as session:
+            if memos:
+                _show_memos(search_memos(session, " ".join(query), coder))
+                return
             made = search(session, " ".join(query), Scope(**scope), Sort(sort))
         if file is not None:
             to_csv(made, file)
@@ -52,6 +61,15 @@ def command() -> click.Command:
         _show(made)
 
     return run
+
+
+def _show_memos(found: tuple[Noted, ...]) -> None:
+    if not found:
+        click.echo(say("Nothing found."))
+    for one in found:
+        place = f"{one.interview}:{one.turn}" if one.interview else one.code or say("the study")
+        words = " ".join(f"{one.left}{one.hit}{one.right}".split())
+        click.echo(f"{place}  {one.coder} {one.date}  {words}")
 
 
 def scoped(run: Run) -> Run:

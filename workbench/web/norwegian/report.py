@@ -6,6 +6,34 @@ from typing import Final
 
 PHRASES: Final = {
     "Report": "Rapport",
+    "A moment …": "Et øyeblikk …",
+    "The whole study is read and weighed; again only when something has changed.": (
+        "Hele studien leses og veies. Det gjøres på nytt bare når noe er endret."
+    ),
+    "How far it has come": "Hvor langt det er kommet",
+    "What could give somebody away": "Det som kan røpe noen",
+    "What could give somebody away ({number})": "Det som kan røpe noen ({number})",
+    "{number} findings on disclosure are open: the report is a draft until they are decided.": (
+        "{number} funn om gjenkjenning er åpne: rapporten er et utkast til de er avgjort."
+    ),
+    "Decide on them": "Avgjør dem",
+    "Choose at least one of them first.": "Velg minst ett av dem først.",
+    "{number} reopened.": "{number} åpnet igjen.",
+    "{number} decided.": "{number} avgjort.",
+    "{open} open, {decided} decided.": "{open} åpne, {decided} avgjort.",
+    "Say who you are to decide.": "Si hvem du er for å avgjøre.",
+    "Open ({number})": "Åpne ({number})",
+    "Decided ({number})": "Avgjort ({number})",
+    "Nothing is open.": "Ingenting er åpent.",
+    "Reason (kept with your name and the time)": (
+        "Begrunnelse (lagres med navnet ditt og tidspunktet)"
+    ),
+    "Print instead (empty: what is proposed)": "Skriv i stedet (tomt: det som er foreslått)",
+    "Print something else, or leave the quote out": "Skriv noe annet, eller utelat sitatet",
+    "Accept the risk, for this reason": "Godta risikoen, av denne grunnen",
+    "Take the decisions back": "Gjør om avgjørelsene",
+    "accepted": "godtatt",
+    "something else is printed": "noe annet trykkes",
     "The report is built.": "Rapporten er bygd.",
     "Nothing had changed.": "Ingenting var endret.",
     "Your signature is taken back.": "Underskriften din er tatt tilbake.",

@@ -5,6 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 PHRASES: Final = {
+    "Look in": "Let i",
+    "what is said": "det som er sagt",
+    "what is written in memos": "det som står i notater",
+    "in memos": "i notater",
+    "Memo on": "Notat til",
+    "the study": "studien",
+    "More hits": "Flere treff",
+    "Earlier hits": "Tidligere treff",
+    "Later hits": "Senere treff",
+    "{first}–{last} of {number}": "{first}–{last} av {number}",
     "Search": "Søk",
     "What to look for": "Hva du leter etter",
     "Speaker": "Person",
@@ -46,9 +56,6 @@ PHRASES: Final = {
     "Before": "Foran",
     "Found": "Funnet",
     "After": "Bak",
-    "The first {number} are shown; the table has them all.": (
-        "De første {number} vises; tabellen har alle."
-    ),
     "Nothing found.": "Ingen treff.",
     "How to search": "Slik søker du",
     "the word": "ordet",

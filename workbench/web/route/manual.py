@@ -11,10 +11,11 @@ from starlette.routing import Route
 
 from workbench.study.build import is_current, last_built
 from workbench.study.manual import page_html, topics
-from workbench.study.overview import weighed_in
+from workbench.study.overview import WEIGHED, weighed_in
 from workbench.study.steps import Progressed, Stage, StageState, stages
 from workbench.web.page import page, room_in, speech_in
 from workbench.web.speech import Speech
+from workbench.web.waiting import waiting
 
 _WHERE: Final = {
     Stage.FRAME: ("/codebook", "/help/files"),
@@ -28,6 +29,8 @@ _WHERE: Final = {
 def steps(request: Request) -> Response:
     """Show the five steps."""
     room, speech = room_in(request), speech_in(request)
+    if page_meanwhile := waiting(request, WEIGHED):
+        return page_meanwhile
     built = last_built(room.database) is not None
     current = built and is_current(room.folder, room.database)
     found = stages(room.session, weighed_in(room).coded, built=built, current=current)

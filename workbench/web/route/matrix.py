@@ -15,11 +15,12 @@ from workbench.study.behind import behind
 from workbench.study.grid import sheet
 from workbench.study.matrix import KINDS, Matrix, as_xlsx, cases_in, matrix, rows_of
 from workbench.study.named import named
-from workbench.study.overview import weighed_in
+from workbench.study.overview import WEIGHED, weighed_in
 from workbench.study.summary import summary_of, write_summary
 from workbench.web.change import Asked, change
 from workbench.web.page import page, room_in, speech_in
 from workbench.web.speech import Speech
+from workbench.web.waiting import waiting
 
 _SHADES: Final = 5
 _EXCEL: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -33,6 +34,8 @@ def first(_: Request) -> Response:
 def shown(request: Request) -> Response:
     """Show a matrix and, when a cell was chosen, what stands behind it."""
     kind, room = _kind(request), room_in(request)
+    if page_meanwhile := waiting(request, WEIGHED):
+        return page_meanwhile
     session, speech = room.session, speech_in(request)
     weighed = weighed_in(room)
     made = _narrowed(request)

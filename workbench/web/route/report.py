@@ -19,13 +19,15 @@ from starlette.routing import Route
 from workbench.errors.base import WorkbenchError
 from workbench.model.trail import Trail
 from workbench.study.build import build, is_current, last_built
-from workbench.study.overview import reading_in, weighed_in
+from workbench.study.clear import accept, remedy, reopen, told
+from workbench.study.overview import READING, reading_in, weighed_in
 from workbench.study.progress import Step
 from workbench.study.reading import trail_of
 from workbench.study.sign import sign, unsign
-from workbench.web.change import Asked, change
+from workbench.web.change import Asked, Misshapen, change
 from workbench.web.page import coder_in, page, room_in, speech_in
 from workbench.web.speech import Speech
+from workbench.web.waiting import step_told, waiting
 
 FILES: Final = ("report.docx", "report.html", "report.md", "ledger.csv")
 """What can be fetched from ``outputs/``; the internal pages stay on the disk."""
@@ -42,6 +44,8 @@ class Signed:
 def report(request: Request) -> Response:
     """Show a chapter and, when something in it was chosen, its evidence."""
     room, speech = room_in(request), speech_in(request)
+    if page_meanwhile := waiting(request, READING):
+        return page_meanwhile
     session, weighed, reading = room.session, weighed_in(room), reading_in(room)
     wanted = request.query_params.get("chapter", "")
     chapter = next((one for one in reading.chapters if one.id == wanted), None)
@@ -67,8 +71,26 @@ def report(request: Request) -> Response:
         current=built is not None and is_current(room.folder, room.database),
         remarks=[one.said(speech.language) for one in built.remarks] if built else [],
         files=[name for name in FILES if (room.folder.outputs / name).is_file()],
-        steps={step.value: _step(step, speech) for step in Step},
+        steps={step.value: step_told(step, speech) for step in Step},
         report_language=weighed.language,
+        open_risks=len(reading.exposed.gating),
+        all_risks=len(reading.exposed.open) + len(reading.exposed.decided),
+    )
+
+
+def disclosure(request: Request) -> Response:
+    """Show what could give somebody away, the open findings first, to be decided on."""
+    room, language = room_in(request), speech_in(request).language
+    if page_meanwhile := waiting(request, READING):
+        return page_meanwhile
+    reading = reading_in(room)
+    return page(
+        request,
+        "disclosure.html",
+        found=told(reading.exposed, language),
+        texts={one.id: one.text for one in reading.ledger},
+        report_language=weighed_in(room).language,
+        names={one.id: one.name for one in room.session.study.coders},
     )
 
 
@@ -148,19 +170,29 @@ def sign_claim(request: Request, asked: Asked, coder: str) -> object:
     return {"done": speech("Signed.")}
 
 
-def _step(step: Step, say: Speech) -> str:
-    return {
-        Step.SYNC: say("Coders' events"),
-        Step.INGEST: say("Reading sources"),
-        Step.KEY: say("Keying turns to the guide"),
-        Step.CODE: say("Placing codings"),
-        Step.FIND: say("Weighing findings"),
-        Step.DRAW: say("Drawing figures"),
-        Step.WRITE: say("Writing the report"),
-    }[step]
+@change
+def decide(request: Request, asked: Asked, coder: str) -> object:
+    """Decide on risks, as the command ``disclosure`` does: accept, remedy or reopen."""
+    room, speech = room_in(request), speech_in(request)
+    ids, why, act = asked.texts("ids"), asked.text("why", "").strip(), asked.text("act")
+    if not ids:
+        return {"said": speech("Choose at least one of them first.")}
+    if act == "reopen":
+        number = reopen(room.session, coder, ids, why)
+        return {"done": speech("{number} reopened.", number=number)}
+    found = reading_in(room).exposed
+    if act == "remedy":
+        number = remedy(room.session, coder, found, ids, asked.text("words", "").strip(), why)
+    elif act == "accept":
+        number = accept(room.session, coder, found, ids, why)
+    else:
+        raise Misshapen("act")  # noqa: EM101 - the name of what is wrong
+    return {"done": speech("{number} decided.", number=number)}
 
 
 ROUTES: Final = (
+    Route("/report/disclosure", disclosure, methods=["GET"]),
+    Route("/report/disclosure", decide, methods=["POST"]),
     Route("/report", report, methods=["GET"]),
     Route("/report/figure/{name}.svg", picture, methods=["GET"]),
     Route("/report/file/{name}", fetch, methods=["GET"]),

@@ -16,13 +16,14 @@ from workbench.model.search import Sort
 from workbench.study.code import remove
 from workbench.study.grid import table_of
 from workbench.study.hits import Passage, Unit, code_hits, preview
+from workbench.study.noted import Noted, search_memos
 from workbench.study.scope import Scope
 from workbench.study.search import Searched, search
 from workbench.web.change import Asked, change
 from workbench.web.page import coder_in, page, room_in, speech_in
 
 SHOWN: Final = 500
-"""Hits on one page; the table has them all."""
+"""Hits on one page; the next page has the next ones, and the table has them all."""
 
 _NOTHING: Final = Searched((), 0, ())
 
@@ -32,7 +33,14 @@ def found(request: Request) -> Response:
     asked = dict(request.query_params)
     scope, wrong, made = _scope(asked), "", _NOTHING
     to_code: tuple[Passage, ...] = ()
-    if asked.get("q", "").strip():
+    noted: tuple[Noted, ...] = ()
+    in_memos = asked.get("in") == "memos"
+    if asked.get("q", "").strip() and in_memos:
+        try:
+            noted = _noted(request, asked)
+        except WorkbenchError as error:
+            wrong = error.line(speech_in(request).language)
+    elif asked.get("q", "").strip():
         try:
             made = search(room_in(request).session, asked["q"], scope, _sort(asked))
             to_code = _preview(request, asked, scope)
@@ -48,7 +56,11 @@ def found(request: Request) -> Response:
         scope=scope,
         wrong=wrong,
         made=made,
-        hits=made.hits[:SHOWN],
+        in_memos=in_memos,
+        noted=noted,
+        names={one.id: one.name for one in room_in(request).session.study.coders},
+        code_names=_code_names(request),
+        **_part(asked, len(noted) if in_memos else len(made.hits)),
         most=max((one.hits for one in made.by_case), default=0),
         to_code=to_code,
         fresh=sum(not one.known for one in to_code),
@@ -57,6 +69,35 @@ def found(request: Request) -> Response:
         table="/search.csv?" + urlencode(asked),
         **_choices(request),
     )
+
+
+def _noted(request: Request, asked: dict[str, str]) -> tuple[Noted, ...]:
+    session, coder = room_in(request).session, coder_in(request)
+    case = asked.get("case", "")
+    held = frozenset(one.id for one in session.study.interviews if case and one.case == case)
+    return search_memos(session, asked["q"], coder.id if coder else "", held)
+
+
+def _part(asked: dict[str, str], number: int) -> dict[str, object]:
+    """Return which hits a page shows, and the addresses of those before and after it."""
+    wanted = asked.get("from", "")
+    first = int(wanted) - 1 if wanted.isdecimal() and 0 < int(wanted[:9]) <= number else 0
+    first -= first % SHOWN
+
+    def at(place: int) -> str:
+        return "/search?" + urlencode({**asked, "from": str(place + 1)})
+
+    return {
+        "first": first,
+        "last": min(first + SHOWN, number),
+        "earlier": at(first - SHOWN) if first else "",
+        "later": at(first + SHOWN) if first + SHOWN < number else "",
+    }
+
+
+def _code_names(request: Request) -> dict[str, str]:
+    session, language = room_in(request).session, speech_in(request).language
+    return {code.id: code.name.in_(language) for code in session.codebook.known.values()}
 
 
 def table(request: Request) -> Response:
