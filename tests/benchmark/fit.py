@@ -1,10 +1,11 @@
 """Fits the keyer's weights: python tests/benchmark/fit.py [--model none] [--hold-out].
 
-The weights are those under which the development studies' labels are likeliest, half by
-question and half by item, held near the starting values (L2); gradients are differences, so
-it takes some minutes. Prints the record for ``workbench/guide/weights.py``. ``--hold-out``
-fits without each study in turn and prints how the keyer does on it: the honest figure, and
-the one that choices are made by. The test studies are never read here.
+The weights are those under which the labelled ways through the development studies are
+likeliest among all ways, held near starting values that say what anybody would expect (L2).
+Each interview counts with cue words, without, and with the study's others confirmed. Prints
+the table for ``workbench/guide/weights_*.txt``. ``--hold-out`` fits without each study in turn
+and prints how the keyer does on it: the honest figure, and the one that choices are made by.
+The test studies are never read here.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
@@ -21,99 +21,202 @@ from scipy.optimize import minimize
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from tests.benchmark.keying import taught
 from tests.benchmark.labelled import DEVELOPMENT, Labelled, labelled, without_cues
-from workbench.guide.act import acts
 from workbench.guide.emission import emit
-from workbench.guide.evidence import weigh
-from workbench.guide.keying import ASKING, likeliest, progress
-from workbench.guide.nearness import Compass
+from workbench.guide.keying import Keyer, likeliest
+from workbench.guide.learned import Confirmed
 from workbench.guide.path import Paths
-from workbench.guide.profile import Profile
-from workbench.guide.weights import Weights
-from workbench.language.meaning import model_of
+from workbench.guide.weights import ACTS, KINDS, OFFS, PACES, SIGNS, WAYS, Weights
+from workbench.language.meaning import NONE, model_of
 
-PULL = 0.5
-"""Strength of the pull to the starting values, beside the log likelihood of all turns."""
+PULL = 6.0
+"""Strength of the pull to the starting values, beside the log likelihood of all ways."""
 
-STEP = 1e-4
-ROUNDS = 28
-FLOOR = 1e-6
+ROUNDS = 40
 
 Vector = NDArray[np.float64]
+
+
+def start(*, meaning: bool) -> Weights:
+    """Return the starting values: what anybody would expect before any data."""
+    sign = dict.fromkeys(SIGNS, 0.0)
+    sign.update(text=0.8, cues=1.2, prompts=0.8, pairs=0.6, senses=0.4, fields=0.3, asking=0.3)
+    sign.update({"all": 1.0, "share": 1.0, "lead": 0.5, "learned": 0.8})
+    if meaning:
+        sign["near"] = 0.5
+    told = dict(sign, asking=0.0, share=0.4, lead=0.2)
+    off = dict.fromkeys(OFFS, 0.0)
+    off.update(
+        courtesy=1.0, share=1.0, last=1.0, first=0.5, near=0.3 if meaning else 0.0, learned=0.8
+    )
+    moves = np.zeros((2, len(ACTS), len(KINDS)))
+    leaving = slice(KINDS.index("deeper"), KINDS.index("back") + 1)
+    for side, leave in enumerate(
+        (
+            {"always": 0.0, "question": 0.8, "slight": -1.5, "echo": -0.7, "opening": 0.7},
+            {"always": -2.0, "slight": -0.5, "again": 1.0},
+        )
+    ):
+        for act, value in leave.items():
+            moves[side, ACTS.index(act), leaving] = value
+    always = ACTS.index("always")
+    moves[:, always] += np.array(
+        [
+            [0, 0.3, -0.5, -1, 0.3, -0.8, -2, -2.5, -2, -0.3],
+            [0, 0.3, -0.5, -1, -0.5, -1, -3, -3.5, -3.5, 0.7],
+        ]
+    )
+    moves[:, ACTS.index("returning"), [KINDS.index("ahead"), KINDS.index("back")]] += (1.0, 2.0)
+    ways = dict(zip(WAYS, (-0.4, -0.5, 0.0, 0.0, 0.0, 0.0), strict=True))
+    return Weights(
+        np.array([[sign[one] for one in SIGNS], [told[one] for one in SIGNS]]),
+        np.array([[off[one] for one in OFFS]] * 2),
+        np.ones(len(PACES)) * 0.5,
+        moves,
+        np.array(list(ways.values())),
+    )
 
 
 class Case:
     """An interview with all that does not depend on the weights."""
 
-    def __init__(self, one: Labelled, model: str) -> None:
-        """Weigh words and meaning once."""
-        self.name, self.study, self.guide = one.name, one.study, one.guide
-        self.turns = one.transcript.turns
-        language = one.transcript.language
-        self.evidence = weigh(Profile(one.guide), self.turns, language)
-        self.near = Compass(one.guide, model).near(self.turns)
-        self.acts = acts(self.turns, language, None if self.near is None else self.near.akin)
-        self.asks = np.array([turn.role in ASKING for turn in self.turns])
-        self.progress = progress(self.turns)
-        ids = [item.id for item in one.guide.items]
-        self.truth = np.array([len(ids) if i is None else ids.index(i) for i in one.items])
+    def __init__(self, one: Labelled, model: str, others: Sequence[Confirmed] = ()) -> None:
+        """Lay the talk out once."""
+        self.name, self.study, self.kind = one.name, one.study, ""
+        keyer = Keyer(one.guide, others, model)
+        self.paths: Paths = keyer.paths
+        self.shown = keyer.show(one.transcript)
+        size = len(one.guide.items)
+        self.truth = np.array([size if i is None else keyer.ids.index(i) for i in one.items])
+        self._side = np.where(self.shown.asks, 0, 1)
+        self._pace = self.paths.pace(self.shown.progress)
+        self._way = _way(self.truth, size)
+        self._still = np.where(self.paths.kind.ravel() < 0, -np.inf, 0.0)
+        self._ways = self.paths.ways.reshape(len(WAYS), -1)
 
-    def marginals(self, weights: Weights) -> tuple[Vector, Vector]:
-        """Return the probabilities by item and by question."""
-        paths = Paths(self.guide, weights)
-        emissions = emit(self.evidence, self.turns, weights, self.near)
-        trellis = paths.lay(emissions, self.acts, self.asks, self.progress)
-        by_item = paths.by_item(trellis.marginals())
-        return by_item, by_item @ paths.questions
+    def slope(self, weights: Weights) -> tuple[float, Vector]:
+        """Return the negative log likelihood of the labelled way, and its slope."""
+        shown, size = self.shown, self.paths.items
+        emissions = emit(shown.signs, shown.offs, shown.asks, weights)
+        pace = self._pace @ weights.pace
+        seen = np.hstack([emissions[:, :-1] + pace[:, :-1], emissions[:, -1:] + pace])
+        by_kind = np.einsum("ta,tak->tk", shown.acts, weights.moves[self._side])
+        scores = by_kind @ self.paths.kinds + (weights.ways @ self._ways + self._still)
+        states = 2 * size + 1
+        scores = scores.reshape(-1, states, states)
+        total, share, pairs = _spread(seen, scores)
+        turns = np.arange(len(seen))
+        before = np.concatenate([[states - 1], self._way[:-1]])
+        right = seen[turns, self._way].sum() + scores[turns, before, self._way].sum()
+        share[turns, self._way] -= 1.0
+        pairs[turns, before, self._way] -= 1.0
+        flat = pairs.reshape(len(seen), -1)
+        kinds = flat @ self.paths.kinds.T
+        on, off = share[:, :size], share[:, size:].sum(axis=1)
+        paced = share[:, :size] + share[:, size : 2 * size]
+        made = Weights(
+            np.array(
+                [
+                    np.einsum(
+                        "ti,tik->k", on[self._side == one], shown.signs[self._side == one, :-1]
+                    )
+                    for one in (0, 1)
+                ]
+            ),
+            np.array([off[self._side == one] @ shown.offs[self._side == one] for one in (0, 1)]),
+            np.einsum("ti,tik->k", np.column_stack([paced, share[:, -1]]), self._pace),
+            np.array(
+                [shown.acts[self._side == one].T @ kinds[self._side == one] for one in (0, 1)]
+            ),
+            self._ways @ flat.sum(axis=0),
+        )
+        return float(total - right), made.vector()
 
-    def loss(self, weights: Weights) -> float:
-        """Return the negative log likelihood of the labels."""
-        by_item, by_question = self.marginals(weights)
-        at = np.arange(len(self.truth))
-        leaf = by_item[at, self.truth]
-        main = by_question[at, self._questions(weights)[self.truth]]
-        return float(-(np.log(leaf + FLOOR) + np.log(main + FLOOR)).sum() / 2)
+    def marginals(self, weights: Weights) -> Vector:
+        """Return the probabilities by item."""
+        emissions = emit(self.shown.signs, self.shown.offs, self.shown.asks, weights)
+        self.paths.weights = weights
+        trellis = self.paths.lay(emissions, self.shown.acts, self.shown.asks, self.shown.progress)
+        return self.paths.by_item(trellis.marginals())
 
-    def right(self, weights: Weights) -> tuple[float, float]:
-        """Return the shares right by question and by item."""
-        found = likeliest(self.marginals(weights)[0])
-        place = self._questions(weights)
-        main = (place[found] == place[self.truth]).mean()
-        return float(main), float((found == self.truth).mean())
-
-    def _questions(self, weights: Weights) -> NDArray[np.int64]:
-        found: NDArray[np.int64] = Paths(self.guide, weights).questions.argmax(axis=1)
-        return found
+    def right(self, weights: Weights) -> tuple[float, float, float]:
+        """Return the shares right by question and by item, and the mean surprise."""
+        by_item = self.marginals(weights)
+        found = likeliest(by_item)
+        place = np.array([*self.paths.place, -1])
+        surprise = -np.log(by_item[np.arange(len(found)), self.truth] + 1e-6).mean()
+        main_ = float((place[found] == place[self.truth]).mean())
+        return main_, float((found == self.truth).mean()), float(surprise)
 
 
-def fit(cases: Sequence[Case], start: Weights) -> Weights:
+def _way(truth: NDArray[np.int64], size: int) -> NDArray[np.int64]:
+    """Return the states of the labelled way: off the guide the talk stands where it stood."""
+    way, last = [], 2 * size
+    for one in truth:
+        last = int(one) if one < size else last if last >= size else last + size
+        way.append(last)
+    return np.array(way)
+
+
+def _spread(seen: Vector, scores: Vector) -> tuple[float, Vector, Vector]:
+    """Return the log of the sum over all ways, and the shares of states and of moves."""
+    turns, states = seen.shape
+    high = seen.max(axis=1)
+    most = scores.max(axis=(1, 2))
+    likely = np.exp(seen - high[:, np.newaxis])
+    moves = np.exp(scores - most[:, np.newaxis, np.newaxis])
+    before = np.zeros((turns, states))
+    now = np.zeros(states)
+    now[-1] = 1.0
+    total = float(high.sum() + most.sum())
+    for turn in range(turns):
+        before[turn] = now
+        now = (now @ moves[turn]) * likely[turn]
+        size = now.sum()
+        now = now / size
+        total += float(np.log(size))
+    after = np.ones((turns, states))
+    for turn in range(turns - 2, -1, -1):
+        after[turn] = moves[turn + 1] @ (likely[turn + 1] * after[turn + 1])
+        after[turn] /= after[turn].sum()
+    pairs = before[:, :, np.newaxis] * moves * (likely * after)[:, np.newaxis, :]
+    pairs /= pairs.sum(axis=(1, 2), keepdims=True)
+    return total, pairs.sum(axis=1), pairs
+
+
+def fit(cases: Sequence[Case], begin: Weights) -> Weights:
     """Return the weights that fit the cases best."""
-    first = start.vector()
-    turns = sum(len(case.truth) for case in cases)
+    first = begin.vector()
 
-    def loss(vector: Vector) -> float:
+    def loss(vector: Vector) -> tuple[float, Vector]:
         weights = Weights.of(vector)
-        pulled = PULL * float(((vector - first) ** 2).sum())
-        return (sum(case.loss(weights) for case in cases) + pulled) / turns
+        away = vector - first
+        total, slope = PULL * float(away @ away) / 2, PULL * away
+        for case in cases:
+            more, steep = case.slope(weights)
+            total, slope = total + more, slope + steep
+        return total, slope
 
-    def slope(vector: Vector) -> Vector:
-        here = loss(vector)
-        moved = vector + STEP * np.eye(len(vector))
-        return np.array([(loss(one) - here) / STEP for one in moved])
-
-    found = minimize(loss, first, jac=slope, method="L-BFGS-B", options={"maxiter": ROUNDS})
+    found = minimize(loss, first, jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS})
     return Weights.of(found.x)
 
 
-def told(weights: Weights) -> str:
-    """Return the record as it stands in the code."""
-    lines = []
-    for one in fields(weights):
-        value = getattr(weights, one.name)
-        single = isinstance(value, float)
-        figures = ", ".join(f"{x:.3f}" for x in np.atleast_1d(value))
-        lines.append(f"    {one.name}={figures if single else f'({figures})'},")
-    return "Weights(\n" + "\n".join(lines) + "\n)\n"
+def cases_of(model: str) -> list[Case]:
+    """Return the development interviews, three times each: bare, without cues, and taught."""
+    every = list(labelled(*DEVELOPMENT))
+    made = []
+    for one in every:
+        others = tuple(taught(one, every))
+        kinds: dict[str, tuple[Labelled, tuple[Confirmed, ...]]]
+        kinds = {"bare": (one, ()), "without cues": (without_cues(one), ())}
+        if others:
+            kinds["taught"] = (one, others)
+        for kind, (read, confirmed) in kinds.items():
+            case = Case(read, model, confirmed)
+            case.kind = kind
+            made.append(case)
+    return made
 
 
 def main() -> None:
@@ -123,17 +226,20 @@ def main() -> None:
     parser.add_argument("--hold-out", action="store_true")
     arguments = parser.parse_args()
     model = model_of(arguments.model)
-    with_cues = [Case(one, model) for one in labelled(*DEVELOPMENT)]
-    bare = [Case(without_cues(one), model) for one in labelled(*DEVELOPMENT)]
+    cases = cases_of(model)
+    begin = start(meaning=model != NONE)
     if not arguments.hold_out:
-        sys.stdout.write(told(fit([*with_cues, *bare], Weights())))
+        sys.stdout.write(fit(cases, begin).told())
         return
     for study in DEVELOPMENT:
-        weights = fit([case for case in (*with_cues, *bare) if case.study != study], Weights())
-        for case in with_cues:
+        weights = fit([case for case in cases if case.study != study], begin)
+        for case in cases:
             if case.study == study:
-                main_, leaf = case.right(weights)
-                sys.stdout.write(f"{case.name:14} main {main_:.2f}  leaf {leaf:.2f}\n")
+                main_, leaf, surprise = case.right(weights)
+                sys.stdout.write(
+                    f"{case.name:14} {case.kind:13} main {main_:.2f}  leaf {leaf:.2f}  "
+                    f"surprise {surprise:.2f}\n"
+                )
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ asked, chosen by expected gain, by low confidence, at random, and by an oracle w
 answers; the study's other interviews confirmed; and those with six turns asked. Then the
 means by language beside the baselines of the same run and the reference's prototype, the
 calibration, and the errors by kind. Constants are fitted on the development studies only;
-«korps» and «lifeboat» are for the end.
+those of ``labelled.TEST`` are for the end.
 """
 
 from __future__ import annotations

@@ -25,10 +25,10 @@ from workbench.study.session import opened
 DATA = Path(__file__).resolve().parent / "data"
 ROOT = DATA.parents[2]
 
-DEVELOPMENT = ("beite", "biblio", "breakfast", "repair", "skrivebot")
+DEVELOPMENT = ("beite", "biblio", "breakfast", "korps", "lifeboat", "repair", "skrivebot")
 """Studies on which constants were fitted."""
 
-TEST = ("korps", "lifeboat")
+TEST = ("discharge", "grendeskule")
 """Studies nothing was fitted or chosen on; look at them when a piece of work is done."""
 
 PLAIN = {"biblio": "nn"}

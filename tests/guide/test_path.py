@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from workbench.guide.keying import likeliest
 from workbench.guide.path import Paths
-from workbench.guide.weights import ACTS, FITTED
+from workbench.guide.weights import ACTS, fitted
 from workbench.model.guide import Guide
 
 SIZE = 8
@@ -49,7 +49,7 @@ def decode(
     """Decode a talk of turns equally long; ``clamp`` sets one turn's column."""
     turns = len(emissions)
     progress = (np.arange(turns) + 0.5) / max(1, turns)
-    paths = Paths(guide, FITTED)
+    paths = Paths(guide, fitted(meaning=False))
     asks = np.array([kind is not Move.ANSWERING for kind in kinds], dtype=np.bool_)
     trellis = paths.lay(emissions, done(kinds), asks, progress)
     likely = trellis.likely.copy()
@@ -129,7 +129,7 @@ def test_several_versions_decode_at_once_as_one_by_one(
     guide: Guide, talk: list[tuple[list[float], Move]]
 ) -> None:
     emissions = np.array([row for row, _ in talk])
-    paths = Paths(guide, FITTED)
+    paths = Paths(guide, fitted(meaning=False))
     asks = np.ones(len(talk), dtype=np.bool_)
     trellis = paths.lay(emissions, done([kind for _, kind in talk]), asks, np.full(len(talk), 0.5))
     other = trellis.likely.copy()

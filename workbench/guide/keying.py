@@ -11,13 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.guide.act import acts
-from workbench.guide.emission import emit, said
-from workbench.guide.evidence import weigh
+from workbench.guide.asking import asked_alike
+from workbench.guide.emission import emit, offs, said, signs
+from workbench.guide.evidence import Evidence, weigh
 from workbench.guide.learned import Confirmed, learn
 from workbench.guide.nearness import Compass
 from workbench.guide.path import Matrix, Paths, Trellis
 from workbench.guide.profile import Profile
-from workbench.guide.weights import FITTED, TRAINED, Weights
+from workbench.guide.weights import ACTS, Weights, fitted
 from workbench.language.meaning import NONE, model_of
 from workbench.model.coding import KeyCorrection
 from workbench.model.guide import Guide
@@ -100,6 +101,18 @@ class Talk:
     telling: NDArray[np.float64]
 
 
+@dataclass(frozen=True)
+class Shown:
+    """What a talk shows: the words' evidence, signs, offs and acts (see ``weights.py``)."""
+
+    evidence: Evidence
+    signs: NDArray[np.float64]
+    offs: Matrix
+    acts: Matrix
+    asks: NDArray[np.bool_]
+    progress: Matrix
+
+
 class Keyer:
     """A guide, and what confirmed turns teach, made ready for any number of transcripts."""
 
@@ -115,30 +128,38 @@ class Keyer:
         ``weights`` are those fitted for work with or without a trained model.
         """
         model = model_of(model)
-        weights = weights or (FITTED if model == NONE else TRAINED)
+        weights = weights or fitted(meaning=model != NONE)
         self.ids = [item.id for item in guide.items]
         self.paths = Paths(guide, weights)
         self._weights = weights
+        self._guide = guide
         self._profile = Profile(guide)
         self._latest: Talk | None = None
         self._compass = Compass(guide, model)
         self._learned = learn(guide, confirmed, model)
 
     def lay(self, transcript: Transcript) -> Talk:
-        """Weigh the words and acts of every turn; the latest talk is kept for the next word."""
+        """Lay a talk out against the guide; the latest is kept for a person's next word."""
         if self._latest is not None and self._latest.transcript is transcript:
             return self._latest
-        turns = transcript.turns
-        evidence = weigh(self._profile, turns, transcript.language)
-        near = self._compass.near(turns)
-        emissions = emit(evidence, turns, self._weights, near)
-        if self._learned is not None and turns:
-            emissions += self._learned.weigh(turns, transcript.language)
-        asks = np.array([turn.role in ASKING for turn in turns], dtype=np.bool_)
-        done = acts(turns, transcript.language, None if near is None else near.akin)
-        trellis = self.paths.lay(emissions, done, asks, progress(turns))
-        self._latest = Talk(transcript, trellis, said(evidence, self._weights), evidence.telling)
+        shown = self.show(transcript)
+        emissions = emit(shown.signs, shown.offs, shown.asks, self._weights)
+        trellis = self.paths.lay(emissions, shown.acts, shown.asks, shown.progress)
+        telling = shown.evidence.telling
+        self._latest = Talk(transcript, trellis, said(shown.evidence), telling)
         return self._latest
+
+    def show(self, transcript: Transcript) -> Shown:
+        """Return all of a talk that does not depend on the weights."""
+        turns, language = transcript.turns, transcript.language
+        evidence = weigh(self._profile, turns, language)
+        near = self._compass.near(turns)
+        asks = np.array([turn.role in ASKING for turn in turns], dtype=np.bool_)
+        alike = asked_alike(self._guide, turns, asks, language)
+        learned = self._learned.weigh(turns, language) if self._learned and turns else None
+        found = signs(evidence, alike, None if near is None else near.items, learned)
+        done = acts(turns, language, None if near is None else near.akin)
+        return Shown(evidence, found, offs(done, found, ACTS), done, asks, progress(turns))
 
     def key(self, transcript: Transcript, corrections: Sequence[KeyCorrection] = ()) -> Keying:
         """Key every turn; see :func:`key_turns`."""

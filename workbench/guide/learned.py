@@ -21,24 +21,13 @@ from workbench.guide.profile import courtesies
 from workbench.language.feature import features
 from workbench.language.meaning import NONE, Vectors, vectors
 from workbench.model.guide import Guide, Item
-from workbench.model.transcript import Role, Turn
+from workbench.model.transcript import Turn
 
 MINIMUM: Final = 12
 """Confirmed turns below which nothing is learned: a handful teaches accidents."""
 
-WEIGHT: Final = 1.25
-"""Weight of what is learned, beside the guide's own words, when very much is confirmed."""
-
-HALF: Final = 20
-"""Confirmed turns at which what is learned has half of :data:`WEIGHT`."""
-
-LOUDNESS: Final = {
-    Role.INTERVIEWER: 1.5,
-    Role.NOTE: 1.5,
-    Role.INFORMANT: 1.0,
-    Role.UNKNOWN: 1.0,
-}
-"""How loudly a turn's learned words speak by role."""
+HALF: Final = 8
+"""Confirmed turns at which what is learned has half of its full weight."""
 
 DEPTH: Final = 7.0
 """Log odds below the likeliest item at which an item is as unlikely as it gets."""
@@ -102,7 +91,7 @@ class Learned:
             C=LOOSENESS, class_weight="balanced", max_iter=ROUNDS, random_state=SEED
         )
         self._model.fit(seen, [columns[one.item] for one in every], sample_weight=shares)
-        self._weight = WEIGHT * len(said) / (len(said) + HALF)
+        self._weight = len(said) / (len(said) + HALF)
 
     def weigh(self, turns: Sequence[Turn], language: str) -> NDArray[np.float64]:
         """Return log weights, 0 and below, per turn and item; the last column is off the guide."""
@@ -112,8 +101,7 @@ class Learned:
         if odds.ndim == 1:
             odds = np.column_stack([-odds / 2, odds / 2])
         below = np.maximum(odds - odds.max(axis=1, keepdims=True), -DEPTH)
-        loud = np.array([[LOUDNESS[turn.role]] for turn in turns])
-        weights: NDArray[np.float64] = self._weight * loud * below
+        weights: NDArray[np.float64] = self._weight * below
         return weights
 
     def _with_meaning(self, words: Any, texts: Sequence[str]) -> Any:

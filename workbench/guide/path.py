@@ -1,22 +1,24 @@
 """The likeliest way of a conversation through the guide.
 
-A hidden Markov model over turns whose moves depend on what each turn does. Its states are
-the items, each once *on* (the turn deals with it) and once *off* (the turn is off the guide,
-but the talk stands where it stood), and one off state before the first item. Every turn
-gets the item with the highest marginal of the forward-backward algorithm (Rabiner 1989),
-which errs on the fewest turns: on interviews with little evidence the single best path
-(Viterbi) commits early and stays wrong for long.
+A chain over turns whose moves depend on what each turn does. Its states are the items, each
+once *on* (the turn deals with it) and once *off* (the turn is off the guide, but the talk
+stands where it stood), and one off state before the first item. Every turn gets the item with
+the highest marginal of the forward-backward algorithm (Rabiner 1989), which errs on the fewest
+turns: on interviews with little evidence the single best path (Viterbi) commits early and
+stays wrong for long.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.guide.weights import ACTS, MOVES, Weights
+from workbench.guide.weights import KINDS, WAYS, Weights
 from workbench.model.guide import Guide
 
 Matrix = NDArray[np.float64]
@@ -26,11 +28,15 @@ PACED: Final = 4
 """Turns per question at which the pace weighs fully: a question with more turns is not held
 against more often for that, and a fragment of a talk has no pace."""
 
+SPREAD: Final = 0.3
+"""Share of a talk by which it may easily be ahead of the guide or behind."""
+
 LEAST: Final = 1e-12
 """Likelihood that a person's word leaves a state at least."""
 
-_RETURNING: Final = ACTS.index("returning")
-_STAY, _INWARD, _OUTWARD, _NEXT, _AHEAD, _BACK = range(len(MOVES) + 1)
+_STAY, _DEEPER, _INWARD, _OUTWARD, _NEXT, _WITHIN, _AHEAD, _BACK, _OFF, _STILL = range(len(KINDS))
+_BEFORE: Final = -1
+"""Place of the state before the first item."""
 
 
 @dataclass(frozen=True)
@@ -69,21 +75,14 @@ class Paths:
     def __init__(self, guide: Guide, weights: Weights) -> None:
         """Lay out the states of ``guide``: items on, items off, and off before the first."""
         self.items = len(guide.items)
-        self._weights = weights
+        self._guide = guide
+        self.weights = weights
         questions = list(dict.fromkeys(guide.question_of(item.id).id for item in guide.items))
         self.place = np.array([questions.index(guide.question_of(i.id).id) for i in guide.items])
         self._questions = max(1, len(questions))
         self._share = (np.array([*self.place, 0]) + 0.5) / self._questions
         self.questions = np.eye(self._questions + 1)[[*self.place, self._questions]]
-        step = self.place[np.newaxis, :] - self.place[:, np.newaxis]
-        here, there = np.indices(step.shape)
-        kind = np.where(step > 1, _AHEAD, np.where(step < 0, _BACK, _NEXT))
-        kind = np.where(step == 0, np.where(there > here, _INWARD, _OUTWARD), kind)
-        self._kind = np.where(here == there, _STAY, kind)
-        level = np.array([item.level - 1 for item in guide.items])
-        entering = np.where(step == 0, 0, level[np.newaxis, :])
-        static = weights.inner * entering + weights.fading * np.maximum(0, step - 2)
-        self._static = np.exp(static)
+        self.kind, self.ways = self._layout()
 
     def lay(
         self, emissions: Matrix, acts: Matrix, asks: NDArray[np.bool_], progress: Matrix
@@ -95,7 +94,7 @@ class Paths:
         ``progress`` the share of the talk that is over at each turn, 0 to 1.
         """
         on, off = emissions[:, :-1], emissions[:, -1:]
-        pace = self._pace(progress)
+        pace = self.pace(progress) @ self.weights.pace
         states = np.hstack([on + pace[:, :-1], off + pace])
         likely = np.exp(states - states.max(axis=1, keepdims=True))
         return Trellis(likely, self._moves(acts, asks))
@@ -115,36 +114,71 @@ class Paths:
         off = states[..., self.items :].sum(axis=-1, keepdims=True)
         return np.concatenate([states[..., : self.items], off], axis=-1)
 
-    def _pace(self, progress: Matrix) -> Matrix:
-        """Return the log weight of standing at each item (and before the first) by then."""
-        ahead = self._share[np.newaxis, :] - progress[:, np.newaxis]
-        per_question = len(progress) / self._questions
-        weight = self._weights.paced * min(1.0, PACED / per_question, per_question / PACED)
-        pace: Matrix = -weight * ((ahead / self._weights.pace) ** 2) / 2
-        return pace
+    def pace(self, progress: Matrix) -> NDArray[np.float64]:
+        """Return how well standing at each item (and before the first) by then fits the pace.
 
-    def _moves(self, acts: Matrix, asks: NDArray[np.bool_]) -> Matrix:
-        """Return per turn the probabilities from state (row) to state (column)."""
-        weights = self._weights
-        side = np.where(asks, 0, 1)
-        leave = np.where(
-            asks, acts @ np.array(weights.leave_asked), acts @ np.array(weights.leave_told)
-        )
-        ways = np.array([weights.asked, weights.told])[side] + leave[:, np.newaxis]
-        back = acts[:, _RETURNING] * weights.returning
-        ways[:, _AHEAD - 1] += back / 2
-        ways[:, _BACK - 1] += back
-        every = np.exp(np.hstack([np.zeros((len(acts), 1)), ways]))
+        Turns × items × :data:`~workbench.guide.weights.PACES`, 0 and below.
+        """
+        ahead = (self._share[np.newaxis, :] - progress[:, np.newaxis]) / SPREAD
+        per_question = len(progress) / self._questions
+        weight = min(1.0, PACED / per_question, per_question / PACED)
+        return -weight * np.stack([ahead**2 / 2, np.abs(ahead)], axis=-1)
+
+    @cached_property
+    def kinds(self) -> Matrix:
+        """The kind of each move as a row of 0 and 1 per kind; impossible moves have none."""
+        flat = self.kind.ravel()
+        return np.array([flat == one for one in range(len(KINDS))], dtype=np.float64)
+
+    def _layout(self) -> tuple[Whole, NDArray[np.float64]]:
+        """Return the kind of each move, -1 for an impossible one, and its :data:`WAYS`."""
         size = self.items
-        moves = np.zeros((len(acts), 2 * size + 1, 2 * size + 1))
-        inner = every[:, self._kind] * self._static
-        moves[:, :size, :size] = inner
-        moves[:, size : 2 * size, :size] = inner
-        moves[:, -1, :size] = inner[:, 0, :]
-        at = np.arange(size)
-        moves[:, at, size + at] = np.exp(np.array(weights.off)[side])[:, np.newaxis]
-        still = np.exp(np.array(weights.still_off)[side])
-        moves[:, size + at, size + at] = still[:, np.newaxis]
-        moves[:, -1, -1] = still
-        moves /= moves.sum(axis=-1, keepdims=True)
-        return moves
+        states = 2 * size + 1
+        kind = np.full((states, states), -1)
+        ways = np.zeros((len(WAYS), states, states))
+        for start in range(states):
+            here = start if start < size else start - size if start < 2 * size else _BEFORE
+            for there in range(size):
+                kind[start, there] = self._kind(here, there)
+                ways[:, start, there] = self._ways(here, there, off=start >= size)
+            away = 2 * size if here == _BEFORE else size + here
+            kind[start, away] = _STILL if start >= size else _OFF
+        return kind, ways
+
+    def _kind(self, here: int, there: int) -> int:
+        step = self._step(here, there)
+        if here == there:
+            return _STAY
+        if step == 0:
+            return _OUTWARD if there < here else _DEEPER if there == here + 1 else _INWARD
+        if step == 1:
+            top = there == here + 1 or self._guide.items[there].level == 1
+            return _NEXT if top else _WITHIN
+        return _AHEAD if step > 1 else _BACK
+
+    def _ways(self, here: int, there: int, *, off: bool) -> tuple[float, ...]:
+        step = self._step(here, there)
+        item = self._guide.items[there]
+        return (
+            float(step != 0) * (item.level - 1),
+            math.log(step - 0.5) if step > 1 else 0.0,
+            math.log(-step) if step < 0 else 0.0,
+            float(step > 1 and item.role == "open-end"),
+            float(off and here == there),
+            float(here == _BEFORE and there > 0),
+        )
+
+    def _step(self, here: int, there: int) -> int:
+        """Return how many questions ahead an item is."""
+        return int(self.place[there]) - (int(self.place[here]) if here != _BEFORE else _BEFORE)
+
+    def _moves(self, acts: Matrix, asks: NDArray[np.bool_]) -> NDArray[np.float64]:
+        """Return per turn the weight of each move from state (row) to state (column)."""
+        states = 2 * self.items + 1
+        side = np.where(asks, 0, 1)
+        by_kind = np.einsum("ta,tak->tk", acts, self.weights.moves[side])
+        still = np.tensordot(self.weights.ways, self.ways, 1).ravel()
+        scores = by_kind @ self.kinds + still
+        moves: Matrix = np.exp(scores - scores.max(axis=1, keepdims=True))
+        moves *= self.kind.ravel() >= 0
+        return moves.reshape(-1, states, states)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from typing import Final
 
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from workbench.guide.weights import CHANNELS
 from workbench.language.feature import normal, word_features
-from workbench.language.sense import senses
+from workbench.language.sense import fields, senses
 from workbench.language.word import bare_words
 from workbench.model.guide import Guide, Item
 
@@ -46,9 +46,7 @@ COURTESIES: Final = {
 }
 """Words that belong to beginnings, endings and disturbances of a talk."""
 
-_TEXT, _CUES, _PROMPTS, _CONDITION, _ABOVE, _PAIRS, _SENSES = range(len(CHANNELS))
-
-_WORDED: Final = (_TEXT, _CUES, _PROMPTS, _CONDITION, _ABOVE)
+_TEXT, _CUES, _PROMPTS, _CONDITION, _ABOVE, _PAIRS, _SENSES, _FIELDS = range(len(CHANNELS))
 
 
 class Profile:
@@ -63,7 +61,8 @@ class Profile:
         self.size = len(guide.items) + 1
         self._by_feature = _spread(_features(guide))
         self._by_pair = _spread(_pairs(guide))
-        self._by_sense = _spread(_senses(guide))
+        self._by_sense = _spread(_senses(guide, senses, _SENSES))
+        self._by_field = _spread(_senses(guide, fields, _FIELDS))
         self._grams = _gram_index(self._by_feature)
         self._words: dict[tuple[str, str], Rows | None] = {}
 
@@ -87,6 +86,9 @@ class Profile:
         for sense in senses(word, language):
             if sense in self._by_sense:
                 row += self._by_sense[sense]
+        for field in fields(word, language):
+            if field in self._by_field:
+                row += self._by_field[field]
         return row if row.any() else None
 
     def _alike(self, feature: str) -> Rows:
@@ -120,6 +122,9 @@ def _sources(guide: Guide, item: Item) -> Iterator[tuple[int, str]]:
         yield _ABOVE, child.text
         yield _ABOVE, " ".join(child.cues)
 
+
+_Meant = Callable[[str, str], tuple[str, ...]]
+"""The fields of meaning of a word in a language."""
 
 _Found = list[dict[tuple[int, object], float]]
 """Per item: (channel, feature) → weight."""
@@ -162,17 +167,17 @@ def _pairs(guide: Guide) -> _Found:
     return [*found, {}]
 
 
-def _senses(guide: Guide) -> _Found:
+def _senses(guide: Guide, meant: _Meant, channel: int) -> _Found:
     found: _Found = []
     for item in guide.items:
         counted = Counter(
             sense
-            for channel, text in _sources(guide, item)
-            if channel != _ABOVE
+            for source, text in _sources(guide, item)
+            if source != _ABOVE
             for word in bare_words(text)
-            for sense in senses(word, guide.language)
+            for sense in meant(word, guide.language)
         )
-        found.append({(_SENSES, sense): 1.0 + math.log(n) for sense, n in counted.items()})
+        found.append({(channel, sense): 1.0 + math.log(n) for sense, n in counted.items()})
     return [*found, {}]
 
 

@@ -1,239 +1,117 @@
-"""What the keyer weighs, by how much: the figures that were fitted, in one record."""
+"""What the keyer weighs, by how much: names of the figures, and the record of them.
+
+A talk's way through the guide has a score: the sum of what each turn shows of its item
+(:data:`SIGNS`, or :data:`OFFS` off the guide), of the pace, and of each move (:data:`KINDS` by
+:data:`ACTS`, and :data:`WAYS`). The figures are those under which the right ways of the
+development studies are likeliest among all ways (a linear-chain conditional random field,
+Lafferty et al. 2001; ``tests/benchmark/fit.py``).
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import Final, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-Row = tuple[float, ...]
+Figures = NDArray[np.float64]
 
-CHANNELS: Final = ("text", "cues", "prompts", "condition", "above", "pairs", "senses")
-"""Where in the guide a word of a turn is met, in the order of :attr:`Weights.channels`."""
+CHANNELS: Final = ("text", "cues", "prompts", "condition", "above", "pairs", "senses", "fields")
+"""Where in the guide a word of a turn is met, and by which fields of meaning."""
+
+MIX: Final = (0.67, 1.36, 1.0, 0.34, 0.09, 0.9, 0.4, 0.2)
+"""Weight of each channel where one figure must stand for all of them."""
+
+SIGNS: Final = (*CHANNELS, "all", "share", "lead", "asking", "near", "learned")
+"""What speaks for an item: matches by channel, all together, their share of the turn's, their
+lead on the next item, the kind of question, nearness in meaning, what confirmed turns teach."""
+
+OFFS: Final = (
+    "always", "question", "slight", "first", "early", "last", "late", "long", "courtesy", "share",
+    "near", "learned",
+)  # fmt: skip
+"""What speaks for being off the guide."""
+
+PACES: Final = ("square", "plain")
+"""How the distance from where the talk should be by then counts."""
 
 ACTS: Final = (
-    "always",
-    "question",
-    "slight",
-    "echo",
-    "pointing",
-    "opening",
-    "returning",
-    "long",
-    "again",
+    "always", "question", "slight", "echo", "pointing", "opening", "returning", "long", "again",
     "akin",
-)
-"""What a turn does, in the order of the rows in :attr:`Weights.leave` (see ``act.py``)."""
+)  # fmt: skip
+"""What a turn does (see ``act.py``)."""
 
-MOVES: Final = ("inward", "outward", "next", "ahead", "back")
-"""Ways to leave an item, in the order of the rows in :attr:`Weights.asked`."""
+KINDS: Final = (
+    "stay", "deeper", "inward", "outward", "next", "within", "ahead", "back", "off", "still",
+)  # fmt: skip
+"""Moves: to the same item; of one question to the item that follows, a later, an earlier one;
+to the next question or into it; further ahead; back; off the guide; and on there."""
+
+WAYS: Final = ("inner", "far", "far back", "ending", "again", "late")
+"""Properties of a move: into a sub-question of another question; how far ahead, how far back;
+ahead to the open end; from off the guide to where it was; not to the first item at first."""
+
+SIDES: Final = 2
+"""Turns that may ask, and others."""
 
 
 @dataclass(frozen=True)
 class Weights:
-    """The parameters of the keyer.
+    """The figures: ``signs`` and ``off`` by side, ``moves`` by side, act and kind."""
 
-    ``channels`` are logarithms of the weight of a matching word by where it stands;
-    ``loud`` logarithms of how loudly a turn speaks (interviewer, note, informant);
-    ``leave_asked`` and ``leave_told`` say by :data:`ACTS` how likely a turn of the
-    interviewer and of others moves on; ``asked`` and ``told`` by :data:`MOVES` where to.
-    """
+    signs: Figures
+    off: Figures
+    pace: Figures
+    moves: Figures
+    ways: Figures
 
-    channels: Row = (-0.2, 0.35, 0.0, -1.0, -2.3, 0.1, -1.0)
-    loud: Row = (1.6, 1.1, 0.4)
-    near: Row = (-0.2, -0.5, -0.7)
-    near_off: float = -0.5
-    ceiling: float = 1.4
-    length: float = 0.15
-    leave_asked: Row = (0.0, 0.8, -2.5, -1.0, -0.7, 0.7, 0.5, 0.0, 0.3, -0.2)
-    leave_told: Row = (-2.0, 0.0, -0.5, 0.0, 0.0, 0.0, 0.0, 0.3, 1.0, -0.1)
-    asked: Row = (0.3, -0.5, 0.3, -2.5, -3.0)
-    told: Row = (0.3, -0.5, -1.0, -4.0, -4.0)
-    returning: float = 2.0
-    inner: float = -0.9
-    fading: float = -0.5
-    off: Row = (-2.0, -3.5)
-    still_off: Row = (-0.3, 1.0)
-    courtesy: float = 0.2
-    telling_off: float = 0.2
-    pace: float = 0.3
-    paced: float = 1.0
-
-    def vector(self) -> NDArray[np.float64]:
+    def vector(self) -> Figures:
         """Return all figures in a row, for fitting."""
-        return np.hstack([np.atleast_1d(getattr(self, one.name)) for one in fields(self)])
+        every = (self.signs, self.off, self.pace, self.moves, self.ways)
+        return np.concatenate([one.ravel() for one in every])
 
     @classmethod
-    def of(cls, vector: NDArray[np.float64]) -> Self:
+    def of(cls, vector: Figures) -> Self:
         """Return the record of such a row."""
-        made: dict[str, Row | float] = {}
-        at = 0
-        for one in fields(cls):
-            if isinstance(one.default, tuple):
-                made[one.name] = tuple(float(x) for x in vector[at : at + len(one.default)])
-                at += len(one.default)
-            else:
-                made[one.name] = float(vector[at])
-                at += 1
-        return cls(**made)  # type: ignore[arg-type]
+        ends = np.cumsum([int(np.prod(shape)) for shape in _SHAPES])
+        parts = np.split(vector, ends[:-1])
+        return cls(*(part.reshape(shape) for part, shape in zip(parts, _SHAPES, strict=True)))
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """Return the record of a table: a name and its figures to a line."""
+        lines = [line.split() for line in text.splitlines() if line and not line.startswith("#")]
+        return cls.of(np.array([float(one) for line in lines for one in line[1:]]))
+
+    def told(self) -> str:
+        """Return the table that :meth:`read` takes."""
+        lines = [
+            f"{name}.{side} " + " ".join(f"{one:.3f}" for one in table[at])
+            for name, table in (("signs", self.signs), ("off", self.off))
+            for at, side in enumerate(("asks", "tells"))
+        ]
+        lines.append("pace " + " ".join(f"{one:.3f}" for one in self.pace))
+        for at, side in enumerate(("asks", "tells")):
+            for act, row in zip(ACTS, self.moves[at], strict=True):
+                lines.append(f"moves.{side}.{act} " + " ".join(f"{one:.3f}" for one in row))
+        lines.append("ways " + " ".join(f"{one:.3f}" for one in self.ways))
+        return "\n".join(lines) + "\n"
 
 
-FITTED: Final = Weights(
-    channels=(
-        -0.404,
-        0.305,
-        0.753,
-        -1.087,
-        -2.374,
-        -0.103,
-        -0.923,
-    ),
-    loud=(
-        1.269,
-        1.1,
-        0.751,
-    ),
-    near=(
-        -0.2,
-        -0.5,
-        -0.7,
-    ),
-    near_off=-0.5,
-    ceiling=1.401,
-    length=0.247,
-    leave_asked=(
-        0.078,
-        1.613,
-        -2.117,
-        -0.739,
-        -0.081,
-        -0.301,
-        0.503,
-        -0.127,
-        0.432,
-        -0.2,
-    ),
-    leave_told=(
-        -2.113,
-        -0.013,
-        -0.59,
-        0.032,
-        -0.015,
-        -0.011,
-        -0.019,
-        0.281,
-        1.54,
-        -0.1,
-    ),
-    asked=(
-        0.738,
-        -0.975,
-        -0.688,
-        -2.369,
-        -2.028,
-    ),
-    told=(
-        0.488,
-        -1.008,
-        -0.915,
-        -3.957,
-        -3.92,
-    ),
-    returning=2.563,
-    inner=-0.414,
-    fading=-0.14,
-    off=(
-        -2.028,
-        -3.85,
-    ),
-    still_off=(
-        0.173,
-        1.156,
-    ),
-    courtesy=1.167,
-    telling_off=-0.125,
-    pace=0.608,
-    paced=1.741,
+_SHAPES: Final = (
+    (SIDES, len(SIGNS)),
+    (SIDES, len(OFFS)),
+    (len(PACES),),
+    (SIDES, len(ACTS), len(KINDS)),
+    (len(WAYS),),
 )
-"""Fitted on the development studies with words alone (``tests/benchmark/fit.py``)."""
 
-TRAINED: Final = Weights(
-    channels=(
-        -1.495,
-        0.49,
-        0.735,
-        -1.04,
-        -2.265,
-        -0.847,
-        -1.04,
-    ),
-    loud=(
-        0.635,
-        1.1,
-        0.121,
-    ),
-    near=(
-        0.21,
-        -0.5,
-        0.074,
-    ),
-    near_off=-0.916,
-    ceiling=1.743,
-    length=0.108,
-    leave_asked=(
-        -0.246,
-        1.869,
-        -2.271,
-        -0.719,
-        0.328,
-        -0.908,
-        0.583,
-        0.786,
-        0.794,
-        0.479,
-    ),
-    leave_told=(
-        -2.063,
-        0.103,
-        0.232,
-        0.388,
-        -0.341,
-        0.001,
-        -0.099,
-        -0.427,
-        3.203,
-        1.078,
-    ),
-    asked=(
-        0.962,
-        -1.954,
-        -0.706,
-        -2.0,
-        -1.952,
-    ),
-    told=(
-        0.485,
-        -1.28,
-        -1.789,
-        -2.818,
-        -3.861,
-    ),
-    returning=3.487,
-    inner=-1.81,
-    fading=-0.237,
-    off=(
-        -0.769,
-        -4.515,
-    ),
-    still_off=(
-        -0.085,
-        1.721,
-    ),
-    courtesy=2.279,
-    telling_off=-0.106,
-    pace=0.97,
-    paced=1.848,
-)
-"""The same where a trained language model helps."""
+
+@cache
+def fitted(*, meaning: bool) -> Weights:
+    """Return the figures for work with a trained language model, or with words alone."""
+    name = "weights_meaning.txt" if meaning else "weights_words.txt"
+    return Weights.read((files("workbench.guide") / name).read_text(encoding="utf-8"))
