@@ -88,6 +88,35 @@ def test_undo_and_redo_reach_across_a_reload(visit: Visit, served: Served) -> No
     assert served.room.desk("I4")
 
 
+def test_what_can_be_undone_is_listed_over_interviews_and_undone_there(
+    visit: Visit, served: Served
+) -> None:
+    page = opened(visit, "/t/I3", coder="B")
+    code(page, 6, "dugn")
+    saved(page)
+    page.goto("/t/I4")
+    expect(page.locator(READY)).to_be_attached()
+    code(page, 7, "varig")
+    saved(page)
+    # AltGr and 2 types @ on a Norwegian keyboard, and does nothing here.
+    page.locator("#t7").dispatch_event(
+        "keydown", {"key": "@", "code": "Digit2", "modifierAltGraph": True, "bubbles": True}
+    )
+    page.locator("#t7").dispatch_event("keydown", {"key": "Dead", "code": "BracketRight"})
+    expect(page.locator("#palette")).to_be_hidden()
+    page.keyboard.press("z")
+    items = page.get_by_role("dialog", name="What can be undone").get_by_role("listitem")
+    expect(items.nth(0)).to_contain_text("I4:7")
+    expect(items.nth(1)).to_contain_text("I3:6")
+    assert axe(page, "#undo") == []
+    items.nth(1).get_by_role("button").click()
+    expect(page.locator("#state")).to_have_text("Undone in I3")
+    there = served.room.desk("I3").codings.values()
+    assert not [one for one in there if one.coder == "B"]
+    assert [one for one in served.room.desk("I4").codings.values() if one.coder == "B"]
+    expect(page.locator("#t7 .tag[data-k='varig']:not(.o)")).to_have_count(1)
+
+
 def test_a_coding_is_moved_recoded_and_given_a_memo(visit: Visit, served: Served) -> None:
     page = opened(visit, coder="B")
     code(page, 6, "dugn")

@@ -48,6 +48,10 @@ _MARK: Final = text("UPDATE event SET written = 1 WHERE id IN :ids").bindparams(
     bindparam("ids", expanding=True)
 )
 _LAST: Final = text("SELECT coalesce(max(sequence), 0) FROM event")
+_STREAMS: Final = text(
+    "SELECT stream FROM event WHERE coder = :coder "
+    "GROUP BY stream ORDER BY max(sequence) DESC LIMIT :number"
+)
 _KEEP: Final = text(
     "INSERT INTO transcript (interview, digest, time, body) "
     "VALUES (:interview, :digest, :time, :body) ON CONFLICT DO NOTHING"
@@ -170,6 +174,12 @@ class Database:
         """Return the sequence of the event that arrived last; 0 when there is none."""
         with self._reading() as connection:
             return int(connection.execute(_LAST).scalar_one())
+
+    def streams_of(self, coder: str, number: int) -> list[str]:
+        """Return the streams a coder worked in, the last one first."""
+        with self._reading() as connection:
+            rows = connection.execute(_STREAMS, {"coder": coder, "number": number})
+            return [str(stream) for (stream,) in rows]
 
     def unwritten(self) -> list[Event]:
         """Return the events that stand in no event file yet."""

@@ -228,11 +228,13 @@ def refuse(room: Room, doing: Doing, interview: str, span: Span, code: str, verd
     return carry_out(room, doing, interview, plan)
 
 
-def undo(room: Room, doing: Doing, stream: str) -> Done:
-    """Take back the last thing this coder did in ``stream`` that stands."""
+def undo(room: Room, doing: Doing, stream: str, only: str = "") -> Done:
+    """Take back the last thing this coder did in ``stream`` that stands, or the act ``only``."""
 
     def plan(desk: Desk) -> Planned:
         for target, events in desk.history.undoable(doing.coder):
+            if only and target != only:
+                continue
             if wanted := inverse(events, desk.running):
                 return Planned(wanted, Verb.UNDO, target)
         raise NothingToUndo(again=False)

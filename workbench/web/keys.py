@@ -60,6 +60,7 @@ KEYS: Final[tuple[Group, ...]] = (
             ("Q", "correct which question the turn deals with"),
             ("U Ctrl Z", "undo"),
             ("⇧U Ctrl Y", "do again"),
+            ("Z", "what can be undone, here and in other interviews"),
             ("?", "these keys"),
         ),
     ),

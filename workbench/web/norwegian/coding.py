@@ -34,6 +34,20 @@ PHRASES: Final = {
     "The server does not answer. The code is not made; try again.": (
         "Serveren svarer ikke. Koden er ikke laget; prøv igjen."
     ),
+    "what can be undone, here and in other interviews": (
+        "det som kan angres, her og i andre intervjuer"
+    ),
+    "What can be undone": "Det som kan angres",
+    "Undone in {place}": "Angret i {place}",
+    "Changed «{code}»": "Endret «{code}»",
+    "Wrote a memo": "Skrev et notat",
+    "Took a memo away": "Fjernet et notat",
+    "Said which question a turn deals with": "Sa hvilket spørsmål en replikk gjelder",
+    "Rejected a suggestion": "Avviste et forslag",
+    "Wrote a summary": "Skrev et sammendrag",
+    "In the codebook": "I kodeboka",
+    "There is nothing to undo.": "Det er ingenting å angre.",
+    "The server does not answer.": "Serveren svarer ikke.",
     "Coded «{code}»": "Kodet «{code}»",
     "Removed «{code}»": "Fjernet «{code}»",
     "Undone": "Angret",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any, Final
 
 from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from workbench.errors.base import Where
@@ -14,10 +16,13 @@ from workbench.model.anchor import Span
 from workbench.model.coding import STUDY
 from workbench.study import change as verb
 from workbench.study.change import Doing, Done
+from workbench.study.revision import history
 from workbench.study.room import Room
 from workbench.study.shortcut import set_keys
+from workbench.study.undoable import undoable
 from workbench.web.change import Asked, change
-from workbench.web.page import room_in
+from workbench.web.page import coder_in, room_in, speech_in
+from workbench.web.route.codebook import told
 from workbench.web.state import news
 from workbench.web.units import span_between
 
@@ -37,6 +42,8 @@ def _span(room: Room, asked: Asked, interview: str) -> Span:
         raise TextChanged(Where(interview))
     return span_between(transcript, asked.point("from"), asked.point("to"))
 
+
+_LISTED: Final = 30
 
 Act = Callable[[Room, Doing, str, Asked], Done]
 
@@ -91,12 +98,25 @@ def _refuse(room: Room, doing: Doing, stream: str, asked: Asked) -> Done:
     return verb.refuse(room, doing, stream, span, asked.text("code"), asked.text("verdict"))
 
 
-def _undo(room: Room, doing: Doing, stream: str, _: Asked) -> Done:
-    return verb.undo(room, doing, stream)
+def _undo(room: Room, doing: Doing, stream: str, asked: Asked) -> Done:
+    return verb.undo(room, doing, stream, asked.text("only", ""))
 
 
 def _redo(room: Room, doing: Doing, stream: str, _: Asked) -> Done:
     return verb.redo(room, doing, stream)
+
+
+def undo_list(request: Request) -> Response:
+    """Tell what the coder can take back, in this interview and others, and in the codebook."""
+    room, coder, speech = room_in(request), coder_in(request), speech_in(request)
+    acts = undoable(room, coder.id, _LISTED) if coder else ()
+    changes = [one for one in history(room.session) if one.standing][-1:]
+    return JSONResponse(
+        {
+            "acts": [asdict(one) for one in acts],
+            "codebook": [{"what": told(one.act, speech), "time": one.time} for one in changes],
+        }
+    )
 
 
 @change
@@ -120,6 +140,7 @@ _ACTS: Final = {
 }
 
 ROUTES: Final = (
+    Route("/undo.json", undo_list, methods=["GET"]),
     *(Route(f"/change/{name}", _endpoint(act), methods=["POST"]) for name, act in _ACTS.items()),
     Route("/change/keys", _keys, methods=["POST"]),
 )

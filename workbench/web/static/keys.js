@@ -39,6 +39,7 @@ export function listen(text, passage, codings, acts) {
 
 /** Such as «Shift+n», «Control+z», «3» and «Shift+3». @param {KeyboardEvent} event */
 function nameOf(event) {
+  if (event.getModifierState("AltGraph")) return ""; // a sign is being typed, such as @ on a Norwegian keyboard
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
   const key = digit && event.key.length === 1 ? digit : event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const held = [event.ctrlKey || event.metaKey ? "Control+" : "", event.altKey ? "Alt+" : "", event.shiftKey ? "Shift+" : ""];
@@ -84,6 +85,7 @@ function onText(name, passage, coding, acts) {
     case "Shift+m": return () => acts.interviewMemo();
     case "q": return () => acts.question();
     case "u": case "Control+z": return () => acts.undo();
+    case "z": return () => acts.undoList();
     case "Shift+u": case "Control+Shift+z": case "Control+y": return () => acts.redo();
     default: return undefined;
   }

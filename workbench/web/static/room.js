@@ -13,6 +13,7 @@ import { Passage } from "./passage.js";
 import { compare, selected, textOf, turnOf } from "./place.js";
 import { Queue, newOperation } from "./queue.js";
 import { showDetails } from "./details.js";
+import { openUndo } from "./undo.js";
 import { hideQuick, showQuick } from "./quick.js";
 import { learn, say, tell } from "./words.js";
 
@@ -41,6 +42,10 @@ const queue = new Queue(interview, me, facts.text ?? "", {
   done: (told, change) => {
     live.acknowledged(told.sequence);
     offers.renewSoon();
+    if (change.body.stream !== interview && change.path === "/change/undo") {
+      tell(say("Undone in {place}", { place: change.body.stream === "study" ? say("the study") : change.body.stream }));
+      return;
+    }
     apply(told);
     if (change.path === "/change/undo") tell(say("Undone"));
     if (change.path === "/change/redo") tell(say("Done again"));
@@ -196,6 +201,9 @@ export const acts = {
   /** @param {boolean} against */
   again(against) { if (book.used[0]) put(book.used[0], against); else acts.choose(); },
   undo() { queue.add("/change/undo", {}); },
+  undoList() {
+    void openUndo(names.codes, (act) => { back(); queue.add("/change/undo", { stream: act.stream, only: act.operation }); });
+  },
   redo() { queue.add("/change/redo", {}); },
   /** @param {Coding} coding */
   stance(coding) { if (coding.own) turnStance(coding); },
@@ -290,6 +298,7 @@ const on = (id, act) => document.getElementById(id)?.addEventListener("click", a
 on("do-code", () => acts.choose());
 on("do-memo", () => acts.memo(null));
 on("do-undo", () => acts.undo());
+on("do-undo-list", () => acts.undoList());
 on("do-redo", () => acts.redo());
 on("do-uncoded", () => acts.uncoded(1));
 on("do-differ", () => acts.differ(1));
