@@ -19,6 +19,7 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -60,7 +61,7 @@ class Served:
 
 @pytest.fixture
 def served(example: Path) -> Iterator[Served]:
-    """Serve a fresh copy of the worked example, for a test that changes it."""
+    """Serve a copy of the worked example, for a test that changes it."""
     with serving(example) as one:
         yield one
 
@@ -140,7 +141,7 @@ def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
                 faults.append(said.text)
                 if said.type == "error"
                 and "ERR_" not in said.text
-                and not (conflicts and re.search("409|503", said.text))
+                and not (conflicts and re.search("404|409|422|50[03]", said.text))
                 else None
             ),
         )
@@ -161,14 +162,14 @@ def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
     assert faults == []
 
 
-def axe(page: Page, within: str = "html") -> list[str]:
+def axe(page: Page, within: str = "html", rules: dict[str, Any] | None = None) -> list[str]:
     """Return what axe finds wrong with a page (or a part): rule and first place.
 
-    Nothing is excused.
+    Nothing is excused; ``rules`` are those to run (axe's options), all of them unless given.
     """
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE_FILE_PATH.read_text(encoding="utf-8"))
-    found = page.evaluate("(within) => axe.run(within)", within)
+    found = page.evaluate("([within, rules]) => axe.run(within, rules)", [within, rules or {}])
     return [
         f"{one['id']}: {one['nodes'][0]['html'][:160]} {one['nodes'][0]['failureSummary'][:200]}"
         for one in found["violations"]
@@ -176,8 +177,9 @@ def axe(page: Page, within: str = "html") -> list[str]:
 
 
 @pytest.fixture(name="example")
-def _example(tmp_path: Path) -> Path:
-    return copy_of_the_example(tmp_path / "study")
+def _example(shown: Served, tmp_path: Path) -> Path:
+    """Return a copy of the worked example with all that the other tests had worked out of it."""
+    return shutil.copytree(shown.study, tmp_path / "study")
 
 
 def copy_of(study: Path, to: Path) -> Path:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.web.conftest import Served, Visit, axe
@@ -75,14 +74,6 @@ def test_the_codebook_slides_in_beside_the_interview(visit: Visit) -> None:
     expect(beside.get_by_label("Not for")).to_be_visible()
     page.get_by_role("button", name="Close", exact=True).press("Escape")
     expect(page.locator("aside.slide")).to_have_count(0)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_the_codebook_page(visit: Visit, scheme: str) -> None:
-    page = visit("/codebook?code=dugnad", color_scheme=scheme)
-    for panel in page.locator("details").all():
-        panel.locator("summary").click()
-    assert axe(page) == []
 
 
 def test_a_name_that_looks_like_script_is_shown_as_words(served: Served) -> None:

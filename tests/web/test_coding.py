@@ -6,7 +6,6 @@ import json
 import re
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.study.conftest import workbench
@@ -239,26 +238,6 @@ def test_a_deep_link_works_without_script(visit: Visit, shown: Served) -> None:
     with shown.client() as client:
         assert client.get("/t/I4/999").status_code == 404
         assert client.get("/t/I99/1").status_code == 404
-
-
-def test_two_interviews_stand_side_by_side(visit: Visit) -> None:
-    page = visit("/beside/I4/I1")
-    for at, name in enumerate(("I4", "I1")):
-        frame = page.frame_locator("iframe").nth(at)
-        expect(frame.locator(f"#text[data-interview='{name}'][data-ready]")).to_be_attached()
-    assert axe(page) == []
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_the_coding_page(visit: Visit, scheme: str) -> None:
-    page = opened(visit, "/t/I5", color_scheme=scheme)
-    page.locator("#t12").click(position={"x": 4, "y": 4})
-    assert axe(page, "html" if scheme == "light" else ".block:first-of-type") == []
-    page.keyboard.press("c")
-    assert axe(page, "#palette") == []
-    page.keyboard.press("Escape")
-    page.locator("#do-help").click()
-    assert axe(page, "#help") == []
 
 
 def test_what_is_done_while_the_server_is_away_is_kept_told_and_sent_once(

@@ -6,10 +6,9 @@ import re
 import socket
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import expect
 
-from tests.web.conftest import Served, Visit, axe
+from tests.web.conftest import Served, Visit
 from workbench.study.door import door_secret
 from workbench.study.folder import Folder
 from workbench.web.serve import listening
@@ -26,16 +25,6 @@ def test_a_browser_is_let_in_asked_who_codes_and_remembers(visit: Visit) -> None
     page.reload()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.locator(".coder")).not_to_have_class("coder nobody")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_the_pages_of_the_frame(visit: Visit, scheme: str) -> None:
-    page = visit("/", color_scheme=scheme)
-    assert axe(page) == []
-    for path in ("/who", "/nothing"):
-        page.request.get(path)
-        page.goto("/who")
-        assert axe(page) == []
 
 
 def test_a_study_file_that_is_broken_while_served_is_told_in_one_line(served: Served) -> None:

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 from playwright.sync_api import expect
 
-from tests.web.conftest import Served, Visit, axe
+from tests.web.conftest import Served, Visit
 from workbench.report.function import functions_of
 from workbench.report.html import to_html
 from workbench.report.internal import compose_internal
@@ -71,16 +71,6 @@ def test_a_matrix_goes_to_a_spreadsheet_as_it_is_narrowed(shown: Served) -> None
         table = client.get("/matrix/theme-case.csv")
         assert "Hasselvoll" in table.text
         assert client.get("/matrix/nothing").status_code == 404
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_the_matrices(visit: Visit, scheme: str) -> None:
-    page = visit("/help", color_scheme=scheme)
-    page.set_default_timeout(60_000)
-    page.goto("/matrix/code-case?row=dugnad&column=hasselvoll")
-    assert axe(page) == []
-    page.goto("/matrix/framework?row=tindvag&column=organisering")
-    assert axe(page) == []
 
 
 def test_summaries_are_text_for_the_report_without_names_and_for_insiders_with(

@@ -58,12 +58,6 @@ def test_hits_are_looked_at_coded_and_taken_back(served: Served, visit: Visit) -
     assert len(listed(served.room.session)) == before
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_the_search_page(visit: Visit, scheme: str) -> None:
-    page = visit("/search?q=*bolig*&give=dugnad", color_scheme=scheme)
-    assert axe(page) == []
-
-
 def test_words_in_memos_lead_to_where_the_memos_stand(served: Served, visit: Visit) -> None:
     room = served.room
     for number, (stream, kind, ref) in enumerate(
