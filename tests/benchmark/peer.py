@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 import socket
 import statistics
@@ -76,11 +77,12 @@ SELECT = """
 """
 
 
-def taguette(
-    browser: Browser, folder: Path, text: str, highlights: int, openings: int, presses: int
-) -> Times:
-    """Install Taguette under ``folder``, fill it, open the document and highlight in it."""
-    python = _install(folder)
+OPENINGS, PRESSES = 2, 8
+
+
+def taguette(browser: Browser, python: Path, folder: Path, text: str, highlights: int) -> Times:
+    """Fill a Taguette in ``folder``, open its document and highlight in it."""
+    folder.mkdir()
     database, source = folder / "taguette.sqlite3", folder / "taguette.txt"
     source.write_text(text, encoding="utf-8")
     with _served(python, database) as link:
@@ -99,9 +101,9 @@ def taguette(
         page.goto(link, wait_until="commit")  # it waits for a server elsewhere otherwise
         where = f"{address}/project/{project}/document/{document}"
         first = _opened(page, where, highlights)
-        ready = statistics.median(_opened(page, where, highlights) for _ in range(openings))
+        ready = statistics.median(_opened(page, where, highlights) for _ in range(OPENINGS))
         page.evaluate(WATCH)
-        for number in range(presses):
+        for number in range(PRESSES):
             _highlight(page, 3 + number * 40)
         times: list[float] = page.evaluate("window.times")
         memory = renderer_megabytes()
@@ -109,7 +111,10 @@ def taguette(
     return Times(first, ready, times, times, memory)
 
 
-def _install(folder: Path) -> Path:
+def install(folder: Path) -> Path:
+    """Return the interpreter of a virtual environment that has Taguette."""
+    if given := os.environ.get("TAGUETTE_PYTHON"):
+        return Path(given)
     python = folder / "taguette" / "bin" / "python"
     subprocess.run([sys.executable, "-m", "venv", str(folder / "taguette")], check=True)
     subprocess.run([str(python), "-m", "pip", "install", "-qq", "taguette"], check=True)
@@ -139,15 +144,18 @@ def _served(python: Path, database: Path) -> Iterator[str]:
         process.wait(timeout=30)
 
 
+_PATIENCE_MS = 120_000
+
+
 def _opened(page: Page, where: str, highlights: int) -> float:
     """Open the document; return the milliseconds until all highlights were there."""
     began = time.perf_counter()
-    page.goto(where)
+    page.goto(where, timeout=_PATIENCE_MS)
     page.wait_for_function(
         "(n) => new Set([...document.querySelectorAll('#document-view .highlight')]"
         ".map((one) => one.dataset.highlightId)).size >= n",
         arg=int(highlights * 0.6),  # equal highlights on each other leave some without a place
-        timeout=600_000,
+        timeout=_PATIENCE_MS,
         polling=50,
     )
     return (time.perf_counter() - began) * 1000

@@ -2,9 +2,10 @@
 
 An interview of 2,000 turns with 3,000 codings is opened, and codes are put on it by one
 press of a key; then the same with 30,000 codings in the study. With ``--taguette`` the
-same text with as many highlights is driven in Taguette in the same run (installed from the
-package index into a virtual environment under a temporary folder), and every figure gets
-its ratio.
+same text with 300, 1,000 and 3,000 highlights is driven in Taguette in the same run
+(installed from the package index into a virtual environment under a temporary folder, or
+found at ``TAGUETTE_PYTHON``), we with as many codings beside it, and each figure gets its
+ratio. What Taguette takes longer for than two minutes ends the comparison.
 """
 
 from __future__ import annotations
@@ -23,13 +24,16 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from tests.benchmark.figure import Times, renderer_megabytes
 from tests.benchmark.generate import ROOT, generate
-from tests.benchmark.peer import taguette
+from tests.benchmark.peer import install, taguette
 
 TURNS, CODINGS = 2000, 3000
 OPENINGS, PRESSES = 7, 80
+AT_PEER = (300, 1000, 3000)
+"""Codings at which the peer is driven too, until it no longer answers."""
 
 CENTRE = """
 (id) => {
@@ -92,12 +96,29 @@ def main() -> None:
         print(f"{size} KB, {TURNS} turns, {CODINGS} codings; {os.cpu_count()} cores", flush=True)
         one = measure(browser, small)
         many = measure(browser, large)
-        show(one, many, None)
+        show(one, many)
         if options.taguette:
-            text = (small / "interviews" / "I1.txt").read_text(encoding="utf-8")
-            peer = taguette(browser, Path(folder), text, CODINGS, 2, PRESSES // 8)
-            show(one, many, peer)
+            beside(browser, Path(folder))
         browser.close()
+
+
+def beside(browser: Browser, folder: Path) -> None:
+    """Drive Taguette and ourselves with ever more codings on the same text; print both."""
+    python = install(folder)
+    for number in AT_PEER:
+        study = folder / f"study{number}"
+        generate(study, 1, TURNS, number, 1)
+        ours = measure(browser, study)
+        text = (study / "interviews" / "I1.txt").read_text(encoding="utf-8")
+        try:
+            theirs = taguette(browser, python, folder / f"peer{number}", text, number)
+        except (TimeoutError, PlaywrightTimeout) as error:
+            print(f"{number} codings: Taguette stopped: {str(error).splitlines()[0]}", flush=True)
+            return
+        print(f"{f'{number} codings on the page':36}{'ours':>8}{'Taguette':>10}{'times':>7}")
+        other = figures(theirs)
+        for name, first in figures(ours).items():
+            print(f"{name:36}{first:8.0f}{other[name]:10.0f}{other[name] / first:7.1f}", flush=True)
 
 
 def measure(browser: Browser, study: Path) -> Times:
@@ -180,14 +201,13 @@ def figures(times: Times) -> dict[str, float]:
     }
 
 
-def show(one: Times, many: Times, peer: Times | None) -> None:
-    """Print the figures, with the ratio to the larger study and to the peer, at once."""
-    head = f"{'':36}{'3,000':>8}{'30,000':>8}{'ratio':>7}"
-    print(head + (f"{'Taguette':>10}{'times':>7}" if peer else ""), flush=True)
-    more, other = figures(many), {} if peer is None else figures(peer)
+def show(one: Times, many: Times) -> None:
+    """Print the figures, with the ratio to the larger study, at once."""
+    print(f"{'codings in the study':36}{'3,000':>8}{'30,000':>8}{'ratio':>7}", flush=True)
+    more = figures(many)
     for name, first in figures(one).items():
-        line = f"{name:36}{first:8.0f}{more[name]:8.0f}{more[name] / first:7.2f}"
-        print(line + (f"{other[name]:10.0f}{other[name] / first:7.1f}" if other else ""))
+        print(f"{name:36}{first:8.0f}{more[name]:8.0f}{more[name] / first:7.2f}", flush=True)
+    print(f"load of the machine: {os.getloadavg()[0]:.1f}", flush=True)
 
 
 if __name__ == "__main__":
