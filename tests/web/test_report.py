@@ -104,3 +104,7 @@ def test_every_page_of_the_manual_opens(shown: Served) -> None:
                 answer = client.get(f"/help/{name}")
                 assert answer.status_code == 200
                 assert title in answer.text
+                for source in re.findall(r'<img [^>]*src="([^"]+)"', answer.text):
+                    assert client.get(source).content.startswith(b"\x89PNG"), source
+            for wrong in ("nb/nothing.png", "../nb/who.png", "nb/..%2fwho.png"):
+                assert client.get(f"/help/picture/{wrong}").status_code == 404

@@ -58,13 +58,14 @@ def _told(desk: Desk, target: str, events: Sequence[Event]) -> Undoable:
     }
     anchor = event.body.get("anchor") or before.get("anchor") or {}
     turn = desk.transcript.turn_at(anchor["start"]) if desk.transcript and anchor else None
-    words = str(anchor.get("quote", "") or event.body.get("text", "") or before.get("text", ""))
+    told = {**before, **event.body}
+    words = anchor.get("quote") or told.get("text") or told.get("reason") or told.get("about", "")
     return Undoable(
         stream=desk.stream,
         operation=target,
         time=event.time,
         kind=event.kind.value,
-        code=str(event.body.get("code") or before.get("code", "")),
+        code=str(told.get("code", "")),
         turn=turn.number if turn else 0,
-        words=words[:120],
+        words=str(words)[:120],
     )

@@ -29,6 +29,6 @@ PLACES: Final = (
     Place("/codebook", "Codebook"),
     Place("/search", "Search"),
     Place("/matrix", "Matrices", under=("/matrix/",)),
-    Place("/report", "Report"),
+    Place("/report", "Report", under=("/report/",)),
     Place("/help", "Help", under=("/help/", "/steps")),
 )

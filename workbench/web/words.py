@@ -50,6 +50,7 @@ SAID: Final = (
     "Said which question a turn deals with",
     "Rejected a suggestion",
     "Wrote a summary",
+    "Decided",
     "In the codebook",
     "There is nothing to undo.",
     "The server does not answer.",

@@ -45,6 +45,7 @@ PHRASES: Final = {
     "Said which question a turn deals with": "Sa hvilket spørsmål en replikk gjelder",
     "Rejected a suggestion": "Avviste et forslag",
     "Wrote a summary": "Skrev et sammendrag",
+    "Decided": "Avgjorde",
     "In the codebook": "I kodeboka",
     "There is nothing to undo.": "Det er ingenting å angre.",
     "The server does not answer.": "Serveren svarer ikke.",

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from markupsafe import Markup
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from workbench.study.build import is_current, last_built
-from workbench.study.manual import page_html, topics
+from workbench.study.manual import page_html, picture, topics
 from workbench.study.overview import WEIGHED, weighed_in
 from workbench.study.steps import Progressed, Stage, StageState, stages
 from workbench.web.page import page, room_in, speech_in
 from workbench.web.speech import Speech
+from workbench.web.static import static_of
 from workbench.web.waiting import waiting
 
 _WHERE: Final = {
@@ -63,6 +65,14 @@ def manual(request: Request) -> Response:
         topic=topic,
         body=Markup(page_html(topic, language)),  # noqa: S704 - our own manual, no HTML let through
     )
+
+
+def shown(request: Request) -> Response:
+    """Send a picture of the manual."""
+    found = picture(request.path_params["language"], request.path_params["name"])
+    if found is None:
+        raise HTTPException(404)
+    return static_of(found, ".png").answer(request)
 
 
 _COMMANDS: Final = {
@@ -134,4 +144,5 @@ ROUTES: Final = (
     Route("/steps", steps, methods=["GET"]),
     Route("/help", manual, methods=["GET"]),
     Route("/help/{topic}", manual, methods=["GET"]),
+    Route("/help/picture/{language}/{name}", shown, methods=["GET"]),
 )

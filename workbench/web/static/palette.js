@@ -74,7 +74,7 @@ function option(entry, index) {
   item.id = "pick-" + index;
   item.className = entry.look ?? "";
   const digit = document.createElement("kbd");
-  digit.textContent = index < 9 ? String(index + 1) : "";
+  digit.textContent = index < 9 && find.value === "" ? String(index + 1) : ""; // typed on, a digit is text
   const name = document.createElement("span");
   name.textContent = entry.name;
   const hint = document.createElement("small");

@@ -18,6 +18,7 @@ const told = (act, code) => ({
   "key.set": say("Said which question a turn deals with"),
   "refusal.set": say("Rejected a suggestion"),
   "summary.set": say("Wrote a summary"),
+  "decision.set": say("Decided"),
 }[act.kind] ?? act.kind);
 
 /** @param {string} time */
@@ -62,4 +63,5 @@ export async function openUndo(codes, undo) {
   }
   list.replaceChildren(...items);
   dialog.showModal();
+  /** @type {HTMLElement | null} */ (list.querySelector("button, a"))?.focus();
 }
