@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+
+from tests.example import Run, copy_of_the_example, workbench
 
 REQUIRE_ALL = "WORKBENCH_REQUIRE_ALL"
 
@@ -28,3 +31,30 @@ def require_tool() -> Callable[[str], str]:
         pytest.skip(reason)
 
     return required
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the worked example that has been built; tests must leave it as it is."""
+    study = copy_of_the_example(tmp_path_factory.mktemp("built") / "study")
+    done = workbench(study, "build")
+    assert done.returncode == 0, done.stderr
+    return study
+
+
+@pytest.fixture
+def rebuilt(built: Path, tmp_path: Path) -> Path:
+    """Return a copy of the built study that a test may change."""
+    return shutil.copytree(built, tmp_path / "rebuilt")
+
+
+@pytest.fixture
+def example(built: Path, tmp_path: Path) -> Path:
+    """Return a fresh, unbuilt copy of the worked example."""
+    return copy_of_the_example(tmp_path / "study", built)
+
+
+@pytest.fixture(name="workbench")
+def run() -> Run:
+    """Return the function that runs the command line."""
+    return workbench

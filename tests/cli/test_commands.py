@@ -10,18 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.study.conftest import copy_of_the_example, workbench
+from tests.example import workbench
 from workbench.cli.main import COMMANDS
 from workbench.study.matrix import KINDS
 
 
-@pytest.fixture(scope="module")
-def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(name="study")
+def _study(built: Path) -> Path:
     """Return a built copy of the worked example that the tests here only read."""
-    folder = copy_of_the_example(tmp_path_factory.mktemp("cli") / "study")
-    done = workbench(folder, "build")
-    assert done.returncode == 0, done.stderr
-    return folder
+    return built
 
 
 @pytest.mark.parametrize("language", ["nb", "en"])

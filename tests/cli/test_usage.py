@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.study.conftest import copy_of_the_example, environment, workbench
+from tests.example import copy_of_the_example, environment, workbench
 
 WRONG = [
     ("nonsense", "there is no command «nonsense».", "kommandoen «nonsense» finnes ikke."),

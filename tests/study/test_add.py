@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.study.conftest import workbench
+from tests.example import workbench
 
 TALK = "Intervjuer: Hvordan går det?\n\nKari: Bra, takk.\n\nIntervjuer: Og ellers?\n\nKari: Jo.\n"
 

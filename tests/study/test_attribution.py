@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.study.conftest import workbench as run_workbench
+from tests.example import workbench as run_workbench
 from workbench.model.finding import LedgerRow
 from workbench.model.interview import Study
 from workbench.study.ledger import read_ledger

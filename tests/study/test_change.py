@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.study.conftest import copy_of_the_example, workbench
+from tests.example import copy_of_the_example, workbench
 from workbench.errors.change import (
     Gone,
     NoOperation,

@@ -8,7 +8,7 @@ import shutil
 from collections import Counter
 from pathlib import Path
 
-from tests.study.conftest import workbench
+from tests.example import workbench
 from workbench.coding.event import memo_set
 from workbench.model.anchor import anchored
 from workbench.model.coding import Memo

@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from tests.study.conftest import Run
+from tests.example import Run
 from workbench.study.drift import drift
 
 REPORT = (Path(__file__).parents[1] / "trace" / "data" / "drift" / "nb.md").read_text("utf-8")

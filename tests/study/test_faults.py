@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from tests.study.conftest import environment
-from tests.study.conftest import workbench as run_workbench
+from tests.example import environment
+from tests.example import workbench as run_workbench
 
 
 def edit(path: Path, old: str, new: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.study.conftest import workbench
+from tests.example import workbench
 
 
 @pytest.mark.parametrize("language", ["nb", "en"])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.study.conftest import Run
+from tests.example import Run
 from workbench.errors.work import NoCoder, UnknownName
 from workbench.study.coded import code_all
 from workbench.study.quote import choices, decide

@@ -10,7 +10,7 @@ from functools import partial
 
 import pytest
 
-from tests.study.conftest import ROOT
+from tests.example import ROOT
 from workbench.errors.base import Where
 from workbench.errors.source import DamagedSource, SourceError
 from workbench.model.interview import Interview, Study

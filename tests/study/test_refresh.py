@@ -11,7 +11,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from tests.benchmark.verify import saved_again
-from tests.study.conftest import Run
+from tests.example import Run
 from workbench.errors.work import OpenElsewhere
 from workbench.model.refreshed import Deed
 from workbench.model.verdict import Fault, Subject

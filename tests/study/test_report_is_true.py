@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from tests.study.conftest import workbench as run_workbench
+from tests.example import workbench as run_workbench
 from workbench.findings.check import check
 from workbench.model.finding import Claim, LedgerRow
 from workbench.privacy.pseudonym import Pseudonyms

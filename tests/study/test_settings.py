@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.study.conftest import ROOT
+from tests.example import ROOT
 from workbench.coding.codebook import read_codebook
 from workbench.coding.line import parse_lines
 from workbench.errors.base import WorkbenchError

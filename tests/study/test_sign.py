@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.study.conftest import Run
+from tests.example import Run
 from workbench.errors.work import AlreadyIssued, BadIssue, EvidenceMoved, NothingToSign
 from workbench.study.build import build
 from workbench.study.issue import changes_since, issue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.study.conftest import workbench
+from tests.example import workbench
 from workbench.study.session import opened
 from workbench.study.survey import survey
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from tests.study.conftest import workbench
+from tests.example import workbench
 
 PASSAGE = ("--turn", "2", "--coder")
 

@@ -13,7 +13,7 @@ import pytest
 from docx import Document
 
 from tests.benchmark.verify import opened_report, saved_again, with_a_footnote
-from tests.study.conftest import Run
+from tests.example import Run
 from tests.trace.planting import FAULTS, HARMLESS, planted
 from tests.trace.tampering import Planted, Report, altered
 from workbench.errors.trace import BadLedger, CannotComment

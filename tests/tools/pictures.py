@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.study.conftest import copy_of_the_example
+from tests.example import copy_of_the_example
 from tests.web.conftest import SECRET, Served, serving
 from workbench.study.overview import reading_in
 from workbench.study.starter import PACKAGE

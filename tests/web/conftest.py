@@ -26,7 +26,7 @@ import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.study.conftest import copy_of_the_example
+from tests.example import copy_of_the_example
 from workbench.study.room import Room, room_of
 from workbench.web.app import make_app
 from workbench.web.entry import Door
@@ -67,9 +67,9 @@ def served(example: Path) -> Iterator[Served]:
 
 
 @pytest.fixture(scope="session")
-def shown(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def shown(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """Serve one copy of the worked example for all tests that only look."""
-    with serving(copy_of_the_example(tmp_path_factory.mktemp("shown") / "study")) as one:
+    with serving(copy_of_the_example(tmp_path_factory.mktemp("shown") / "study", built)) as one:
         yield one
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.study.conftest import workbench
+from tests.example import workbench
 from tests.web.conftest import Served, Visit, axe, serving
 
 READY = "#text[data-ready]"

@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.study.conftest import workbench
+from tests.example import workbench
 from tests.web.conftest import Served, Visit, axe
 from workbench.study.change import Doing, write_memo
 from workbench.study.code import listed

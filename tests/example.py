@@ -1,4 +1,4 @@
-"""A copy of the worked example to break, and one that is built once for all tests."""
+"""The worked example, copied for a test, and the command line run in it."""
 
 from __future__ import annotations
 
@@ -9,39 +9,24 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 PARTS = ("interviews", "codebook", "templates")
+CACHE = Path(".workbench", "cache")
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
-def copy_of_the_example(to: Path) -> Path:
+def copy_of_the_example(to: Path, built: Path | None = None) -> Path:
+    """Return a fresh, unbuilt copy of the worked example.
+
+    With ``built`` it has what that study derived from its sources at hand, so that a test of
+    something else need not wait for the keying of five interviews.
+    """
     for part in PARTS:
         shutil.copytree(ROOT / part, to / part)
+    if built:
+        shutil.copytree(built / CACHE, to / CACHE)
     return to
-
-
-@pytest.fixture
-def example(tmp_path: Path) -> Path:
-    """Return a fresh, unbuilt copy of the worked example."""
-    return copy_of_the_example(tmp_path / "study")
-
-
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a copy that has been built; tests must leave it as it is."""
-    study = copy_of_the_example(tmp_path_factory.mktemp("built") / "study")
-    done = workbench(study, "build")
-    assert done.returncode == 0, done.stderr
-    return study
-
-
-@pytest.fixture
-def rebuilt(built: Path, tmp_path: Path) -> Path:
-    """Return a copy of the built study that a test may change."""
-    return shutil.copytree(built, tmp_path / "rebuilt")
 
 
 def workbench(study: Path, *words: str, **changes: str) -> subprocess.CompletedProcess[str]:
@@ -59,13 +44,8 @@ def workbench(study: Path, *words: str, **changes: str) -> subprocess.CompletedP
 
 
 def environment(**changes: str) -> dict[str, str]:
+    """Return this process's environment without the workbench's own settings in it."""
     inherited = {key: value for key, value in os.environ.items() if not key.startswith("WORKBENCH")}
     path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH", ""))))
     usual = {"WORKBENCH_LANG": "en", "PYTHONPATH": path}
     return {**inherited, **usual, **changes}
-
-
-@pytest.fixture(name="workbench")
-def run() -> Run:
-    """Return the function that runs the command line."""
-    return workbench
