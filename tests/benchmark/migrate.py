@@ -12,9 +12,11 @@ the exit code says so). As a baseline, the same by words and stored context alon
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -24,13 +26,17 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from workbench.coding.placement import settle
 from workbench.ingest.take_in import take_in
-from workbench.model.anchor import Span, anchored
+from workbench.model.anchor import Anchor, Span, anchored
 from workbench.model.coding import Coding, Stance, Work
 from workbench.model.transcript import BETWEEN, Transcript, Turn
 from workbench.study.folder import Folder
 from workbench.study.settings import read_study, study_files
+from workbench.text.form import untypeset
 
 ROOT = Path(__file__).resolve().parents[2]
+MOVED, LISTED = "moved to its words", "listed though its words stand"
+CHANGED, WRONG = "listed, its words changed", "landed on other words"
+MARKS = re.compile(r"['\"]")
 TIME = "2026-09-14T08:30:00.000000+00:00"
 FRESH = (
     "Det var noe vi måtte ta stilling til den våren.",
@@ -39,6 +45,8 @@ FRESH = (
     "Vi snakket om dette i går også, så jeg gjentar meg kanskje.",
     "Det.",
 )
+
+Edit = Callable[[Random, "list[Said]"], None]
 
 Letters = list[tuple[str, int | None]]
 """Signs, each with its offset in the text it was coded in; None for what was written later."""
@@ -74,20 +82,15 @@ def main() -> None:
             spent += seconds
         print_counts(name, counts, spent / options.trials)
         if known:
-            landed = counts["landed on other words"]
+            landed = counts[WRONG]
     sys.exit(1 if landed else 0)
 
 
 def print_counts(name: str, counts: Counter[str], seconds: float) -> None:
     """Print one way's figures."""
     print(f"\n{name} ({seconds * 1000:.0f} ms per interview)")
-    standing = counts["moved to its words"] + counts["listed though its words stand"]
-    for what in (
-        "moved to its words",
-        "listed though its words stand",
-        "listed, its words changed",
-        "landed on other words",
-    ):
+    standing = counts[MOVED] + counts[LISTED]
+    for what in (MOVED, LISTED, CHANGED, WRONG):
         share = f"{100 * counts[what] / standing:6.2f} %" if "its words stand" in what else ""
         share = f"{100 * counts[what] / standing:6.2f} %" if what.startswith("moved") else share
         print(f"  {what:<34}{counts[what]:8}  {share}")
@@ -106,13 +109,19 @@ def example() -> list[Transcript]:
 
 
 def attempt(
-    random: Random, before: Transcript, codings: int, *, known: bool, show: bool
+    random: Random,
+    before: Transcript,
+    codings: int,
+    *,
+    known: bool,
+    show: bool,
+    edits: Sequence[Edit] = (),
 ) -> tuple[Counter[str], float]:
     """Code, edit, take in again, settle, and compare with what is known to be right."""
     work = Work(codings=tuple(_coding(random, before, number) for number in range(codings)))
     said = _said(before)
     for _ in range(random.randint(1, 12)):
-        random.choice(EDITS)(random, said)
+        random.choice(edits or EDITS)(random, said)
     letters = _joined(said)
     text = "".join(sign for sign, _ in letters)
     after = replace(before, turns=_turns(before, said))
@@ -127,25 +136,24 @@ def attempt(
     for one in work.codings:
         right = _right(one, before.text, text, places)
         now = placed.get(one.id)
-        if now is None:
-            what = "listed though its words stand" if right else "listed, its words changed"
-            offered = proposed.get(one.id)
-            if right and offered and offered.span == right:
-                counts["proposed"] += 1
-            if show and right:
-                print(
-                    "   listed:",
-                    repr(one.anchor.quote),
-                    repr(text[max(0, right.start - 60) : right.end + 60]),
-                )
-        elif right and now.span == right:
-            what = "moved to its words"
-        else:
-            what = "landed on other words"
-            if show:
-                print("  LANDED:", one.anchor, now, right)
+        what = _outcome(one, now, right, text)
         counts[what] += 1
+        offered = proposed.get(one.id)
+        counts["proposed"] += what == LISTED and offered is not None and offered.span == right
+        if show and what in {LISTED, WRONG}:
+            print(f"  {what}: {one.anchor.quote!r}")
+            for span in (right, now.span if now else None):
+                if span:
+                    print("     ", repr(text[max(0, span.start - 60) : span.end + 60]))
     return counts, spent
+
+
+def _outcome(coding: Coding, now: Anchor | None, right: Span | None, text: str) -> str:
+    if now is None:
+        return LISTED if right else CHANGED
+    if right:
+        return MOVED if now.span == right else WRONG
+    return MOVED if _once(now.quote, coding.anchor, text) else WRONG
 
 
 def _coding(random: Random, transcript: Transcript, number: int) -> Coding:
@@ -222,11 +230,21 @@ def _right(coding: Coding, before: str, after: str, places: dict[int, int]) -> S
         return None
     start = now[0] - len(before[anchor.start : signs[0]])
     end = now[-1] + 1 + len(before[signs[-1] + 1 : anchor.end])
-    if start < 0 or after[start:end].split() != anchor.quote.split():
+    if start < 0 or _signs(after[start:end]) != _signs(anchor.quote):
         return None
     if _divided(before, after, anchor.start, start) or _divided(before, after, anchor.end, end):
         return None
     return Span(start, end)
+
+
+def _once(words: str, before: Anchor, text: str) -> bool:
+    """Say whether the very words were found, and stand only there: no letter tells otherwise."""
+    return words == before.quote and text.count(words) == 1
+
+
+def _signs(text: str) -> list[str]:
+    """Return the words with signs in which only the look of quotation marks and dashes differs."""
+    return MARKS.sub('"', untypeset(text)).split()
 
 
 def _divided(before: str, after: str, was: int, now: int) -> bool:

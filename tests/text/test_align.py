@@ -47,6 +47,21 @@ def test_a_changed_passage_has_no_place_and_what_it_became_is_proposed() -> None
     assert words_at(new, found.proposed) == "fikk to nye folk i mai."
 
 
+def test_marks_that_only_look_otherwise_are_no_change() -> None:
+    old = OLD.replace("to nye", "«to nye» – nesten…")
+    new = OLD.replace("to nye", "”to nye” — nesten...")
+    found = moved(new, "fikk «to nye» – nesten… i mai", old)
+    assert words_at(new, found.place) == "fikk ”to nye” — nesten... i mai"
+
+
+@pytest.mark.parametrize("words", ["Vi fikk to nye i mai. Det hjalp", "gjennom sommeren.", "hjalp"])
+def test_a_turn_written_twice_leaves_its_passages_to_a_person(words: str) -> None:
+    turn = "Vi fikk to nye i mai. Det hjalp oss gjennom sommeren.\n\n"
+    found = moved(OLD.replace(turn, turn + turn), words)
+    assert found.place is None
+    assert found.twins
+
+
 def test_a_twin_put_in_beside_a_short_passage_makes_it_a_persons_choice() -> None:
     old = "En ting.\n\nJa.\n\nEn annen ting."
     new = "En ting.\n\nJa.\n\nJa.\n\nEn annen ting."

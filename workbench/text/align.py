@@ -29,11 +29,18 @@ LONG: Final = 6
 CARRIED: Final = 8
 """Words and signs in a row, occurring once in both versions, that were carried as a whole."""
 
+ECHO: Final = 400
+"""Words and signs within which a sentence or turn that was written twice is looked for."""
+
 PROPOSED: Final = 55
 """Least likeness (percent) of words that are proposed in place of those that changed."""
 
 _ROWS: Final = (4, 2, 1)
-_TOKEN: Final = re.compile(r"\n\n|\w+|[^\w\s]")
+_TOKEN: Final = re.compile(r"\n\n|\w+|\.{3}|[^\w\s]")
+_LOOKS: Final = (("'", "'`´‘’‚‛\"“”„‟«»‹›"), ("-", "-‐‑‒–—―"), ("...", "…"))
+_SAME: Final = {sign: one for one, signs in _LOOKS for sign in signs}
+"""Signs that only look otherwise in another file: quotation marks, dashes, three dots."""
+
 _TURN: Final = "\n\n"
 """What stands between two turns; a token, so that a short turn is known by its bounds."""
 
@@ -60,7 +67,8 @@ class _Side:
     def __init__(self, text: str) -> None:
         found = list(_TOKEN.finditer(text))
         self.text = text
-        self.words = [_TURN, *(one.group() for one in found), _TURN]
+        words = (one.group() for one in found)
+        self.words = [_TURN, *(_SAME.get(word, word) for word in words), _TURN]
         self.starts = [0, *(one.start() for one in found), len(text)]
         self.ends = [0, *(one.end() for one in found), len(text)]
 
@@ -149,6 +157,8 @@ class Alignment:
         if places != [self._match[at] for at in words]:
             return False
         lower, upper = self._around(first, last)
+        if not lower[1] <= places[0] <= places[-1] <= upper[1]:
+            return False  # what stands around it was carried elsewhere
         old = self._old.text[self._old.starts[lower[0]] : self._old.ends[upper[0]]]
         new = self._new.text[self._new.starts[lower[1]] : self._new.ends[upper[1]]]
         return fuzz.ratio(old, new) >= LIKE
@@ -180,19 +190,31 @@ class Alignment:
         return at, self._match[at]
 
     def _has_twin(self, words: Sequence[int], places: Sequence[int]) -> bool:
-        """Say whether the same words stand beside the passage where something changed."""
+        """Say whether the same words stand beside the passage where something changed.
+
+        Close by, the words alone will do; further off, words around them must be the same too,
+        as they are when a whole sentence or turn was written twice.
+        """
         row = [self._old.words[at] for at in words]
-        if len(row) >= LONG:
-            return False
-        reach = 2 * len(row) + 2
-        old = range(words[0] - reach, words[-1] + 1 + reach)
-        loose = (at for at in _at(row, self._old.words, old) if at != words[0])
-        if any(min(self._match[at : at + len(row)]) < 0 for at in loose):
-            return True
-        start, end = places[0], places[-1]
-        new = range(start - reach, end + 1 + reach)
-        beside = (at for at in _at(row, self._new.words, new) if at != start)
-        return any(any(one not in self._taken for one in range(at, at + len(row))) for at in beside)
+        near = 2 * len(row) + 2
+        for side, first, last, free in (
+            (self._old.words, words[0], words[-1], self._gone),
+            (self._new.words, places[0], places[-1], self._put_in),
+        ):
+            around = range(first - near - ECHO, last + 1 + near + ECHO)
+            for at in _at(row, side, around):
+                if at == first or not free(range(at, at + len(row))):
+                    continue
+                close = first - near <= at <= last + near
+                if close or _shared(side, first, at, len(row)) >= SURE:
+                    return True
+        return False
+
+    def _gone(self, tokens: range) -> bool:
+        return any(self._match[at] < 0 for at in tokens)
+
+    def _put_in(self, tokens: range) -> bool:
+        return any(at not in self._taken for at in tokens)
 
     def _elsewhere(self, words: Sequence[int], start: int, end: int) -> tuple[int, int] | None:
         """Return the one place of a long passage that was put somewhere else as a whole."""
@@ -246,6 +268,18 @@ class Alignment:
             behind = (at for at in self._match[high:] if at >= 0)
             last = self._new.starts[min(behind, default=len(self._new.starts) - 1)]
         return first, last
+
+
+def _shared(words: Sequence[str], here: int, there: int, length: int) -> int:
+    """Return how many words and signs on one side of two equal rows are the same, at most 4."""
+    before = after = 0
+    while before < min(SURE, here, there) and words[here - 1 - before] == words[there - 1 - before]:
+        before += 1
+    here, there = here + length, there + length
+    most = min(SURE, len(words) - max(here, there))
+    while after < most and words[here + after] == words[there + after]:
+        after += 1
+    return max(before, after)
 
 
 def _matched(old: Sequence[str], new: Sequence[str]) -> list[int]:
