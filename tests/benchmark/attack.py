@@ -272,7 +272,7 @@ def _word(transcript: Transcript) -> bytes:
 
 
 def _subtitles(transcript: Transcript) -> bytes:
-    cues = []
+    cues: list[str] = []
     for one in transcript.turns:
         edges = [*(cue.offset for cue in one.cues), len(one.text)]
         for start, end in pairwise(edges):
