@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.guide.keying import NOT_RELEVANT, _tempered, key_turns
+from workbench.guide.keying import NOT_RELEVANT, key_turns
 from workbench.guide.reading import read_guide
 from workbench.model.anchor import anchored
 from workbench.model.coding import KeyCorrection
@@ -142,12 +141,3 @@ def test_five_hundred_turns_are_each_keyed(talk: Talk) -> None:
     guide = read_guide(EXAMPLE.read_text(encoding="utf-8"), "guide.md")
     said = talk(*(GARDEN * 63)[:500], language="nb")
     assert len(key_turns(said, guide).keys) == len(said.turns)
-
-
-def test_confidence_is_less_sure_of_itself_than_the_decoder() -> None:
-    raw = np.array([[0.9, 0.08, 0.02], [1.0, 0.0, 0.0]])
-    shares = _tempered(raw)
-    assert shares.sum(axis=1) == pytest.approx([1.0, 1.0])
-    assert 0.5 < shares[0, 0] < raw[0, 0]
-    assert shares[0, 0] > shares[0, 1] > shares[0, 2]
-    assert shares[1].tolist() == [1.0, 0.0, 0.0]

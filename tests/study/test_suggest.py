@@ -137,9 +137,11 @@ def test_accepting_codes_exactly_the_words_that_were_shown(
     session: Session, listed: Listed
 ) -> None:
     row, other = listed["I3"][:2]
-    assert len(accept(session, "A", [row.id], why="ja")) == 1
-    assert accept(session, "A", [row.id]) == ()
-    accept(session, "A", [other.id], "contradicts")
+    made = accept(session, "A", [row.id], why="ja")
+    assert len(made.ids) == 1
+    assert made.assumed == (() if row.stance else (row.id,))
+    assert accept(session, "A", [row.id]).ids == ()
+    assert accept(session, "A", [other.id], "contradicts").assumed == ()
     work = fold(session.database.events())
     made = {one.anchor: one for one in work.codings if one.anchor.interview == "I3"}
     coding, against = made.pop(row.anchor), made.pop(other.anchor)

@@ -8,6 +8,8 @@ import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from workbench.suggest.evidence import learned
+
 SLOW = settings(
     max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -86,3 +88,11 @@ def test_nothing_is_known_of_what_comes_after_the_last_coding(desk: Any) -> None
     labels = desk.labels([desk.coding("I2", 4, "company")])
     rows = {(one.interview, one.turn) for one in np.array(desk.passages.all)[labels.known]}
     assert rows == {("I2", 2), ("I2", 4)}
+
+
+def test_a_theme_that_is_likely_everywhere_tells_nothing(desk: Any) -> None:
+    size = (len(desk.passages), 1)
+    margins = np.zeros(size, dtype=np.float32)
+    for usual, left in ((11.0, 0.0), (-2.0, -2.0)):
+        themes = np.full(size, usual, dtype=np.float32)
+        assert (learned(margins, themes, desk.passages)["theme"] == left).all()

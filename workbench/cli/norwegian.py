@@ -321,6 +321,12 @@ PHRASES: Final = KEYING | {
     "Accept with: workbench suggest accept ID. Reject with: workbench suggest reject ID.": (
         "Godta med: workbench suggest accept ID. Avvis med: workbench suggest reject ID."
     ),
+    "Stance ?: the words do not tell. Accepted it speaks for, unless you say --contradicts.": (
+        "Holdning ?: ordene sier det ikke. Godtatt taler det for, om du ikke sier --contradicts."
+    ),
+    "Taken to speak for their codes, since the words do not tell: {ids}": (
+        "Tatt til å tale for kodene sine, siden ordene ikke sier det: {ids}"
+    ),
     "Code the words of suggestions, by their ids, as the coder you are.": (
         "Kod ordene i forslag, etter id, som den koderen du er."
     ),

@@ -102,24 +102,35 @@ def to_csv(rows: Sequence[Suggested], path: Path) -> None:
     write(path, table_of(rows))
 
 
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The new codings' ids, and the suggestions whose stance nobody told: taken as supports."""
+
+    ids: tuple[str, ...]
+    assumed: tuple[str, ...]
+
+
 def accept(
     session: Session, coder: str, names: Sequence[str], stance: str = "", why: str = ""
-) -> tuple[str, ...]:
+) -> Accepted:
     """Code the words of suggestions; ``stance`` is theirs (or supports) unless it is given.
 
-    Returns the new codings' ids; what the coder has coded so already is left as it is.
+    What the coder has coded so already is left as it is.
     """
     suggester = _deciding(session, coder)
     found = [_found(suggester, name) for name in dict.fromkeys(names)]
     ids: list[str] = []
+    assumed: list[str] = []
     events: list[Event] = []
     for one in found:
         if suggester.coded(one, coder):
             continue
         ids.append(new_id())
+        if not stance and one.stance is None:
+            assumed.append(one.id)
         events += accepted(one, coder, ids[-1], stance, why)
     _done(session, events)
-    return tuple(ids)
+    return Accepted(tuple(ids), tuple(assumed))
 
 
 def refuse(

@@ -137,13 +137,18 @@ def beside(scores: Cells, passages: Passages, by: int) -> Cells:
 
 
 def learned(margins: Cells, themes: Cells, passages: Passages) -> dict[str, Cells]:
-    """Return the evidence of what has been learned: log odds of codes, and of their themes."""
+    """Return the evidence of what has been learned: log odds of codes, and of their themes.
+
+    A theme that is likely everywhere, as the only one of a flat codebook is, tells nothing: of
+    a theme's log odds what they are on average counts only where it is below even.
+    """
+    usual = np.maximum(0, themes.mean(axis=0, keepdims=True)) if len(themes) else 0
     return {
         "learned": margins,
         "learned-above-codes": above_codes(margins),
         "learned-above-passages": above_passages(margins, passages),
         "learned-before": beside(margins, passages, 1),
-        "theme": themes,
+        "theme": _single(themes - usual),
     }
 
 

@@ -113,6 +113,13 @@ def _show(rows: tuple[Suggested, ...]) -> None:
         for row in rows
     ]
     click.echo(table(head, cells, right=(2, 4)))
+    if not all(row.stance for row in rows):
+        click.echo(
+            say(
+                "Stance ?: the words do not tell. Accepted it speaks for, unless you say"
+                " --contradicts."
+            )
+        )
     click.echo(
         say("Accept with: workbench suggest accept ID. Reject with: workbench suggest reject ID.")
     )
@@ -132,10 +139,15 @@ def _accept() -> click.Command:
     def run(ids: tuple[str, ...], stance: str | None, why: str, coder: str) -> None:
         with opened(Path.cwd()) as session:
             made = accept(session, coder, ids, stance or "", why)
-        known = len(set(ids)) - len(made)
-        click.echo(
-            say("{new} codings applied, {known} were there already.", new=len(made), known=known)
-        )
+        known, new = len(set(ids)) - len(made.ids), len(made.ids)
+        click.echo(say("{new} codings applied, {known} were there already.", new=new, known=known))
+        if made.assumed:
+            click.echo(
+                say(
+                    "Taken to speak for their codes, since the words do not tell: {ids}",
+                    ids=", ".join(made.assumed),
+                )
+            )
 
     return run
 
