@@ -137,9 +137,9 @@ def test_accepting_codes_exactly_the_words_that_were_shown(
     session: Session, listed: Listed
 ) -> None:
     row, other = listed["I3"][:2]
-    made = accept(session, "A", [row.id], why="ja")
-    assert len(made.ids) == 1
-    assert made.assumed == (() if row.stance else (row.id,))
+    done = accept(session, "A", [row.id], why="ja")
+    assert len(done.ids) == 1
+    assert done.assumed == (() if row.stance else (row.id,))
     assert accept(session, "A", [row.id]).ids == ()
     assert accept(session, "A", [other.id], "contradicts").assumed == ()
     work = fold(session.database.events())
