@@ -181,8 +181,8 @@ def _code_case(session: Session, weighed: Weighed) -> Matrix:
         )
         rows.append(Line(code.name.in_(language), cells, code.id, code.theme))
     legend = {sign: verdict.value for verdict, sign in SIGNS.items()}
-    names, keys = zip(*((case.name, case.id) for case in cases), strict=True)
-    return Matrix(names, keys, tuple(rows), legend)
+    names = tuple(case.name for case in cases)
+    return Matrix(names, tuple(case.id for case in cases), tuple(rows), legend)
 
 
 def _coverage(session: Session, coded: Coded) -> Matrix:

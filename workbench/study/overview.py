@@ -9,16 +9,18 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Event, RLock, Thread
 from time import monotonic
 from typing import Any, Final, TypeAlias, TypeVar
 from weakref import WeakKeyDictionary
 
+from workbench.errors.authored import AuthoredError
 from workbench.errors.base import WorkbenchError
 from workbench.study.progress import Progress, Step, silent
 from workbench.study.reading import Reading, read_report
 from workbench.study.room import Room
+from workbench.study.session import Session
 from workbench.study.weighed import Weighed, weigh_all
 
 T = TypeVar("T")
@@ -33,16 +35,31 @@ _lock = RLock()
 
 
 def weighed_in(room: Room, progress: Progress = silent) -> Weighed:
-    """Return the study weighed as it is now."""
-    session = room.session
-    return _as_now(room, WEIGHED, lambda: weigh_all(session, session.study.language, progress))
+    """Return the study weighed as it is now, for matrices and steps.
+
+    A written claim that no longer holds stops the report, and is left out here.
+    """
+    return _as_now(room, WEIGHED, lambda: _weigh(room.session, progress))[0]
+
+
+def _weigh(session: Session, progress: Progress) -> tuple[Weighed, AuthoredError | None]:
+    language = session.study.language
+    try:
+        return weigh_all(session, language, progress), None
+    except AuthoredError as refused:
+        return weigh_all(replace(session, written=()), language, progress), refused
 
 
 def reading_in(room: Room, progress: Progress = silent) -> Reading:
     """Return the report as it would be built now."""
-    return _as_now(
-        room, READING, lambda: read_report(room.session, weighed_in(room, progress), progress)
-    )
+    return _as_now(room, READING, lambda: _read(room, progress))
+
+
+def _read(room: Room, progress: Progress) -> Reading:
+    weighed, refused = _as_now(room, WEIGHED, lambda: _weigh(room.session, progress))
+    if refused is not None:
+        raise refused
+    return read_report(room.session, weighed, progress)
 
 
 @dataclass

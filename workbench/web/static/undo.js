@@ -29,6 +29,8 @@ const moment = (time) => new Date(time).toLocaleString(document.documentElement.
  * @param {(act: Act) => void} undo
  */
 export async function openUndo(codes, undo) {
+  list.replaceChildren();
+  dialog.showModal(); // at once: what is typed meanwhile is for the list, and does nothing to the text
   const answer = await fetch("/undo.json").catch(() => null);
   const found = await answer?.json().catch(() => null);
   const items = (found?.acts ?? []).map((/** @type {Act} */ act) => {
@@ -62,6 +64,5 @@ export async function openUndo(codes, undo) {
     items.push(item);
   }
   list.replaceChildren(...items);
-  dialog.showModal();
   /** @type {HTMLElement | null} */ (list.querySelector("button, a"))?.focus();
 }
