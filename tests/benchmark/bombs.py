@@ -145,6 +145,7 @@ def _text() -> Files:
     yield "20,000 timings on one line", lambda: b"WEBVTT\n\n" + b"00:01.000 --> 00:02.000 " * 20_000
     yield "7 MB of tags in one cue", lambda: _cue((b"<v K>a</v>" * 48_000 + b"\n") * 15)
     yield "8 MB of short labelled lines", lambda: b"Kari: ja\nI: nei\n" * (MB // 2)
+    yield "99,999 labelled lines", lambda: b"Kari: ja\nI: nei\n" * 49_999
     yield "900 KB of combining marks", ("e" + "\u0301" * 450_000).encode
     yield "7 MB of open brackets", lambda: (b"[(" * 240_000 + b"\n") * 15
     yield "7 MB of comments never closed", lambda: (b"<!-- " * 96_000 + b"\n") * 15

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
+from workbench.cli.norwegian_account import place, recognised
 from workbench.cli.show import show_remarks, table
-from workbench.cli.speech import say
+from workbench.cli.speech import Speech, say
 from workbench.model.transcript import Turn
 from workbench.study.explain import Explained
 
@@ -51,19 +53,26 @@ def show_account(found: Explained) -> None:
     _voices(found)
     if account.structure:
         click.echo("")
-        found_rows = [(one.reason, one.source, one.text) for one in account.structure]
+        found_rows = [
+            (_said(one.reason, recognised), _said(one.source, place), one.text)
+            for one in account.structure
+        ]
         click.echo(table([say("Recognised as"), say("Where"), say("Text")], found_rows))
     show_remarks(found.taken.remarks)
 
 
 def _head(found: Explained) -> None:
     transcript = found.taken.transcript
-    reason = found.taken.reason
+    reason = _said(found.taken.reason, recognised)
     click.echo(say("Read as {format}: {reason}", format=transcript.format, reason=reason))
     click.echo(say("Encoding: {encoding}", encoding=transcript.encoding))
     for key, value in transcript.head:
         click.echo(f"{key}: {value}")
     click.echo("")
+
+
+def _said(fact: str, in_norwegian: Callable[[str], str]) -> str:
+    return fact if Speech.language == "en" else in_norwegian(fact)
 
 
 def _voices(found: Explained) -> None:

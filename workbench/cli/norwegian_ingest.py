@@ -77,6 +77,9 @@ INGEST: Final = {
     "key": "nøkling",
     "refusal": "avslag",
     "memo": "notat",
+    "What the warnings of a file are: workbench ingest {file}": (
+        "Hva varslene om en fil er: workbench ingest {file}"
+    ),
     "then": "før",
     "nothing here is like it": "ingenting her ligner",
     "turn {number}": "replikk {number}",

@@ -14,6 +14,12 @@ _UNSUPPORTED: Final = {
         "Open it in Word or LibreOffice, save it as .docx, and name that file in study.yaml.",
         "Åpne den i Word eller LibreOffice, lagre den som .docx, og oppgi den filen i study.yaml.",
     ),
+    "old-sheet": (
+        "an old workbook (.xls)",
+        "en gammel arbeidsbok (.xls)",
+        "Open it in Excel or LibreOffice, save it as .xlsx, and name that file in study.yaml.",
+        "Åpne den i Excel eller LibreOffice, lagre den som .xlsx, og oppgi den i study.yaml.",
+    ),
     "scanned": (
         "a PDF of pictures, without any text in it",
         "en PDF av bilder, uten noe tekst i",

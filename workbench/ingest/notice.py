@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from workbench.errors.base import Said, Where, message_language
+
+NOBODY_YET: Final = {
+    "en": "«{label}» ({count} turns) is not tied to anybody yet.",
+    "nb": "«{label}» ({count} replikker) er ikke knyttet til noen ennå.",
+}
 
 
 @dataclass(frozen=True)
@@ -23,6 +29,12 @@ class UnknownSpeaker(Said):
         "en": "Until it is mapped under «speakers» in study.yaml, these turns are no evidence.",
         "nb": "Før den knyttes til noen under «speakers» i study.yaml, er disse replikkene ikke belegg.",  # noqa: E501
     }
+
+    def said(self, language: str) -> str:
+        """Return the message; of a file that belongs to no interview yet nobody is declared."""
+        if self.declared:
+            return Said.said(self, language)
+        return self._worded(NOBODY_YET, language)
 
 
 @dataclass(frozen=True)

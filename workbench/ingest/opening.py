@@ -55,6 +55,8 @@ _LAID_OUT: Final = DOCUMENTS | {Carrier.PDF, Carrier.SHEET}
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _HTML: Final = re.compile(r"(?:<\?xml[^>]*>\s*)?<(?:!DOCTYPE\s+html|html)\b", re.IGNORECASE)
 _XML: Final = re.compile(r"<\?xml\b|<(?:ANNOTATION_DOCUMENT|basic-transcription)\b")
+_OLD_SHEET: Final = "Workbook".encode("utf-16-le")
+_OLD_DOCUMENT: Final = "WordDocument".encode("utf-16-le")
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FOREIGN: Final = (
     (b"ID3", "recording"),
@@ -108,7 +110,9 @@ def _refuse(data: bytes, file: str) -> None:
     if data.startswith(_OLE):
         if _ENCRYPTED in data:
             raise ProtectedSource(Where(file))
-        raise UnsupportedSource(Where(file), "old-doc")
+        sheet = _OLD_SHEET in data and _OLD_DOCUMENT not in data
+        old = "old-sheet" if sheet else "old-doc"
+        raise UnsupportedSource(Where(file), old)
     for start, kind in _FOREIGN:
         if data.startswith(start):
             raise UnsupportedSource(Where(file), kind)

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from workbench.errors.base import Said, Where
 
-MAX_LINES: Final = 150_000
+MAX_LINES: Final = 100_000
 """Most lines of a text, or cells of a sheet: a line for each word of ten hours of speech."""
 
 MAX_TEXTS: Final = 500_000

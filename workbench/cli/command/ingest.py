@@ -157,7 +157,8 @@ def _survey(session: Session, folder: Path | None) -> None:
     remarks = [
         remark for one in found if one.found and one.interview for remark in one.found.remarks
     ]
-    show_remarks(remarks)
+    if remarks or all(one.found and one.interview for one in found):
+        show_remarks(remarks)
     for one in found:
         if one.same:
             click.echo(
@@ -167,17 +168,30 @@ def _survey(session: Session, folder: Path | None) -> None:
                     other=one_line(one.same),
                 )
             )
-    fresh = [one for one in found if one.found and not one.interview and not one.same]
-    if fresh and folder is not None:
-        click.echo("\n" + say("Not in study.yaml yet; bring one in with:"))
-        for one in fresh:
-            click.echo(f'  workbench ingest "{one_line(str(folder / one.file))}" --case CASE')
+    if folder is not None:
+        _show_fresh([one for one in found if one.found and not one.interview], folder)
     bad = [one for one in found if one.error]
     if bad:
         click.echo("\n" + say("Cannot be taken in ({number}):", number=len(bad)))
         for one in bad:
             click.echo(f"  • {one_line(one.file)}: {_without_place(one)}")
         click.get_current_context().exit(1)
+
+
+def _show_fresh(files: list[Surveyed], folder: Path) -> None:
+    """Say how to learn more of files that are in no interview yet, and how to bring them in."""
+    warned = [_quoted(one, folder) for one in files if one.found and one.found.remarks]
+    if warned:
+        click.echo(say("What the warnings of a file are: workbench ingest {file}", file=warned[0]))
+    new = [one for one in files if not one.same]
+    if new:
+        click.echo("\n" + say("Not in study.yaml yet; bring one in with:"))
+        for one in new:
+            click.echo(f"  workbench ingest {_quoted(one, folder)} --case CASE")
+
+
+def _quoted(one: Surveyed, folder: Path) -> str:
+    return f'"{one_line(str(folder / one.file))}"'
 
 
 def _without_place(one: Surveyed) -> str:
@@ -198,7 +212,7 @@ def _row(one: Surveyed) -> tuple[object, ...]:
         one.file,
         found.format,
         found.turns,
-        found.informant_turns,
+        found.informant_turns if one.interview else "–",
         found.speakers,
         "–" if found.minutes is None else found.minutes,
         len(found.remarks),

@@ -18,7 +18,7 @@ from workbench.ingest.labels import candidate, is_head
 from workbench.ingest.people import People
 from workbench.ingest.reading import Builder, Reading
 from workbench.ingest.sheet import separated
-from workbench.ingest.source import DOCUMENTS, Carrier, Line, Source
+from workbench.ingest.source import DOCUMENTS, MAX_LINES, Carrier, Line, Source
 from workbench.model.transcript import Precision
 
 Cell: TypeAlias = tuple[int, Line]
@@ -30,7 +30,7 @@ def prepare(source: Source) -> Source:
         return source
     text = "\n".join(line.text for line in source.lines)
     cells = separated(text)
-    return replace(source, lines=cells) if cells else source
+    return replace(source, lines=cells) if cells and len(cells) <= MAX_LINES else source
 
 
 def recognise(source: Source, people: People) -> str:
