@@ -5,9 +5,10 @@ Files that are in the study are taken in as their interviews; the others are onl
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import nsmallest
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +26,9 @@ from workbench.text.sketch import Sketch, alike, sketch
 
 PASSED_OVER: Final = frozenset({".yaml", ".yml", ".jsonl"})
 """Endings of the study's own files."""
+
+LOOKED_AT: Final = 24
+"""Numbers of a sketch by which a conversation is looked up: two that are alike share some."""
 
 PER_MINUTE: Final = 60_000
 
@@ -86,19 +90,20 @@ class _Known:
     def __init__(self) -> None:
         self._sketches: dict[str, Sketch] = {}
         self._files: dict[str, str] = {}
-        self._having: dict[int, list[str]] = defaultdict(list)
+        self._having: dict[int, list[str]] = {}
 
     def twin_of(self, file: str, transcript: Transcript) -> str:
         """Return the file with the same bytes or the same conversation; keep this one."""
         mine = sketch(transcript.text)
-        near = Counter(name for number in mine for name in self._having[number])
+        looked_at = nsmallest(LOOKED_AT, mine)
+        near = Counter(name for number in looked_at for name in self._having.get(number, ()))
         same = self._files.get(transcript.digest) or next(
             (name for name, _ in near.most_common(1) if alike(mine, self._sketches[name])), ""
         )
         self._sketches[file] = mine
         self._files.setdefault(transcript.digest, file)
-        for number in mine:
-            self._having[number].append(file)
+        for number in looked_at:
+            self._having.setdefault(number, []).append(file)
         return same
 
 

@@ -76,15 +76,15 @@ def read(source: Source, people: People) -> Reading:
     """Return one piece per speaker's line, or per time stamp under it."""
     builder = Builder(source.lines)
     names = _names(list(source.texts()), people)
-    label = ""
+    label, untimed = "", False
     for index, line in source.body():
         head = _head(line.text, names)
         if head:
-            label = clean(head.name)
+            label, untimed = clean(head.name), not head.time
             builder.label(index, head.name)
             builder.aside(index, head.time, "turn time")
             builder.open(label, clock(head.time) if head.time else None)
-        elif builder.begun and builder.silent and _timing(index, line.text, label, builder):
+        elif untimed and builder.silent and _timing(index, line.text, label, builder):
             continue
         elif builder.begun or _STAMP.match(line.text.lstrip()):
             _words(index, line.text, label, builder)
