@@ -33,7 +33,8 @@ _TIMING: Final = re.compile(rf"\s*{_STAMP}\s*-->\s*{_STAMP}(?:\s.*)?")
 
 _ID: Final = re.compile(r"\s*(?:\d+|[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}(?:/\d+-\d+)?)\s*")
 _TAG: Final = re.compile(
-    r"<v(?P<cls>\.[^\s>]*)?\s+(?P<voice>[^>]*)>|</?(?:v|c|i|b|u|ruby|rt|lang)\b[^>]*>|<[\d:.]+>"
+    r"<v(?P<cls>\.[^\s>]*)?\s+(?P<voice>[^>]*)>|</?(?:v|c|i|b|u|s|ruby|rt|lang|font)\b[^>]*>"
+    r"|<[\d:.]+>|\{\\[^{}]*\}"
 )
 _STYLE: Final = ("STYLE", "REGION")
 
