@@ -35,6 +35,8 @@ def test_words_stand_where_they_say(text: str) -> None:
         ("bustadene", "nn", "bustad"),
         ("volunteers", "en", "volunteer"),
         ("library's", "en", "library"),
+        ("kommunerne", "da", "kommune"),
+        ("frågorna", "sv", "fråga"),
         ("IMDi-kontorene", "nb", "imdi-kontor"),
         ("qwxz", "nb", "qwxz"),
     ],
@@ -99,7 +101,7 @@ def test_features_leave_stop_words_out_and_keep_repetitions() -> None:
     assert features("We did not recruit any volunteers", "en") == ("recruit", "volunteer")
 
 
-@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+@pytest.mark.parametrize("language", ["nb", "nn", "en", "da", "sv"])
 def test_stop_words_are_in_small_letters(language: str) -> None:
     assert len(stop_words(language)) > 100
     assert all(word == word.casefold() for word in stop_words(language))
@@ -111,6 +113,8 @@ def test_stop_words_are_in_small_letters(language: str) -> None:
         ("Jeg vet ikke hva som skjer nå, men vi kommer bare fra byen.", "nb"),
         ("Eg veit ikkje kva som skjer no, men me kjem berre frå byen.", "nn"),
         ("I do not know what happens now, but we have been there.", "en"),
+        ("Jeg ved ikke, hvad der sker nu, men vi kommer kun fra byen.", "da"),
+        ("Jag vet inte vad som händer nu, men vi kommer bara från stan.", "sv"),
         ("", "nb"),
     ],
 )

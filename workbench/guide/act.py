@@ -27,14 +27,15 @@ NEAR: Final = 3
 
 POINTING: Final = frozenset(
     "that this it those these they them there he she then else det den dette disse de dei dem han "
-    "hun ho der da då desse sånn slik dær".split()
+    "hun ho der da då desse sånn slik dær detta dessa dom där sådan".split()
 )
 """Words that point to what was just said."""
 
 OPENING: Final = frozenset(
     "so now next another turn move moving begin first last finally lastly let's start right okay "
     "talk talked så nå no neste annet anna tema gå videre vidare over begynne starte først fyrst "
-    "siste slutt avslutning fint greit ta snakke snakka komme kome".split()
+    "siste slutt avslutning fint greit ta snakke snakka komme kome nu næste først sidste lad "
+    "nästa först sista låt vidare".split()
 )
 """Words interviewers open a new matter with."""
 
@@ -49,12 +50,15 @@ RETURNING: Final = frozenset(
         ("attende", "til"),
         ("tebake", "te"),
         ("innom", "det"),
+        ("tilbage", "til"),
+        ("tillbaka", "till"),
     }
     | {
         (who, verb)
-        for who in ("du", "dere", "de", "dåkker", "dokker", "dykk")
+        for who in ("du", "dere", "de", "dåkker", "dokker", "dykk", "ni")
         for verb in (
             "nevnte", "nemnde", "nemnte", "sa", "snakket", "snakka", "fortalte", "var", "va",
+            "nævnte", "sagde", "nämnde", "sade", "berättade",
         )
     }
 )  # fmt: skip

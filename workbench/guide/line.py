@@ -21,10 +21,14 @@ INDENTS: Final = {0: 1, 3: 2, 4: 2, 6: 3, 7: 3, 8: 3}
 PROPERTIES: Final = {
     "hvis": "condition",
     "if": "condition",
+    "om": "condition",
     "stikkord": "cues",
     "cues": "cues",
+    "stikord": "cues",
+    "stickord": "cues",
     "for eksempel": "prompts",
     "for example": "prompts",
+    "till exempel": "prompts",
     "matrise": "matrix",
     "matrix": "matrix",
 }

@@ -43,6 +43,10 @@ COURTESIES: Final = {
     "nb": "opptak opptaket opptaker lyd samtykke samtykket anonym informasjonsskriv skriv "
     "underskrift tusen hyggelig vente kaffe pause lunsj hallo morn dør ringe batteri trykke "
     "frivillig trekke skru høre",
+    "da": "optagelse optage optager lyd samtykke samtykker anonym informationsbrev underskrift "
+    "tusind hyggelig vente kaffe pause frokost goddag dør ringe batteri trykke frivillig slukke",
+    "sv": "inspelning spela spelar ljud samtycke samtycker anonym informationsbrev underskrift "
+    "tusen trevligt vänta kaffe paus lunch hej dörr ringer batteri trycka frivilligt stänga",
 }
 """Words that belong to beginnings, endings and disturbances of a talk."""
 
@@ -104,8 +108,8 @@ class Profile:
 
 
 def courtesies(language: str) -> str:
-    """Return words that are said off the guide, in English or in bokmål."""
-    return COURTESIES["en" if language == "en" else "nb"]
+    """Return words that are said off the guide, in bokmål for a language without its own."""
+    return COURTESIES.get(language, COURTESIES["nb"])
 
 
 def _sources(guide: Guide, item: Item) -> Iterator[tuple[int, str]]:
@@ -140,7 +144,7 @@ def _features(guide: Guide) -> _Found:
                     dict.fromkeys(((channel, f) for f in word_features(word, guide.language)), 1.0)
                 )
         found.append(one)
-    language = "en" if guide.language == "en" else "nb"
+    language = guide.language if guide.language in COURTESIES else "nb"
     off: dict[tuple[int, object], float] = {
         (_TEXT, feature): 1.0
         for word in courtesies(guide.language).split()

@@ -37,7 +37,7 @@ from workbench.model.guide import Guide, Heading, Item
 ROLES: Final = ("warm-up", "open-end")
 """Roles a question may have."""
 
-LANGUAGES: Final = ("nb", "nn", "en")
+LANGUAGES: Final = ("nb", "nn", "en", "da", "sv")
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _FRONT = re.compile(r"\A\s*---[ \t]*\n(.*?\n)?---[ \t]*(?:\n|\Z)", re.DOTALL)

@@ -42,9 +42,8 @@ _Cut = tuple[tuple[str, ...], int]
 def parts(word: str, language: str) -> tuple[str, ...]:
     """Return the lemmas of the parts of a compound, first to last.
 
-    A word that is none, or that is not Norwegian (``language`` en), is returned alone, in
-    small letters. Of several ways to cut, the one with fewest parts wins, then the one
-    whose shortest part is longest.
+    A word that is none, or that is English, is returned alone, in small letters. Of several
+    ways to cut, the one with fewest parts wins, then the one whose shortest part is longest.
     """
     low = word.casefold()
     if language == "en" or not 2 * SHORTEST <= len(low) <= LONGEST:
@@ -94,7 +93,7 @@ def _head(piece: str, shortest: int, language: str) -> str | None:
 
 
 def _lemma(piece: str, language: str) -> str | None:
-    if piece in TABLE and len(piece) >= SHORTEST_LISTED:
+    if language not in {"da", "sv"} and piece in TABLE and len(piece) >= SHORTEST_LISTED:
         return piece
     for name in lists(language):
         lemma = forms(name).get(piece)

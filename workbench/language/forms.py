@@ -6,13 +6,19 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-LISTS: Final = {"nb": ("nb", "nn"), "nn": ("nn", "nb"), "en": ("en",)}
+LISTS: Final = {
+    "nb": ("nb", "nn"),
+    "nn": ("nn", "nb"),
+    "en": ("en",),
+    "da": ("da",),
+    "sv": ("sv",),
+}
 """The lists that serve a language, nearest first. Norwegians mix their two written forms."""
 
 
 @cache
 def forms(name: str) -> Mapping[str, str]:
-    """Return the full-form list ``name`` (nb, nn, en)."""
+    """Return the full-form list ``name`` (nb, nn, en, da, sv)."""
     from simplemma.strategies.dictionaries.dictionary_factory import (  # noqa: PLC0415 - large lists, read when needed
         DefaultDictionaryFactory,
     )

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from workbench.language.compound import parts
-from workbench.language.forms import forms
+from workbench.language.forms import LISTS, forms
 from workbench.language.nynorsk_table import TABLE
 from workbench.language.stop import stop_words
 
@@ -72,7 +72,7 @@ def _known(low: str, language: str) -> bool:
 
 
 def _listed(low: str, language: str) -> bool:
-    lemma = forms(language if language in {"nn", "en"} else "nb").get(low)
+    lemma = forms(language if language in LISTS else "nb").get(low)
     return lemma is not None and not lemma[:1].isupper()
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-PIPELINES: Final = ("nb", "nn", "en")
+PIPELINES: Final = ("nb", "nn", "en", "da", "sv")
 """Languages with a pipeline; any other is split by the first one's rules."""
 
 LONGEST: Final = 100_000_000
@@ -46,7 +46,7 @@ _MAY_END: Final = re.compile(r"[^\w\s,;:'\"«»“”()\[\]–—/%&+*#@=<>|°·
 def sentences(text: str, language: str) -> tuple[Span, ...]:
     """Return the sentences of ``text`` in order, without the white space around them.
 
-    ``language`` is nb, nn or en. Every sign that is not white space lies in exactly one
+    ``language`` is nb, nn, en, da or sv. Every sign that is not white space lies in exactly one
     span. A text without punctuation is one sentence.
     """
     if not text.strip():

@@ -49,13 +49,30 @@ SPOKEN_ENGLISH: Final = frozenset(
 """What speech is full of in English."""
 
 
+SPOKEN_DANISH: Final = frozenset(
+    "altså da egentlig eh ehm gøre gør hej hm hmm hvad hvem hvilke hvilken hvor hvordan hvorfor ja "
+    "jamen javel jo klart lige ligesom måske mhm nej nemlig nå okay ok præcis rigtig selvfølgelig "
+    "sige siger sagde sådan sådanne sådant synes tak tale tænker ved vel virkelig bruge".split()
+)
+"""What speech is full of in Danish."""
+
+SPOKEN_SWEDISH: Final = frozenset(
+    "alltså eh ehm egentligen eller faktiskt göra gör hej hm hmm hur ja jaha jo just kanske liksom "
+    "lite mhm nej nja okej ok precis prata säga säger sade sa såna sådan sånt tack tala tycker "
+    "tänker vad vem vet vilka vilken väl verkligen varför använda".split()
+)
+"""What speech is full of in Swedish."""
+
+_SPOKEN: Final = {"en": SPOKEN_ENGLISH, "da": SPOKEN_DANISH, "sv": SPOKEN_SWEDISH}
+
+
 @cache
 def stop_words(language: str) -> frozenset[str]:
-    """Return the stop words of nb, nn or en, in small letters."""
+    """Return the stop words of nb, nn, en, da or sv, in small letters."""
     if language == "nn":
         return NYNORSK
-    if language == "en":
-        return _shipped("en") | SPOKEN_ENGLISH
+    if language in _SPOKEN:
+        return _shipped(language) | _SPOKEN[language]
     return (_shipped("nb") | SPOKEN) - TELLING
 
 

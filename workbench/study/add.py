@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from workbench.errors.base import Where
 from workbench.errors.work import AlreadyThere, SameConversation
 from workbench.fields import append_item
+from workbench.language.identify import identify
 from workbench.model.interview import Interview
+from workbench.model.transcript import Transcript
 from workbench.study.declare import declare, known
 from workbench.study.explain import NO_CHOICE, Choice, Explained, explain, new_interview
 from workbench.study.files import read, whole, write, write_all
@@ -17,6 +20,9 @@ from workbench.study.readers import source_bytes
 from workbench.study.session import Session
 from workbench.study.settings import read_study, study_files
 from workbench.study.survey import same_conversation
+
+ENOUGH: Final = 60
+"""Words of a transcript from which its language is told by them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,7 @@ def add(
     interview = new_interview(session, name or free, case, path.name, choice)
     found = explain(session, path, choice, case)
     _hold_labels(found, choice)
+    interview = replace(interview, language=_language(found.taken.transcript, interview.language))
     other = None if apart else same_conversation(session, found.taken.transcript)
     if other is not None:
         raise SameConversation(Where(str(path)), other.id, other.source)
@@ -105,6 +112,12 @@ def _entry(interview: Interview) -> dict[str, object]:
     if interview.repair:
         entry["repair"] = True
     return entry
+
+
+def _language(transcript: Transcript, usual: str) -> str:
+    """Return a transcript's language; the study's own while it is too short to tell."""
+    words = sum(len(turn.text.split()) for turn in transcript.turns)
+    return identify(transcript.text) if words >= ENOUGH else usual
 
 
 def _hold_labels(found: Explained, choice: Choice) -> None:

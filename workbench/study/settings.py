@@ -35,6 +35,8 @@ from workbench.text.near import nearest
 T = TypeVar("T")
 
 LANGUAGES = ("nb", "nn", "en")
+SPOKEN = (*LANGUAGES, "da", "sv")
+"""Languages that interviews may be in; reports are in one of the first three."""
 _ARTICLES = {"nb": "en", "nn": "ein", "en": "one"}
 
 
@@ -245,7 +247,7 @@ def _interview(
         case=case,
         source=one.file_name("source"),
         kind=SourceKind(one.choice("kind", tuple(SourceKind), "transcript")),
-        language=one.choice("language", LANGUAGES, "nb"),
+        language=one.choice("language", SPOKEN, "nb"),
         date=one.date("date", ""),
         mode=one.wording("mode"),
         minutes=one.count("minutes") if "minutes" in one else None,
