@@ -280,7 +280,7 @@ SVG = (
 )
 
 
-def _material(language: str = "nb") -> Material:
+def whole(language: str = "nb") -> Material:
     """Return the whole small study."""
     one = study()
     codings = [_coding(i, "folk") for i in (1, 2, 3)] + [
@@ -317,13 +317,13 @@ def _material(language: str = "nb") -> Material:
 @pytest.fixture(scope="session")
 def material_of() -> Callable[[str], Material]:
     """Return the whole small study in a language."""
-    return _material
+    return whole
 
 
 @pytest.fixture(scope="session")
 def material() -> Material:
     """Return the whole small study in bokmål."""
-    return _material()
+    return whole()
 
 
 @pytest.fixture(scope="session")
@@ -331,7 +331,7 @@ def blocks_of() -> Callable[[str], tuple[Block, ...]]:
     """Return the blocks of one chapter, from its template."""
 
     def blocks(template: str) -> tuple[Block, ...]:
-        return render_chapters({"01-x.md.j2": template}, _material())[0][1]
+        return render_chapters({"01-x.md.j2": template}, whole())[0][1]
 
     return blocks
 

@@ -18,6 +18,7 @@ from tests.trace.planting import FAULTS, HARMLESS, planted
 from tests.trace.tampering import Planted, Report, altered
 from workbench.errors.trace import BadLedger, CannotComment
 from workbench.model.verdict import Fault, Subject
+from workbench.study import verify as verifying
 from workbench.study.ledger import rows_of
 from workbench.study.session import opened
 from workbench.study.verify import Grounds, grounds
@@ -45,6 +46,31 @@ def test_an_untouched_report_is_sound(report: Report, held: Grounds) -> None:
     assert not verified.deviations
     assert verified.compared
     assert verified.quotes[0] == verified.quotes[1] > 0
+
+
+def test_a_build_that_still_holds_is_not_weighed_again(
+    built: Path, held: Grounds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(verifying, "_current", lambda *_: False)
+    with opened(built) as session:
+        weighed = grounds(session)
+    assert weighed.rows == held.rows
+    assert weighed.transcripts == held.transcripts
+    assert not weighed.present.outdated
+    for row in held.rows:
+        claimed = held.present.quantifiers.get(row.id)
+        assert claimed in {None, weighed.present.quantifiers.get(row.id)}
+
+
+def test_a_report_edited_where_it_was_built_is_held_to_the_copy_kept(
+    rebuilt: Path, report: Report
+) -> None:
+    file = one_of(report, "prose: sentence deleted")
+    (rebuilt / "outputs" / "report.docx").write_bytes(file.data)
+    with opened(rebuilt) as session:
+        checked = verifying.verify(session, rebuilt / "outputs" / "report.docx")
+    assert checked.verified.compared
+    assert file.found(checked.deviations)
 
 
 @pytest.mark.parametrize("name", FAULTS)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from tests.trace import tampering
@@ -13,6 +14,59 @@ from tests.trace.tampering_sly import SLY
 
 FAULTS: Final[dict[str, tuple[str, Plant]]] = {**tampering.FAULTS, **SLY}
 HARMLESS: Final[dict[str, tuple[str, Plant]]] = {**tampering.HARMLESS, **SAVED}
+
+
+MOST: Final = 8
+"""So many faults share a file at most."""
+
+ALONE: Final = ("no ids", "styles lost", "figure: ", "heading: ", "pasted", "saved by")
+"""What changes the whole file, or what other faults are known by, has one for itself."""
+
+
+@dataclass
+class Shared:
+    """A file with several faults, each by its kind; harmless edits have files of their own."""
+
+    plants: list[tuple[str, Planted]]
+    data: bytes
+
+
+def shared(report: Report, kinds: Sequence[str], round_: int) -> list[Shared]:
+    """Return files with a fault of each kind; every round tries other rows."""
+    draw = random.Random(f"{SEED} {round_}")  # noqa: S311 - a test must be repeatable
+    files: list[Shared] = []
+    used: set[str] = set()
+    for name in draw.sample(list(kinds), len(kinds)):
+        kind, plant = (FAULTS | HARMLESS)[name]
+        file = next((one for one in files if _fits(one, name)), None)
+        if file is None:
+            file = Shared([], report.data)
+            files.append(file)
+        rows = [row for row in report.of(kind) if row.id not in used]
+        for row in draw.sample(rows, len(rows)):
+            try:
+                one = plant(Report(file.data, report.rows, report.spoken), row, draw)
+            except (LookupError, ValueError):  # another fault has taken what this one needs
+                continue
+            if one is not None:
+                used.add(one.id)
+                file.plants.append((name, one))
+                file.data = one.data
+                break
+    return files
+
+
+def _fits(file: Shared, name: str) -> bool:
+    """Say whether a fault can be told from the others in a file."""
+    names = [one for one, _ in file.plants]
+    lonely = [one for one in (*names, name) if any(word in one for word in ALONE)]
+    if lonely or len(names) == MOST or (names and (names[0] in HARMLESS) != (name in HARMLESS)):
+        return False
+    subject = name.partition(":")[0]
+    loose = {"prose", "table", "note under table", "footnote", "caption", "paragraph"}
+    same = [one for one in names if one.partition(":")[0] == subject]
+    invented = [one for one in names if "invented" in one or "twice" in one]
+    return not (subject in loose and same) and not ("invented" in name and invented)
 
 
 def planted(report: Report, name: str, most: int) -> Iterator[Planted]:

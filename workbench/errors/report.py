@@ -41,12 +41,17 @@ _UNSAFE: Final = {
         "maler, makroer eller parenteser inni hverandre uten ende",
     ),
     "sign": ("the private sign {detail}", "det private tegnet {detail}"),
+    "outside": ("the file {detail}", "filen {detail}"),
+    "no-file": ("what is no ordinary file", "det som ikke er en vanlig fil"),
 }
 
 _AMOUNTS: Final = {
     "steps": ("steps", "trinn"),
     "letters": ("letters of text", "bokstaver tekst"),
     "length": ("a text or list of {detail}", "en tekst eller liste på {detail}"),
+    "size": ("values to go through", "verdier å gå gjennom"),
+    "brackets": ("opening brackets in a paragraph", "klammer i ett avsnitt"),
+    "source": ("a template this long", "en så lang mal"),
     "range": ("range({detail})", "range({detail})"),
     "product": ("a product", "et produkt"),
     "power": ("a power", "en potens"),
@@ -137,6 +142,10 @@ class FailedTemplate(TemplateError):
     }
 
 
+_MANUAL_EN: Final = "What templates can name is listed by: workbench help report."
+_MANUAL_NB: Final = "Hva maler kan bruke, står i: workbench help report."
+
+
 @dataclass(eq=False)
 class NotThere(TemplateError):
     """A template asks for something that the study does not have."""
@@ -151,8 +160,11 @@ class NotThere(TemplateError):
     def advised(self, language: str) -> str:
         """Suggest the nearest name, or list those there are."""
         asked = did_you_mean(self.near, language)
-        if asked or not self.known:
+        if asked:
             return asked
+        if not self.known:
+            norwegian = message_language(language) == "nb"
+            return _MANUAL_NB if norwegian else _MANUAL_EN
         some = ", ".join(self.known[:12]) + (" …" if len(self.known) > 12 else "")  # noqa: PLR2004
         return f"Disse finnes: {some}." if message_language(language) == "nb" else f"Known: {some}."
 
@@ -190,10 +202,13 @@ class NotPrintable(TemplateError):
     }
 
     def advised(self, language: str) -> str:
-        """List the fields that can be printed."""
+        """List the fields that can be printed, or say how to get at what is inside."""
+        norwegian = message_language(language) == "nb"
+        if not self.fields and norwegian:
+            return "Skriv det som er i det, ett for ett: {% for … in … %}."
         if not self.fields:
-            return ""
-        start = "Skriv ett av feltene" if message_language(language) == "nb" else "Print a field"
+            return "Print what is in it, one by one: {% for … in … %}."
+        start = "Skriv ett av feltene" if norwegian else "Print a field"
         return f"{start}: {', '.join(self.fields)}."
 
 
@@ -229,6 +244,14 @@ class UnsafeTemplate(TemplateError):
         "nb": "Bruk feltene, funksjonene og filtrene som er laget for maler.",
     }
 
+    def advised(self, language: str) -> str:
+        """Say what to do: with the file itself where it is no template of the study's own."""
+        if self.what not in {"outside", "no-file"}:
+            return super().advised(language)
+        if message_language(language) == "nb":
+            return "Legg selve teksten i mappen templates/, ikke en lenke eller annet."
+        return "Put the text itself into the folder templates/, not a link or anything else."
+
     def _facts(self, language: str) -> dict[str, object]:
         return super()._facts(language) | {
             "what": _phrased(_UNSAFE, self.what, self.detail, language)
@@ -251,6 +274,14 @@ class TooMuch(TemplateError):
         "en": "Look for a loop that never gets small, or a text multiplied by a large number.",
         "nb": "Se etter en løkke som aldri blir liten, eller en tekst ganget med et stort tall.",
     }
+
+    def advised(self, language: str) -> str:
+        """Say what to look for, or that a file is too long."""
+        if self.what != "source":
+            return super().advised(language)
+        if message_language(language) == "nb":
+            return "Del kapittelet på flere filer."
+        return "Part the chapter into several files."
 
     def _facts(self, language: str) -> dict[str, object]:
         return super()._facts(language) | {

@@ -1,10 +1,12 @@
-"""How much a template may do: steps, text and the size of every value.
+"""How much a template may do: steps, text, and the size of every value that is gone through.
 
 Bounds are kept inside the process, by counting, not by a clock: the same template gives
 the same result on a slow machine and a fast one, and an error names the line that asked
-for too much. They hold for what a template can reach through the sandbox. A caller that
-takes templates from strangers should run the rendering in a child process with limits of
-the operating system on top; our callers render the study's own files.
+for too much. Whatever takes time or room in proportion to a value – making it, cutting it,
+comparing it, handing it to a filter – counts the value's size first
+(:meth:`Budget.weighed`), so that the sum bounds both. A child process with limits of the
+operating system would bound them too, but not on every system, not with a line in the
+error, and not without carrying the material across.
 """
 
 from __future__ import annotations
@@ -12,18 +14,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
+from workbench.errors.base import Where
 from workbench.errors.report import NOWHERE, TooMuch, UnsafeTemplate
 
 STEPS: Final = 200_000
 """Loop rounds, calls and includes of all chapters together."""
 
-TEXT: Final = 20_000_000
-"""Code points that templates may print or loop over, all chapters together."""
+TEXT: Final = 5_000_000
+"""Code points that templates may go through, all chapters together."""
+
+PRINTED: Final = 2_000_000
+"""Code points that templates may print, all chapters together: some thousand pages."""
+
+SOURCE: Final = 400_000
+"""Longest template, in code points."""
 
 SIZE: Final = 20_000
-"""Longest text or list that an expression may make."""
+"""Longest text or list that an expression may make, and longest paragraph."""
+
+BRACKETS: Final = 500
+"""Most opening brackets in a paragraph: each is tried as the beginning of a link."""
 
 RANGE: Final = 10_000
 """Longest range."""
@@ -36,6 +48,10 @@ POWER: Final = 10
 
 _BASE: Final = 1000
 
+_SIZED: Final = (str, bytes, list, tuple, dict, set, frozenset, range)
+
+T = TypeVar("T")
+
 _PER_ITEM: Final = 20
 """What going through one item of a list counts for, in letters."""
 
@@ -46,6 +62,7 @@ class Budget:
 
     steps: int = 0
     text: int = 0
+    printed: int = 0
 
     def step(self, letters: int = 0) -> None:
         """Count one step that prints up to ``letters`` code points. Raises TooMuch."""
@@ -56,21 +73,52 @@ class Budget:
 
     def print(self, letters: int) -> None:
         """Count text that is printed. Raises TooMuch."""
-        self.text += letters
-        if self.text > TEXT:
-            raise TooMuch(NOWHERE, "letters", TEXT)
+        self.printed += letters
+        if self.printed > PRINTED:
+            raise TooMuch(NOWHERE, "letters", PRINTED)
+
+    def weighed(self, value: T) -> T:
+        """Return a value that is to be gone through, having counted all that is in it.
+
+        A list that holds the same list twice is twice as long to whoever compares it.
+        Raises TooMuch, at the latest when as much is counted as is left.
+        """
+        if not isinstance(value, _SIZED):
+            return value
+        left = TEXT - self.text
+        heap: list[object] = [value]
+        while heap:
+            one = heap.pop()
+            if isinstance(one, str | bytes):
+                left -= len(one)
+            elif isinstance(one, _SIZED):
+                left -= (len(one) + 1) * _PER_ITEM
+                if left >= 0 and not isinstance(one, range):
+                    heap.extend(one)
+                    heap.extend(one.values() if isinstance(one, dict) else ())
+            if left < 0:
+                raise TooMuch(NOWHERE, "size", TEXT)
+        self.text = TEXT - left
+        return value
 
     def charged(self, made: Callable[..., Any]) -> Callable[..., Any]:
-        """Return a filter that counts what it goes through: a loop of filters is a loop too."""
+        """Return a filter or test that counts what it goes through, as a loop would."""
 
         @wraps(made)
         def counted(*given: Any, **named: Any) -> Any:
-            for one in given:
-                if isinstance(one, str | list | tuple):
-                    self.print(len(one) * (1 if isinstance(one, str) else _PER_ITEM))
-            return made(*given, **named)
+            weighed = [
+                self._flowing(one) if isinstance(one, Iterator) else self.weighed(one)
+                for one in given
+            ]
+            return made(*weighed, **{name: self.weighed(one) for name, one in named.items()})
 
         return counted
+
+    def _flowing(self, many: Iterator[Any]) -> Iterator[Any]:
+        """Yield ``many``, counting each."""
+        for one in many:
+            self.weighed((one,))
+            yield one
 
     def rounds(self, many: Iterable[Any], letters: int) -> Iterator[Any]:
         """Yield ``many``, counting a step for every round of a loop."""
@@ -93,16 +141,16 @@ def bounded(operator: str, left: Any, right: Any) -> None:
         raise UnsafeTemplate(NOWHERE, "percent")
     if operator == "*":
         _product(left, right)
-    elif operator == "+":
+    elif operator in {"+", "-"}:
         _sum(left, right)
     elif operator == "**":
         _power(left, right)
 
 
-def fits(length: int) -> None:
+def fits(length: int, where: Where = NOWHERE) -> None:
     """Refuse a text or list longer than :data:`SIZE`. Raises TooMuch."""
     if length > SIZE:
-        raise TooMuch(NOWHERE, "length", SIZE, str(length))
+        raise TooMuch(where, "length", SIZE, str(length))
 
 
 def _product(left: Any, right: Any) -> None:
@@ -116,6 +164,8 @@ def _product(left: Any, right: Any) -> None:
 def _sum(left: Any, right: Any) -> None:
     if isinstance(left, str | list | tuple) and isinstance(right, str | list | tuple):
         fits(len(left) + len(right))
+    if isinstance(left, int) and isinstance(right, int) and abs(left) + abs(right) > NUMBER:
+        raise TooMuch(NOWHERE, "product", NUMBER)
 
 
 def _power(left: Any, right: Any) -> None:

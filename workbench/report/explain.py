@@ -49,7 +49,7 @@ def explained(error: Exception, name: str, known: Vocabulary) -> TemplateError:
     if isinstance(error, SecurityError):
         what = re.search(r"attribute '([^']*)'", str(error))
         return UnsafeTemplate(where, "attribute", what[1] if what else str(error))
-    if isinstance(error, RecursionError):
+    if isinstance(error, RecursionError | MemoryError):
         return UnsafeTemplate(where, "recursion")
     return _misnamed(str(error), where, known) or FailedTemplate(where, _first_line(error))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from textwrap import shorten
 from typing import Final
 
 from jinja2 import nodes
@@ -19,6 +20,9 @@ _PASSED_ON: Final = (
 )
 """Nodes whose texts may be printed as they are."""
 
+_SHOWN: Final = 80
+"""Signs of the words that are shown."""
+
 
 def refuse_unbound(tree: nodes.Template, name: str, nouns: Sequence[str]) -> None:
     """Raise :class:`UnboundWords` for the first amount or quote that is bound to nothing.
@@ -30,11 +34,12 @@ def refuse_unbound(tree: nodes.Template, name: str, nouns: Sequence[str]) -> Non
         return
     for output in tree.find_all(nodes.Output):
         for line, found in _in_output(output, nouns):
-            raise UnboundWords(Where(name, line), found.kind, found.words)
+            raise UnboundWords(Where(name, line), found.kind, shorten(found.words, _SHOWN))
     for statement in tree.find_all((nodes.Output, nodes.Assign)):
         for constant in _texts(statement):
             for found in unbound(str(constant.value), nouns):
-                raise UnboundWords(Where(name, constant.lineno), found.kind, found.words)
+                words = shorten(found.words, _SHOWN)
+                raise UnboundWords(Where(name, constant.lineno), found.kind, words)
 
 
 def _in_output(output: nodes.Output, nouns: Sequence[str]) -> Iterator[tuple[int, Unbound]]:

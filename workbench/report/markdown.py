@@ -28,7 +28,7 @@ from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from workbench.errors.base import Where
-from workbench.errors.report import NotThere, UnknownMarkup
+from workbench.errors.report import NotThere, TooMuch, UnknownMarkup
 from workbench.report.attribute import Attributes, read_attributes, split_tail
 from workbench.report.block import (
     Block,
@@ -42,6 +42,7 @@ from workbench.report.block import (
     Run,
     Table,
 )
+from workbench.report.bounds import BRACKETS, fits
 from workbench.report.inline import SIGN, InlineReader, Ties
 from workbench.report.sandbox import Rendered
 from workbench.report.shown import Ready
@@ -84,7 +85,7 @@ def parse(rendered: Rendered, ties: Ties, taken: set[str] | None = None) -> Pars
     ``taken`` are the heading ids made up so far; ids made up here avoid and join them.
     Raises UnknownMarkup, NotThere, NotTheQuote, each with the template's file and line.
     """
-    env: dict[str, Any] = {}
+    env: dict[str, Any] = {"places": rendered.places}
     tree = SyntaxTreeNode(_markdown().parse(rendered.text, env))
     reader = _Reader(rendered, ties, set() if taken is None else taken)
     reader.check_footnotes(env.get("footnotes", {}).get("refs", {}))
@@ -101,9 +102,20 @@ def _markdown() -> MarkdownIt:
     attrs_plugin(md, after=(), spans=True)
     attrs_block_plugin(md)
     md.core.ruler.at("attr", _heading_attributes)
+    md.core.ruler.before("inline", "bounded", _bounded)
     footnote_plugin(md)
     container_plugin(md, "role", validate=lambda *_: True)
     return md
+
+
+def _bounded(state: StateCore) -> None:
+    """Refuse paragraphs that reading would take ever longer for, the more of them there is."""
+    for token in state.tokens:
+        if token.type == "inline" and token.map is not None:
+            place = state.env["places"][token.map[0]]
+            fits(len(token.content), place)
+            if token.content.count("[") > BRACKETS:
+                raise TooMuch(place, "brackets", BRACKETS)
 
 
 def _heading_attributes(state: StateCore) -> None:

@@ -19,7 +19,6 @@ from functools import partial
 from typing import Any, Final
 
 from jinja2 import StrictUndefined, UndefinedError, nodes, pass_context
-from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import Template, TemplateModule
 from jinja2.exceptions import TemplateRuntimeError
 from jinja2.loaders import FunctionLoader
@@ -36,9 +35,11 @@ from workbench.errors.report import (
     NotPrintable,
     NotThere,
     TemplateError,
+    TooMuch,
     UnsafeTemplate,
 )
-from workbench.report.bounds import Budget, bounded, bounded_range, fits
+from workbench.report.bounds import NUMBER, SOURCE, Budget, bounded, bounded_range, fits
+from workbench.report.compile import Generator
 from workbench.report.explain import Vocabulary, explained
 from workbench.report.literal import refuse_unbound
 from workbench.report.phrase import runs
@@ -46,6 +47,7 @@ from workbench.report.shown import (
     ClaimView,
     Inlines,
     NumberView,
+    QuoteView,
     Ready,
     Shown,
     View,
@@ -85,6 +87,14 @@ KEPT_FILTERS: Final = frozenset(
 _LINE = re.compile(f"{LINE_OPEN}([^{LINE_CLOSE}]*):([0-9]+){LINE_CLOSE}")
 _TAG = re.compile(r"\{%.*?%\}")
 _TAGS_AT_END = re.compile(r"^.*%\}[ \t]*$", re.MULTILINE)
+_BLOCKS: Final = 2_000
+"""What a printed table or figure counts for, in letters."""
+
+_SIGN: Final = 50
+"""What printing a value counts for beside its letters: it takes its time, however short."""
+
+_DIGITS = re.compile(r"\d{400}")
+
 _HALF = re.compile("[\ud800-\udfff]")
 _RESERVED = re.compile(f"[{OPEN}{CLOSE}{LINE_OPEN}{LINE_CLOSE}]")
 
@@ -121,18 +131,6 @@ class Unknown(StrictUndefined):
             self._undefined_exception = partial(_unknown, obj, str(name))  # type: ignore[assignment]
 
 
-class Generator(CodeGenerator):
-    """Compiles ``a ~ b`` to a call that checks what is glued together."""
-
-    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 - Jinja's name
-        """Write the call."""
-        self.write("environment.glued((")
-        for part in node.nodes:
-            self.visit(part, frame)
-            self.write(", ")
-        self.write("))")
-
-
 class Sandbox(ImmutableSandboxedEnvironment):
     """The environment all chapters of one report are rendered in.
 
@@ -142,7 +140,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     """
 
     code_generator_class = Generator
-    intercepted_binops = frozenset({"*", "+", "**", "%"})
+    intercepted_binops = frozenset({"*", "+", "-", "**", "%"})
 
     def __init__(
         self,
@@ -153,6 +151,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     ) -> None:
         """Set up; nothing is compiled yet."""
         self.nouns = nouns
+        self._texts = templates
         self.budget = Budget()
         self.printed: list[Words | Ready] = []
         self._vocabulary = Vocabulary(
@@ -172,7 +171,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         kept = {name: self.filters[name] for name in KEPT_FILTERS}
         charged = {name: self.budget.charged(one) for name, one in {**kept, **filters}.items()}
         self.filters = {**charged, "counted": self.budget.rounds}
-        self.tests = {name: self.tests[name] for name in TESTS}
+        tests: dict[str, Any] = {**self.tests}
+        self.tests = {name: self.budget.charged(tests[name]) for name in TESTS}
         self.globals: dict[str, object] = {
             "range": bounded_range,
             "namespace": Namespace,
@@ -185,7 +185,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
             pieces = self.get_template(name).generate()
             text = "".join(pieces)
         except Exception as error:
-            raise explained(error, name, self._vocabulary) from error
+            told = explained(error, name, self._vocabulary)
+            if told.where.file and told.where.line is None:
+                told.where = Where(told.where.file, self._longest(told.where.file))
+            raise told from error
         return Rendered(name, *_placed(text, name), self.printed)
 
     def printing(self, value: object) -> Markup:
@@ -210,6 +213,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 raise GluedValue(NOWHERE, part.name())
             if not isinstance(part, str):
                 self.printing(part)
+        self.budget.weighed(parts)
         fits(sum(len(str(part)) for part in parts))
         marked = any(isinstance(part, Markup) for part in parts)
         texts = [str(self.printing(part)) if marked else str(part) for part in parts]
@@ -234,12 +238,17 @@ class Sandbox(ImmutableSandboxedEnvironment):
             if isinstance(side, Shown):
                 raise GluedValue(NOWHERE, side.name())
         bounded(operator, left, right)
-        return super().call_binop(context, operator, left, right)
+        return self.budget.weighed(super().call_binop(context, operator, left, right))
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Call a function or macro, counting a step."""
         self.budget.step()
+        self.budget.weighed((args, kwargs))
         return super().call(context, obj, *args, **kwargs)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Return an item; looking for it goes through what it is called."""
+        return super().getitem(obj, self.budget.weighed(argument))
 
     def get_template(self, name: Any, *args: Any, **kwargs: Any) -> Template:
         """Return a template (for includes too), counting a step."""
@@ -263,20 +272,38 @@ class Sandbox(ImmutableSandboxedEnvironment):
         tree.set_environment(self)
         return tree
 
+    def _longest(self, name: str) -> int:
+        """Return the longest line of a template: what is too deep to compile stands there."""
+        lines = self._texts.get(name, "").split("\n")
+        return max(range(len(lines)), key=lambda at: len(lines[at])) + 1
+
     def _kept(self, value: Words | Ready) -> Markup:
-        self.budget.print(len(value.text) if isinstance(value, ClaimView | NumberView) else 1)
+        self.budget.print(_SIGN + _length(value))
         self.printed.append(value)
         return Markup(f"{OPEN}{len(self.printed) - 1}{CLOSE}")  # noqa: S704 - digits and two signs
+
+
+def _length(value: Words | Ready) -> int:
+    """Return about how many letters a value prints."""
+    if isinstance(value, ClaimView | NumberView | QuoteView):
+        return len(value.text)
+    if isinstance(value, Inlines):
+        return len(value.what) + sum(len(str(getattr(one, "text", ""))) for one in value.parts)
+    return _BLOCKS
 
 
 def _source(templates: Mapping[str, str], name: str) -> tuple[str, str, None] | None:
     text = templates.get(name)
     if text is None:
         return None
+    if len(text) > SOURCE:
+        raise TooMuch(Where(name, 1), "source", SOURCE)
     for number, line in enumerate(text.splitlines(), 1):
         sign = _RESERVED.search(line)
         if sign is not None:
             raise UnsafeTemplate(Where(name, number), "sign", f"U+{ord(sign.group()):04X}")
+        if _DIGITS.search(line):
+            raise TooMuch(Where(name, number), "product", NUMBER)
     return _TAGS_AT_END.sub(_kept_newline, text), name, None
 
 

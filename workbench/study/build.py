@@ -165,6 +165,20 @@ def is_current(folder: Folder, database: Database) -> bool:
     return _kept(folder, database, _stamp(folder, database, language)) is not None
 
 
+def still_made(folder: Folder, database: Database, name: str) -> bool:
+    """Say whether an output is as the last build made it, and would be made so now."""
+    try:
+        last = json.loads(database.recall("build") or "")
+        stamp, language = last["stamp"], last["language"]
+    except (ValueError, KeyError, TypeError):
+        return False
+    built = last_built(database)
+    outputs = () if built is None else built.outputs
+    path = folder.outputs / name
+    made = path.is_file() and Output(name, digest(path.read_bytes())) in outputs
+    return made and stamp == _stamp(folder, database, language)
+
+
 def _stamp(
     folder: Folder, database: Database, language: str | None, *, templates: bool = True
 ) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 
 from workbench import __version__
 from workbench.errors.base import Where
-from workbench.errors.report import MissingStyles, NoHouseStyle
+from workbench.errors.report import MissingStyles, NoHouseStyle, TooMuch, UnsafeTemplate
 from workbench.errors.work import MissingFile
 from workbench.findings.rule import rule_of
 from workbench.model.coding import Summary
@@ -19,6 +19,7 @@ from workbench.privacy.decide import Exposure
 from workbench.privacy.notice import Disclosure
 from workbench.privacy.pseudonym import Pseudonyms
 from workbench.report.block import Document, Heading
+from workbench.report.bounds import SOURCE
 from workbench.report.chapter import compose
 from workbench.report.docx import to_docx
 from workbench.report.html import to_html
@@ -30,7 +31,7 @@ from workbench.report.md import to_markdown
 from workbench.report.review import review
 from workbench.report.walk import text_of
 from workbench.study.changed import changes
-from workbench.study.disclosure import exposure, screened
+from workbench.study.disclosure import Screened, exposure, screened
 from workbench.study.figure import figures
 from workbench.study.files import read, read_text
 from workbench.study.folder import Folder
@@ -52,6 +53,12 @@ REVIEW: Final = "internal/evidence.html"
 
 CASES: Final = "internal/cases.html"
 """What each named case said of each code: for the researchers too."""
+
+_BYTES: Final = 4
+"""Most bytes of a code point in UTF-8."""
+
+_FILES: Final = 6
+"""How many files a report is written as, for those who wait."""
 
 _WINDOW: Final = 1
 """Turns of context on the reviewer's page."""
@@ -109,6 +116,17 @@ def write_report(
     return Written(files, rows, told, _figures(weighed, rows), stamp, exposed)
 
 
+def ledger_now(
+    session: Session, weighed: Weighed, progress: Progress = silent, part: Part = WHOLE
+) -> tuple[LedgerRow, ...]:
+    """Return the ledger of the report of a weighed study, without writing the report out."""
+    session, weighed = themed(session, weighed, part)
+    document, material, _ = _document(session, weighed, progress, part)
+    rows = ledger(document, material)
+    progress(Step.WRITE, _FILES, _FILES)
+    return rows
+
+
 def exposed_in(session: Session, weighed: Weighed, progress: Progress = silent) -> Exposure:
     """Return what could give somebody away in the report of a weighed study."""
     return composed(session, weighed, progress)[2]
@@ -118,17 +136,24 @@ def composed(
     session: Session, weighed: Weighed, progress: Progress, part: Part = WHOLE
 ) -> tuple[Document, Material, Exposure]:
     """Return the report as blocks, marked a draft while risks are undecided, and those risks."""
+    document, material, screen = _document(session, weighed, progress, part)
     decisions = weighed.coded.work.decisions
-    material = material_of(session, weighed)
-    screen = screened(material, decisions)
-    material = replace(material, findings=screen.findings)
-    material = replace(material, figures=figures(session.cache, material, progress))
-    progress(Step.WRITE, 0, 6)
-    document = compose(material, templates(session, weighed.language))
-    document = cut_out(document, session, part)
     exposed = exposure(screen, document, material, decisions, session.sentences)
     draft = _draft(len(exposed.gating), weighed.language)
     return replace(document, stamp=draft), material, exposed
+
+
+def _document(
+    session: Session, weighed: Weighed, progress: Progress, part: Part
+) -> tuple[Document, Material, Screened]:
+    """Return the report as blocks, what it was composed from, and what was screened out."""
+    material = material_of(session, weighed)
+    screen = screened(material, weighed.coded.work.decisions)
+    material = replace(material, findings=screen.findings)
+    material = replace(material, figures=figures(session.cache, material, progress))
+    progress(Step.WRITE, 0, _FILES)
+    document = compose(material, templates(session, weighed.language))
+    return cut_out(document, session, part), material, screen
 
 
 def _draft(number: int, language: str) -> str:
@@ -202,10 +227,21 @@ def templates(session: Session, language: str) -> dict[str, str]:
     if not found:
         raise MissingFile(Where(session.folder.relative(own)), "*.md.j2")
     return {
-        name: read_text(path, name, name)
+        name: _template(path, name, folder)
         for path in found
         if (name := session.folder.relative(path))
     }
+
+
+def _template(path: Path, name: str, folder: Path) -> str:
+    """Return a template's text: of an ordinary file that lies in its folder, not too long."""
+    if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+        raise UnsafeTemplate(Where(name, 1), "outside", str(path.resolve()))
+    if path.exists() and not path.is_file():
+        raise UnsafeTemplate(Where(name, 1), "no-file")
+    if path.exists() and path.stat().st_size > _BYTES * SOURCE:
+        raise TooMuch(Where(name, 1), "source", SOURCE)
+    return read_text(path, name, name)
 
 
 def _word(session: Session, document: Document) -> bytes:

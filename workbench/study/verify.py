@@ -10,12 +10,13 @@ from pathlib import Path
 
 from workbench.findings.check import check
 from workbench.findings.notice import RowDiffers
-from workbench.model.finding import LedgerRow
+from workbench.model.finding import LedgerRow, Quantifier
 from workbench.model.transcript import Transcript
 from workbench.model.verdict import Deviation, Present, Verified
 from workbench.report.ledger import stamp_of
-from workbench.study.build import Built
+from workbench.study.build import Built, still_made
 from workbench.study.files import read, write
+from workbench.study.ingest import ingest
 from workbench.study.keep import from_json
 from workbench.study.kept import LEDGER as _LEDGER
 from workbench.study.kept import REPORT as _REPORT
@@ -24,7 +25,7 @@ from workbench.study.kept import kept as kept_build
 from workbench.study.ledger import read_rows, rows_of
 from workbench.study.part import WHOLE, Part, narrowed
 from workbench.study.progress import Progress, silent
-from workbench.study.report import Written, templates, write_report
+from workbench.study.report import Written, ledger_now, templates, write_report
 from workbench.study.session import Session
 from workbench.study.weighed import Weighed, weigh_all
 from workbench.text.form import digest
@@ -108,17 +109,44 @@ def grounds(
     part: Part = WHOLE,
 ) -> Grounds:
     """Return what to hold reports (or a part of them) of the build of ``ledger`` against."""
-    session = narrowed(session, part)
     ledger = ledger or session.folder.outputs / _LEDGER
     rows = rows_of(read_rows(ledger), ledger.name)
+    built = as_built(session, ledger)
+    if part == WHOLE and built is not None and _current(session, rows):
+        transcripts = tuple(one.transcript for one in ingest(session, progress))
+        language = language_of(rows, session)
+        return Grounds(rows, transcripts, _told(session, rows, language), read_back(built, _REPORT))
+    session = narrowed(session, part)
     weighed = weigh_all(session, language_of(rows, session), progress)
-    written = write_report(session, weighed, progress, part)
-    built = original(session, written, rows, ledger)
+    now = ledger_now(session, weighed, progress, part)
+    if built is None and stamp_of(now) == stamp_of(rows):
+        built = write_report(session, weighed, progress, part).files[_REPORT]
     return Grounds(
         rows=rows,
         transcripts=weighed.coded.transcripts,
-        present=_present(session, weighed, written, rows),
+        present=_present(session, weighed, now, rows),
         original=None if built is None else read_back(built, _REPORT),
+    )
+
+
+def _current(session: Session, rows: Sequence[LedgerRow]) -> bool:
+    """Say whether a build made now would have this ledger: then nothing in it is outdated."""
+    last = session.folder.outputs / _LEDGER
+    return still_made(session.folder, session.database, _LEDGER) and stamp_of(rows) == stamp_of(
+        rows_of(read_rows(last), last.name)
+    )
+
+
+def _told(session: Session, rows: Sequence[LedgerRow], language: str) -> Present:
+    """Return the study as a ledger that is still true tells it."""
+    return Present(
+        study=session.study.id,
+        ledger=stamp_of(rows),
+        language=language,
+        outdated={},
+        quantifiers={row.id: Quantifier(row.quantifier) for row in rows if row.quantifier},
+        codings=frozenset(one for row in rows for one in row.codings.split()),
+        own=_own(session, language),
     )
 
 
@@ -133,15 +161,26 @@ def original(
 ) -> bytes | None:
     """Return the report as it was built; None when it can neither be found nor made again.
 
-    The one beside the ledger if it is still as the build left it; else made again, when the
-    study still gives the same ledger.
+    The one at hand (:func:`as_built`); else made again, when the study still gives the same
+    ledger.
     """
+    data = as_built(session, ledger)
+    if data is None and written.stamp == stamp_of(rows):
+        return written.files[_REPORT]
+    return data
+
+
+def as_built(session: Session, ledger: Path) -> bytes | None:
+    """Return the report beside a ledger if it is as the build left it, else the copy kept of it."""
     file = beside(ledger)
     data = read(file, file.name) if file.is_file() else b""
     kept = {session.folder.builds, session.folder.issues} & set(ledger.parents)
     if data and (kept or digest(data) in _built(session)):
         return data
-    return written.files[_REPORT] if written.stamp == stamp_of(rows) else None
+    copy = kept_build(session.folder, stamp_of(rows_of(read_rows(ledger), ledger.name)))
+    if kept or copy is None or not beside(copy).is_file():
+        return None
+    return read(beside(copy), beside(copy).name)
 
 
 def _built(session: Session) -> set[str]:
@@ -155,7 +194,7 @@ def _built(session: Session) -> set[str]:
 
 
 def _present(
-    session: Session, weighed: Weighed, written: Written, rows: Sequence[LedgerRow]
+    session: Session, weighed: Weighed, now: Sequence[LedgerRow], rows: Sequence[LedgerRow]
 ) -> Present:
     return Present(
         study=session.study.id,
@@ -163,7 +202,7 @@ def _present(
         language=weighed.language,
         outdated={
             **_outdated_claims(session, weighed, rows),
-            **_outdated_numbers(written, rows),
+            **_outdated_numbers(now, rows),
         },
         quantifiers={one.id: one.quantifier for one in weighed.findings.claims},
         codings=frozenset(one.id for one in weighed.coded.work.codings),
@@ -191,9 +230,9 @@ def _outdated_claims(
     }
 
 
-def _outdated_numbers(written: Written, rows: Sequence[LedgerRow]) -> dict[str, str]:
+def _outdated_numbers(present: Sequence[LedgerRow], rows: Sequence[LedgerRow]) -> dict[str, str]:
     """Return by number what it now is. One the report no longer prints cannot be told."""
-    now = {row.id: row.n for row in written.ledger if row.kind == "number"}
+    now = {row.id: row.n for row in present if row.kind == "number"}
     return {
         row.id: f"{row.n} → {now[row.id]}"
         for row in rows
