@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from workbench.errors.base import Where, WorkbenchError, did_you_mean, message_language
+from workbench.errors.report_words import AMOUNTS, MARKUP, UNSAFE
 
 NOWHERE: Final = Where("")
 """The place of an error raised inside a template; the sandbox fills in file and line."""
@@ -29,67 +30,6 @@ _KINDS_NB: Final = {
     "template": "mal",
     "test": "test",
     "tie": "binding",
-}
-
-
-_UNSAFE: Final = {
-    "attribute": ("«{detail}»", "«{detail}»"),
-    "percent": ("«%» on a text", "«%» på en tekst"),
-    "recursive-loop": ("a recursive loop", "en rekursiv løkke"),
-    "recursion": (
-        "templates, macros or brackets inside each other without end",
-        "maler, makroer eller parenteser inni hverandre uten ende",
-    ),
-    "sign": ("the private sign {detail}", "det private tegnet {detail}"),
-    "outside": ("the file {detail}", "filen {detail}"),
-    "no-file": ("what is no ordinary file", "det som ikke er en vanlig fil"),
-}
-
-_AMOUNTS: Final = {
-    "steps": ("steps", "trinn"),
-    "letters": ("letters of text", "bokstaver tekst"),
-    "length": ("a text or list of {detail}", "en tekst eller liste på {detail}"),
-    "size": ("values to go through", "verdier å gå gjennom"),
-    "brackets": ("opening brackets in a paragraph", "klammer i ett avsnitt"),
-    "source": ("a template this long", "en så lang mal"),
-    "range": ("range({detail})", "range({detail})"),
-    "product": ("a product", "et produkt"),
-    "power": ("a power", "en potens"),
-}
-
-_MARKUP: Final = {
-    "attribute-here": ("the attribute «{detail}» here", "attributtet «{detail}» her"),
-    "attributes": ("the attributes in «{detail}»", "attributtene i «{detail}»"),
-    "attributes-alone": (
-        "attributes that no block follows",
-        "attributter som ingen blokk følger etter",
-    ),
-    "attributes-on": ("these attributes on a {detail}", "disse attributtene på «{detail}»"),
-    "attributes-twice": ("two lines of attributes", "to linjer med attributter"),
-    "blocks-in-footnote": ("a footnote of several blocks", "en fotnote med flere blokker"),
-    "blocks-in-quote": ("a block quote of several blocks", "et blokksitat med flere blokker"),
-    "blockquote": ("a block quote without evidence", "et blokksitat uten belegg"),
-    "code": ("a block of code", "en kodeblokk"),
-    "container-open": ("a «:::» that is never closed", "et «:::» som aldri lukkes"),
-    "footnote-twice": ("footnote «{detail}» twice", "fotnoten «{detail}» to ganger"),
-    "footnote-unused": (
-        "footnote «{detail}» that no text refers to",
-        "fotnoten «{detail}», som ingen tekst viser til",
-    ),
-    "heading-empty": ("a heading without text", "en overskrift uten tekst"),
-    "heading-level": ("headings of level {detail}", "overskrifter på nivå {detail}"),
-    "html": ("raw HTML", "rå HTML"),
-    "image": ("an image", "et bilde"),
-    "in-role": ("a {detail} inside «:::»", "en {detail} innenfor «:::»"),
-    "in-text": ("«{detail}» inside a text", "«{detail}» inne i en tekst"),
-    "indented": ("indented code", "innrykket kode"),
-    "link": ("a link to «{detail}»", "en lenke til «{detail}»"),
-    "link-title": ("a link with a title", "en lenke med tittel"),
-    "list-start": ("a list that does not begin at 1", "en liste som ikke begynner på 1"),
-    "notes-as-quote": ("notes as a block quote", "notater som blokksitat"),
-    "table-bare": ("a table without id and caption", "en tabell uten id og tittel"),
-    "tie": ("more than one class and one id on a text", "mer enn én klasse og én id på en tekst"),
-    "unknown": ("«{detail}»", "«{detail}»"),
 }
 
 
@@ -254,7 +194,7 @@ class UnsafeTemplate(TemplateError):
 
     def _facts(self, language: str) -> dict[str, object]:
         return super()._facts(language) | {
-            "what": _phrased(_UNSAFE, self.what, self.detail, language)
+            "what": _phrased(UNSAFE, self.what, self.detail, language)
         }
 
 
@@ -285,7 +225,7 @@ class TooMuch(TemplateError):
 
     def _facts(self, language: str) -> dict[str, object]:
         return super()._facts(language) | {
-            "what": _phrased(_AMOUNTS, self.what, self.detail, language)
+            "what": _phrased(AMOUNTS, self.what, self.detail, language)
         }
 
 
@@ -311,7 +251,7 @@ class UnknownMarkup(TemplateError):
 
     def _facts(self, language: str) -> dict[str, object]:
         return super()._facts(language) | {
-            "construct": _phrased(_MARKUP, self.construct, self.detail, language)
+            "construct": _phrased(MARKUP, self.construct, self.detail, language)
         }
 
 
