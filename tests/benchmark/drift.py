@@ -4,7 +4,9 @@ Run: ``python tests/benchmark/drift.py [--reference FILE.docx]``. Builds the rep
 study in a temporary folder, in three languages; plants one drift in each of many copies of the
 bokmål report, as a client's pen would, and counts; then the same on the three reports written
 for ``tests/trace``. ``found``: the planted sentence is raised; ``as such``: for what it is;
-``beside``: raised without being planted or touching it. With ``--reference`` a Word file of
+``beside``: raised without being planted or touching it. Last come three reports on other matters
+with 36 drifts, written before the rules were read: at first 19 of them were found, with 9 alarms
+on the clean reports; rules have been widened since. With ``--reference`` a Word file of
 somebody else's is read alone and its drifts are listed.
 """
 
@@ -122,6 +124,7 @@ def main() -> int:
         report = (study / "outputs" / "report.docx").read_bytes()
     wrong = _clean(clean) + _planted(report, ground)
     wrong += _written()
+    _held_out()
     if asked.reference:
         _reference(asked.reference)
     return 1 if wrong else 0
@@ -164,6 +167,25 @@ def _written() -> int:
         print(f"\nplanted in the report written for the tests, {language}: {len(held)}")
         missed += _table(held)
     return missed
+
+
+def _held_out() -> None:
+    """Plant in the three reports that were written before the rules were read."""
+    for path in sorted((Path(__file__).parent / "data" / "drift").glob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        clean = read_for_drift(read_plain(text, markdown=True))
+        known = {(one.slip, one.here.text) for one in clean}
+        held = []
+        for line in path.with_suffix(".plants").read_text(encoding="utf-8").splitlines():
+            if not line.startswith("#"):
+                was, new, kind = line.split(" | ")
+                before, _, behind = text.rpartition(was)
+                found = read_for_drift(read_plain(before + new + behind, markdown=True))
+                fresh = tuple(one for one in found if (one.slip, one.here.text) not in known)
+                held.append((kind, new.rstrip(".,"), fresh))
+        print(f"\nheld out, {path.stem}: {len(held)}; false alarms when clean: {len(clean)}")
+        _list(clean)
+        _table(held)
 
 
 def _table(held: Iterable[tuple[str, str, tuple[Drift, ...]]]) -> int:

@@ -155,3 +155,19 @@ def test_parts_are_known_in_plain_text_with_broken_lines() -> None:
         (Part.BODY, "Hektisk periode"),
         (Part.CONCLUSION, "3. Konklusjon"),
     ]
+
+
+def test_what_no_finding_speaks_of_is_unsupported() -> None:
+    said = "Kommunene har dyrket grønnsaker, poteter og epler sammen med bønder."
+    assert Slip.UNSUPPORTED in one("", said)
+
+
+def test_the_same_matter_in_other_words_is_the_same_matter() -> None:
+    body = "En kommune har skaffet ansatte som er fornøyde med opplæringen."
+    said = "De fleste kommunene har bemanning som er tilfreds med kursene."
+    assert one(body, said) == {Slip.LONE}
+
+
+def test_a_plural_behind_som_only_says_which() -> None:
+    body = "En kommune fikk et lite tilskudd til boligene."
+    assert not one(body, "Kostnadene dekkes gjennom tilskuddet til boligene som kommunene får.")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from workbench.language.identify import identify
 from workbench.model.drift import Drift, Part
-from workbench.trace.drift_alone import COMPARED, numbers, size_words
+from workbench.trace.drift_alone import COMPARED, numbers, size_words, unsupported
 from workbench.trace.drift_evidence import Known, against_evidence, loose
 from workbench.trace.drift_matter import Scale, Synonyms, scale
 from workbench.trace.drift_pair import Pairing
@@ -49,7 +49,7 @@ def drift(document: Readback, grounding: Grounding | None = None) -> tuple[Drift
     language = ground.language or identify(" ".join(running[:400]))
     nouns = nouns_of(running, language, ground.units)
     found = statements(texts, nouns)
-    scaled = scale(found, ground.synonyms)
+    scaled = scale(found, ground.synonyms, language)
     total = ground.total or _total(texts, nouns)
     pairing = Pairing(scaled, nouns, total)
     open_to_doubt = loose((one for one in found if one.part in COMPARED), ground.said)
@@ -57,6 +57,7 @@ def drift(document: Readback, grounding: Grounding | None = None) -> tuple[Drift
         *_between(open_to_doubt, found, pairing),
         *against_evidence(open_to_doubt, ground.known, pairing),
         *_figures(document, texts, ground.figures),
+        *unsupported(open_to_doubt, found, scaled, nouns),
         *size_words(found, texts, nouns, ground.groups),
     ]
     return tuple(sorted(_merged(drifts, scaled, found), key=lambda one: one.gravity))
@@ -119,11 +120,19 @@ def _same(
 
 
 def _total(texts: Sequence[Stretch], nouns: Nouns) -> int:
-    """Return how many cases a text says it has studied: the number it tells most often."""
-    told = Counter(
-        quantity.number
-        for one in texts
-        for quantity in quantities(one.text, nouns)
-        if nouns.kind(quantity.noun) == "case" and quantity.number > 2  # noqa: PLR2004
-    )
-    return max(told, key=lambda number: (told[number], number), default=0)
+    """Return how many cases a text says it has studied.
+
+    What others are told out of («fire av de fem») says so best, then what its method tells, then
+    what stands most often; of equals the larger.
+    """
+    told: Counter[int] = Counter()
+    for one in texts:
+        for quantity in quantities(one.text, nouns):
+            if nouns.kind(quantity.noun) == "case":
+                told[quantity.of] += _OUT_OF
+                told[quantity.number] += _IN_METHOD if one.part is Part.METHOD else 1
+    held = [number for number in told if number > 2]  # noqa: PLR2004 - a pair is no sample
+    return max(held, key=lambda number: (told[number], number), default=0)
+
+
+_OUT_OF, _IN_METHOD = 3, 2

@@ -9,6 +9,7 @@ from typing import Final
 
 from workbench.language.feature import normal
 from workbench.model.drift import Drift, Part, Place, Slip
+from workbench.trace.drift_matter import Scale
 from workbench.trace.drift_quantity import Nouns
 from workbench.trace.drift_statement import Statement
 from workbench.trace.drift_text import Stretch
@@ -40,6 +41,31 @@ _NO_FIGURE: Final = re.compile(
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(r"^[\s.•-]*\d+[.)]?\s")
+
+
+def unsupported(
+    doubted: Sequence[Statement], found: Sequence[Statement], scaled: Scale, nouns: Nouns
+) -> Iterator[Drift]:
+    """Yield what summary and conclusion say of the cases in words that the findings never use."""
+    body = {word for one in found if one.part is Part.BODY for word in scaled.words(one)}
+    if not body:
+        return
+    for one in doubted:
+        quantity = one.quantity
+        if one.part not in {Part.SUMMARY, Part.CONCLUSION} or quantity is None or one.taken_over:
+            continue
+        words = scaled.words(one)
+        if nouns.kind(quantity.noun) in {"case", "speaker"} and len(words) >= _TELLS:
+            new = sum(scaled.weight(word) for word in words if word not in body)
+            if new > _NEW * sum(scaled.weight(word) for word in words):
+                yield Drift(Slip.UNSUPPORTED, one.place)
+
+
+_TELLS: Final = 4
+"""Words that a statement must have for their being new to say something."""
+
+_NEW: Final = 0.9
+"""Share of what a statement tells that must stand nowhere in the findings."""
 
 
 def size_words(

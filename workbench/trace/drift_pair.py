@@ -17,8 +17,14 @@ _CLOSE: Final = 0.8
 _SURE: Final = 0.5
 """Likeness from which a word of degree, a reservation or a new group is held against a text."""
 
+_GUESSED: Final = 0.72
+"""Likeness that is needed where who is counted stands in the sentence before."""
+
 _GENERAL: Final = 4
 """Rank from which a statement speaks of more than a few."""
+
+_A_FEW: Final = 3
+"""From so many on an exact number may be told as «several», short of all."""
 
 _SAME: Final = {"": "case", "speaker": "case"}
 _SIZE_GROUPS: Final = {
@@ -78,11 +84,36 @@ class Pairing:
     def _slip(self, here: Statement, there: Statement, likeness: float) -> Slip | None:
         """Return what differs; None when nothing does, or the two cannot be compared."""
         one, other = here.quantity, there.quantity
-        if one is not None and other is not None and self._comparable(here, there):
+        if (
+            self._agree(here, there)
+            and one is not None
+            and other is not None
+            and self._comparable(here, there)
+        ):
             slip = self._amounts(one, other, likeness)
             if slip is not None:
                 return slip
-        return _manner(here, there) if likeness >= _SURE else None
+        return self._manner(here, there) if likeness >= _SURE else None
+
+    def _agree(self, here: Statement, there: Statement) -> bool:
+        """Say whether both deny, or neither denies, what both speak of."""
+        mine = self.scale.shared(here.denied, there.matter)
+        theirs = self.scale.shared(there.denied, here.matter)
+        return bool(mine) is bool(theirs)
+
+    def _manner(self, here: Statement, there: Statement) -> Slip | None:
+        """Return what differs in degree or reservation, at words that are shared."""
+        shared = self.scale.shared(here.matter, there.matter)
+        theirs = self.scale.shared(there.matter, here.matter)
+        risen = self.scale.shared(here.intense & shared, theirs - there.intense)
+        softened = self.scale.shared(there.soft & theirs, shared - here.soft)
+        if (risen and not there.soft & theirs & self.scale.shared(there.soft, risen)) or (
+            softened and not here.soft
+        ):
+            return Slip.DEGREE
+        if there.hedged and not here.hedged and there.part is not Part.SUMMARY:
+            return Slip.HEDGE
+        return None
 
     def _amounts(self, here: Quantity, there: Quantity, likeness: float) -> Slip | None:
         mine, theirs = _group(here), _group(there)
@@ -112,12 +143,23 @@ class Pairing:
 
 
 def _needed(here: Statement, there: Statement) -> float:
-    """Return the likeness two statements need: more where an amount is only implied."""
-    implied = any(
-        one.taken_over or (one.quantity is not None and one.quantity.amount is Amount.GENERIC)
+    """Return the likeness two statements need: more where an amount is only implied.
+
+    Most where it was taken over from a sentence before: then who is meant is a guess too.
+    """
+    if there.taken_over:
+        return _GUESSED
+    implied = here.taken_over or any(
+        one.quantity is not None
+        and (one.quantity.amount is Amount.GENERIC or _is_bare(one.quantity))
         for one in (here, there)
     )
     return _SURE if implied else ENOUGH
+
+
+def _is_bare(one: Quantity) -> bool:
+    """Say whether it is only «kommunen»."""
+    return one.amount is Amount.ONE and " " not in one.words
 
 
 def rank_of(number: int, of: int) -> int:
@@ -143,6 +185,9 @@ def _differ(here: Quantity, there: Quantity, mine: int, theirs: int) -> bool:
     if mine == theirs:
         return False
     if any(exact):
+        told, word = (here, there) if exact[0] else (there, here)
+        if word.amount is Amount.SEVERAL and told.number >= _A_FEW and theirs != mine:
+            return Amount.ALL in {here.amount, there.amount} or RANK[Amount.ALL] in {mine, theirs}
         return abs(mine - theirs) > 1 or Amount.ALL in {here.amount, there.amount}
     return True
 
@@ -160,15 +205,3 @@ def _groups(
 
 def _group(one: Quantity) -> frozenset[str]:
     return frozenset(_SIZE_GROUPS.get(word, word) for word in one.group)
-
-
-def _manner(here: Statement, there: Statement) -> Slip | None:
-    """Return what differs in degree or reservation; both must stand at words that are shared."""
-    shared = here.matter & there.matter
-    risen = (here.intense & shared) - there.intense
-    softened = (there.soft & shared) - here.soft
-    if (risen and not there.soft & risen) or (softened and not here.soft):
-        return Slip.DEGREE
-    if there.hedged and not here.hedged and there.part is not Part.SUMMARY:
-        return Slip.HEDGE
-    return None

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
@@ -71,6 +71,14 @@ _PATTERNS: Final = (
             rf"med unntak av|utenom|utanom|but|except) {_ONE}"
         ),
     ),
+    (
+        Amount.FEW,
+        (
+            r"(?:nesten|knapt|så godt som|så å seie|mest) (?:ingen|noen|nokon|inga)(?: av)?"
+            r"|(?:hardly|scarcely|barely) any(?: of)?|almost (?:none|no)(?: of)?"
+            r"|(?:bare |svært )?få|(?:only |very )?few"
+        ),
+    ),
     (Amount.NONE, r"ingen(?: av)?|inga av|none of|neither of|no"),
     (Amount.COUPLE, r"(?:et|eit) par|a couple|a pair"),
     (Amount.HALF, r"halvparten|(?:about )?half"),
@@ -83,7 +91,6 @@ _PATTERNS: Final = (
     ),
     (Amount.MANY, r"(?:svært |veldig )?mange|en god del|ein god del|(?:very )?many"),
     (Amount.EXACT, rf"{_NUMBER}(?= (?:av|of)\b)|(?:alle )?{_NUMBER}"),
-    (Amount.FEW, r"(?:bare |svært )?få|(?:only |very )?few"),
     (Amount.SEVERAL, r"(?:ganske )?flere|fleire|en rekke|ei rekkje|several|a number"),
     (Amount.SOME, r"noen|nokre|nokon|enkelte|en del|ein del|visse|some|a few|certain"),
     (Amount.ALL, r"alle|samtlige|samtlege|begge|hver|kvar|all|both|every|each"),
@@ -93,7 +100,8 @@ _PATTERNS: Final = (
             r"(?:det er |there is )?(?:bare |kun |berre |only |just )?"
             r"(?:én|éin|éi|ett|eitt|en|ein|ei|et|eit|one|another|a single|a|den|denne|det|dette|"
             r"the same|this|that)"
-            r"(?: (?:annen|anna|annan|tredje|fjerde|av|of|third|fourth|other|enkelt|"
+            r"(?: (?:annen|anna|annan|siste|sjette|femte|last|remaining|fifth|sixth|"
+            r"tredje|fjerde|av|of|third|fourth|other|enkelt|"
             r"samme|same|andre|eneste|einaste))*"
         ),
     ),
@@ -159,6 +167,7 @@ class Nouns:
         """Return the lemma of a word that can be counted, else ``""``; «case-kommune» is one."""
         if word not in self.known:
             last = word.rsplit("-", 1)[-1]
+            last = re.sub(r"(?<=[nae])s$", "", last) if self.language != "en" else last
             lemma = normal(last, self.language)
             held = self.cases | self.speakers | self.others
             self.known[word] = next((one for one in (lemma, last) if one in held), "")
@@ -226,21 +235,58 @@ def _counted(low: str, match: re.Match[str], nouns: Nouns) -> Quantity | None:
         of = _value(inner[1]) if inner else 0
     if amount is Amount.EXACT and number == 1:
         amount = Amount.ONE
+    found = Quantity(amount, match.group(), "", frozenset(), number, of, match.start())
     if noun:
-        if amount is Amount.ONE and not _single(low[match.end() : end], match.group()):
-            return None
-        return Quantity(amount, low[match.start() : end], noun, group, number, of, match.start())
+        whole = replace(
+            found,
+            words=low[match.start() : end],
+            noun=noun,
+            group=group or _placed(low[end:], nouns),
+        )
+        return whole if _counts(whole, low[match.end() : end], match.group(), nouns) else None
+    return found if _stands_alone(low, match, found, nouns.language) else None
+
+
+def _counts(whole: Quantity, between: str, words: str, nouns: Nouns) -> bool:
+    """Say whether a word of quantity counts the noun that was found behind it."""
+    if whole.amount in _INDEFINITE and _is_definite(whole.words, nouns.language):
+        return False
+    return whole.amount is not Amount.ONE or _single(between, words)
+
+
+def _stands_alone(low: str, match: re.Match[str], found: Quantity, language: str) -> bool:
+    """Say whether a word of quantity counts cases though no noun follows."""
+    if re.match(r" (?:som|who|that)\b", low[match.end() :]) and _THERE_ARE.search(
+        low[: match.start()]
+    ):
+        return True
     opens = not re.search(r"\w", low[: match.start()]) or bool(
         re.search(r"(?:^|[,;] (?:og |men |and |but )?)(?:i |hos |in |for )?$", low[: match.start()])
     )
-    telling = amount not in {Amount.EXACT, Amount.NONE} and not (
-        amount is Amount.ONE and not re.match(r"(?:bare|kun|berre|only|én|éin|one)", match.group())
-    )
-    if amount is Amount.EXACT and of:
-        telling = True
-    if opens and telling and not _leads_noun(low, match.end(), nouns.language):
-        return Quantity(amount, match.group(), "", frozenset(), number, of, match.start())
-    return None
+    if not opens or _leads_noun(low, match.end(), language):
+        return False
+    if found.amount is Amount.EXACT:
+        return bool(found.of)
+    if found.amount is Amount.ONE:
+        return bool(_ALONE.match(match.group()))
+    return found.amount is not Amount.NONE
+
+
+_THERE_ARE: Final = re.compile(r"\b(?:er det|det er|det finnes|det finst|there (?:is|are)) $")
+_ALONE: Final = re.compile(
+    r"(?:bare|kun|berre|only|én|éin|one"
+    r"|(?:den|det|the) (?:siste|femte|sjette|last|remaining|fifth|sixth))"
+)
+
+
+_INDEFINITE: Final = frozenset({Amount.MANY, Amount.SEVERAL, Amount.SOME, Amount.FEW})
+
+
+def _is_definite(phrase: str, language: str) -> bool:
+    """Say whether «mange» does not count the noun: «mange kontakter kommunene», without «av»."""
+    inner = phrase.split()[1:]
+    norwegian = language != "en" and bool(re.search(r"(?:ene|ane)$", phrase))
+    return norwegian and not {"av", "de", "dei", "disse", "desse"} & set(inner)
 
 
 def _leads_noun(low: str, at: int, language: str) -> bool:
@@ -280,9 +326,21 @@ def _phrase(low: str, at: int, nouns: Nouns) -> tuple[str, frozenset[str], int]:
     return "", frozenset(), at
 
 
+def _placed(behind: str, nouns: Nouns) -> frozenset[str]:
+    """Return the group told right behind the noun: «biblioteka i dei store byane»."""
+    found = _PLACED.match(behind)
+    if not found or nouns.kind(nouns.noun(found["noun"])) == "case":
+        return frozenset()
+    return frozenset({found["size"]})
+
+
 _SIZES: Final = frozenset(
     "mindre større små store liten stor minste største smaller larger small large bigger big "
     "smallest largest".split()
+)
+_PLACED: Final = re.compile(
+    r"\s+(?:i|på|ved|in|at|of) (?:de |dei |the )?"
+    rf"(?P<size>{'|'.join(sorted(_SIZES, key=len, reverse=True))}) (?P<noun>[\w-]+)"
 )
 _ADJECTIVE: Final = re.compile(r".{3,}(?:e|t|lig|leg|al|sk|iv|ig)$|.+(?:al|an|ural|ern|er|ed|ic)$")
 
@@ -309,11 +367,14 @@ def _bare(low: str, nouns: Nouns, taken: list[int]) -> Iterator[Quantity]:
         start, group = _described([one.group() for one in tokens[:at]], tokens, at, nouns)
         if any(start <= one <= token.start() for one in taken) or _is_taken(low, start, taken):
             continue
-        if _OTHERS_OF & set(low[start : token.start()].split()):
+        if _OTHERS_OF & set(low[start : token.start()].split()) or _RELATIVE.search(low[:start]):
             continue  # «de andre kommunene»: how many depends on who was told of before
         amount = _bare_amount(token.group(), noun, nouns.language, bool(group))
+        if amount is Amount.ONE and _PREPOSED.search(low[:start]):
+            continue  # «i kommunen», «til kommunen»: where or to whom, not who is told of
         if amount is not None:
-            yield Quantity(amount, low[start : token.end()], noun, frozenset(group), start=start)
+            told = frozenset(group) or _placed(low[token.end() :], nouns)
+            yield Quantity(amount, low[start : token.end()], noun, told, start=start)
 
 
 def _described(
@@ -339,11 +400,17 @@ def _described(
         if word not in _NEUTRAL
         and (determined or word in _SIZES or not re.search(r"(?:te|de|t|et|a)$", word))
     ]
+    if not determined and nouns.language != "en" and re.search(r"(?:ene|ane)$", tokens[at].group()):
+        sure = [word for word in sure if word in _SIZES]  # a definite noun's adjective has «de»
     if not determined and len(sure) < len([word for word in group if word not in _NEUTRAL]):
         sure = [word for word in sure if word in _SIZES]
     lemmas = [word if word in _SIZES else normal(word, nouns.language) for word in sure]
     return tokens[back + 1].start() if group else tokens[at].start(), lemmas
 
+
+_PREPOSED: Final = re.compile(r"\b(?:i|til|frå|fra|av|for|med|mot|om|in|to|from|of|with) $")
+_RELATIVE: Final = re.compile(r"\w,? (?:som|which|that) $")
+"""A bare plural behind it only says which: «tilskuddet som kommunene mottar»."""
 
 _LINKS: Final = frozenset({"av", "of", "og", "and", "eller", "or"})
 _DETERMINERS: Final = frozenset("de dei den det disse desse these those the".split())

@@ -20,10 +20,12 @@ _QUANTIFIED: Final = (
     r"en annen|ein annan|det er bare|several|all|some|many|most|a couple|none|another)\b"
 )
 _BREAK: Final = re.compile(
-    r";\s+|,?\s+(?:men|mens|medan|but|while|whereas)\s+|,\s+"
-    rf"(?={_QUANTIFIED})|\s+(?:og|and)\s+(?={_QUANTIFIED})",
+    r";\s+|,?\s+(?:men|mens|medan|selv om|sjølv om|but|while|whereas|although|even though|though)"
+    r"\s+"
+    rf"|,\s+(?={_QUANTIFIED})|\s+(?:og|and)\s+(?={_QUANTIFIED})|,\s+(?:og|and)\s+",
     re.IGNORECASE,
 )
+_COMMA: Final = re.compile(r",\s+")
 _BACK: Final = re.compile(
     r"^(?:de|dei|they|her|here|dette|det|this|it|slik|slikt|disse|desse|these|videre|også|"
     r"i tillegg|samtidig|derfor|difor)\b",
@@ -34,7 +36,8 @@ _SAYING: Final = frozenset(
     "fortelle mene si oppgi påpeke peke trekke fram frem oppleve melde uttrykke beskrive "
     "understreke rapportere svare nevne framheve vise stille legge gi få ta komme gjøre gå bli "
     "sette se særlig blant annet annen tillegg eksempel undersøkelse forbindelse informant "
-    "intervjue "
+    "intervjue fortelje meine seie peike trekkje uttrykkje skildre nemne leggje gje kome gjere "
+    "setje "
     "intervju tell say mention point experience describe report stress state feel find think make "
     "take give come go example study interview informant participant respondent also however "
     "deltaker "
@@ -43,7 +46,8 @@ _SAYING: Final = frozenset(
 _OWN_PARTS: Final = frozenset({"case", "casekommune"})
 _HEDGE: Final = re.compile(
     r"\b(?:kan (?:ha|være|vere|tyde)|kunne (?:ha|være|vere)|ser ut til|ser ut som|synes å|"
-    r"virker det|virker som|verkar som|tyder på|tydar på|muligens|kanskje|trolig|truleg|antakelig|"
+    r"virker det|virker som|verkar som|tyder på|tydar på|antyd\w+|kan hende|kan bli|kan komme|"
+    r"sannsynligvis|visstnok|muligens|kanskje|trolig|truleg|antakelig|"
     r"indikasjon\w*|tegner det seg|may|might|could have|seems?|appears?|suggests?|indicat\w+|"
     r"possibly|perhaps|"
     r"probably|likely)\b",
@@ -54,11 +58,17 @@ _INTENSE: Final = (
     "avgjerande very extremely entirely always highly completely totally fully heilt"
 )
 _SOFT: Final = (
-    r"i liten grad|i noen grad|i nokon grad|i mindre grad|til dels|delvis|av og til|noen ganger|"
+    r"i liten grad|i noen grad|i nokon grad|i mindre grad|til dels|delvis|nokså|"
+    r"rimelig|rimeleg|fairly|rather|quite|reasonably|av og til|noen ganger|"
     r"stundom|tidvis|litt|ganske|i hovedsak|stort sett|for det meste|to a small extent|"
     r"to some extent|partly|partially|sometimes|occasionally|somewhat|a little|largely|mostly|"
     r"rarely|"
     r"hardly|sjelden"
+)
+_NOT: Final = re.compile(
+    r"\b(?:(?:ikke|ikkje|not)(?! (?:bare|berre|kun|minst|så|alltid|only|least|so|always)\b)"
+    r"|aldri|verken|korkje|never|neither|nor|cannot)\b|n['’]t\b",
+    re.IGNORECASE,
 )
 _DEGREE: Final = re.compile(
     rf"\b(?P<intense>{'|'.join(_INTENSE.split())})\b|\b(?P<soft>{_SOFT})\b", re.IGNORECASE
@@ -67,13 +77,15 @@ _TELLING: Final = 0.4
 _AHEAD: Final = 3
 """Words behind a word of degree that it may belong to."""
 _FEWEST: Final = 2
+_ASIDE: Final = re.compile(r"\([^()]*\)")
+"""Examples and sources in brackets are not what a statement is about."""
 _METHOD: Final = re.compile(
     r"(?:dybde|gruppe|djupne)?intervju(?:er|ene|ar|a|ane)\b|\binterviews\b|\butvalget\b|"
     r"\butvalet\b|"
-    r"\bthe sample\b",
+    r"\bthe sample\b|\b(?:tabell|figur|table|figure) \d",
     re.IGNORECASE,
 )
-"""What a summary says of how the study was done is no finding."""
+"""What a summary says of how the study was done, or of its tables, is no finding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +93,8 @@ class Statement:
     """A clause. ``matter`` are the feature tokens it is about, ``named`` those it sets in quotes.
 
     ``quantity`` None: it counts nothing; ``taken_over``: it was the sentence before that did.
-    ``intense`` and ``soft`` are the features that a word of degree stands at.
+    ``intense`` and ``soft`` are the features that a word of degree stands at; ``denied`` those
+    behind a negation; ``under`` are the features of its heading in the findings.
     """
 
     part: Part
@@ -97,6 +110,8 @@ class Statement:
     hedged: bool
     intense: frozenset[str]
     soft: frozenset[str]
+    denied: frozenset[str] = frozenset()
+    under: frozenset[str] = frozenset()
 
     @property
     def place(self) -> Place:
@@ -140,7 +155,7 @@ def _of(stretch: Stretch, nouns: Nouns) -> Iterator[Statement]:
         sentence = stretch.text[span.start : span.end]
         if sentence.endswith(":") or _METHOD.search(sentence):
             continue  # it leads up to a list, or tells how the study was done
-        for at, clause in enumerate(_clauses(sentence, nouns.language)):
+        for at, clause in enumerate(_clauses(sentence, nouns)):
             made = _made(clause, sentence, stretch, nouns)
             made = _leaning(made, before, inner=at > 0)
             if made.matter:
@@ -148,26 +163,47 @@ def _of(stretch: Stretch, nouns: Nouns) -> Iterator[Statement]:
                 before = made
 
 
-def _clauses(sentence: str, language: str) -> list[str]:
+def _clauses(sentence: str, nouns: Nouns) -> list[str]:
     """Cut a sentence where another statement begins; a piece that says too little stays on."""
+    language = nouns.language
+    breaks = {found.end(): found.start() for found in _BREAK.finditer(sentence)}
+    for found in _COMMA.finditer(sentence):
+        if _opens_with_cases(sentence[found.end() :], nouns):
+            breaks.setdefault(found.end(), found.start())
     cuts = [0]
-    for found in _BREAK.finditer(sentence):
-        piece, rest = sentence[cuts[-1] : found.start()], sentence[found.end() :]
+    for end, start in sorted(breaks.items()):
+        piece, rest = sentence[cuts[-1] : start], sentence[end:]
         if len(features(piece, language)) >= _FEWEST and len(features(rest, language)) >= _FEWEST:
-            cuts.append(found.end())
+            cuts.append(end)
     ends = [*cuts[1:], len(sentence)]
     return [sentence[start:end].strip() for start, end in zip(cuts, ends, strict=True)]
 
 
+_OPENING: Final = 2
+"""Words that may stand before the amount of cases that opens a clause: a verb, «i», «and in»."""
+
+
+def _opens_with_cases(clause: str, nouns: Nouns) -> bool:
+    """Say whether a clause begins by telling how many cases: «, diskuterte noen av kommunene»."""
+    return any(
+        len(clause[: one.start].split()) <= _OPENING
+        and one.amount != Amount.GENERIC
+        and " " in one.words
+        and nouns.kind(one.noun) in {"case", "speaker"}
+        for one in quantities(clause[:80], nouns)
+    )
+
+
 def _made(clause: str, sentence: str, stretch: Stretch, nouns: Nouns) -> Statement:
     held = [_meant(one, clause, sentence, nouns) for one in quantities(clause, nouns)]
-    chosen = next((one for one in held if nouns.kind(one.noun) in {"case", "speaker"}), None)
-    quantity = chosen or next((one for one in held), None)
+    told = [one for one in held if nouns.kind(one.noun) in {"case", "speaker"}]
+    counted = [one for one in told if one.amount is not Amount.GENERIC]
+    quantity = next(iter((*counted, *told, *held)), None)
     rest = clause
     for one in held:
         if one is quantity or nouns.kind(one.noun) in {"case", "speaker"}:
             rest = rest[: one.start] + " " * len(one.words) + rest[one.start + len(one.words) :]
-    matter = _matter(rest, nouns)
+    matter = _matter(_ASIDE.sub(" ", rest), nouns) or _matter(rest, nouns)
     named = frozenset(
         token
         for quoted in re.findall(r"[«“‘'\"]([^«»“”‘’'\"]{3,30})[»”’'\"]", rest)
@@ -188,6 +224,8 @@ def _made(clause: str, sentence: str, stretch: Stretch, nouns: Nouns) -> Stateme
         hedged=bool(_HEDGE.search(clause)),
         intense=intense,
         soft=soft,
+        denied=_denied(rest, nouns),
+        under=_matter(stretch.heading, nouns) if stretch.part is Part.BODY else frozenset(),
     )
 
 
@@ -226,6 +264,16 @@ def _degrees(text: str, nouns: Nouns) -> tuple[frozenset[str], frozenset[str]]:
             continue
         marked[str(found.lastgroup)] |= set(_matter(near, nouns))
     return frozenset(marked["intense"]), frozenset(marked["soft"])
+
+
+def _denied(text: str, nouns: Nouns) -> frozenset[str]:
+    """Return the features at a negation: what stands right behind it, and the verb before it."""
+    found: set[str] = set()
+    for one in _NOT.finditer(text):
+        behind = text[one.end() :].split()[:_AHEAD]
+        before = text[: one.start()].split()[-1:]
+        found |= _matter(" ".join((*before, *behind)), nouns)
+    return frozenset(found)
 
 
 def _leaning(made: Statement, before: Statement | None, *, inner: bool) -> Statement:
