@@ -45,9 +45,16 @@ def generate(folder: Path, interviews: int, turns: int, codings: int, seed: int)
         _codings(folder, index, said, codings // interviews, codes, draw)
 
 
+def _of_many(head: str, cases: int) -> str:
+    """Return the example's settings with its number of cases told as this study's."""
+    return re.sub(
+        r"\b[Ff](?:em|ive)(?= (?:kommun|municipalit))", str(cases), head, flags=re.MULTILINE
+    )
+
+
 def _settings(folder: Path, cases: list[str]) -> None:
     example = (ROOT / "interviews" / "study.yaml").read_text(encoding="utf-8")
-    head = example[: example.index("interviews:\n")]
+    head = _of_many(example[: example.index("interviews:\n")], len(cases))
     held = "".join(
         f"  - {{id: I{index + 1}, case: {case}, source: I{index + 1}.txt, kind: transcript,"
         f" language: nb, date: 2022-10-12, minutes: 80, interviewers: [int1],"

@@ -16,7 +16,8 @@ from workbench.findings.tally import Tally
 from workbench.findings.words import noun_of, subject
 from workbench.model.finding import Quantifier
 from workbench.model.interview import Study
-from workbench.trace.drift_quantity import nouns_of, quantities
+from workbench.trace.drift_noun import nouns_of
+from workbench.trace.drift_quantity import quantities
 
 
 @st.composite

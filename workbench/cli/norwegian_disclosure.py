@@ -34,6 +34,9 @@ DISCLOSURE: Final = {
     "What is printed instead.": "Det som skrives i stedet.",
     "Take decisions back.": "Gjør om avgjørelser.",
     "{number} reopened.": "{number} åpnet igjen.",
+    "Internal draft: one open finding on disclosure.": (
+        "Internt utkast: ett åpent funn om gjenkjenning."
+    ),
     "Internal draft: {number} open findings on disclosure.": (
         "Internt utkast: {number} åpne funn om gjenkjenning."
     ),

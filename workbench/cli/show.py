@@ -87,6 +87,11 @@ def show_open(number: int) -> int:
     """Say that a report is only a draft while risks are undecided; return the exit code."""
     if not number:
         return 0
-    click.echo(say("Internal draft: {number} open findings on disclosure.", number=number))
+    told = (
+        say("Internal draft: one open finding on disclosure.")
+        if number == 1
+        else say("Internal draft: {number} open findings on disclosure.", number=number)
+    )
+    click.echo(told)
     click.echo(say("See them all, and decide: workbench disclosure"))
     return 1

@@ -11,8 +11,9 @@ from workbench.model.drift import Drift, Part
 from workbench.trace.drift_alone import COMPARED, numbers, size_words, unsupported
 from workbench.trace.drift_evidence import Known, against_evidence, loose
 from workbench.trace.drift_matter import Scale, Synonyms, scale
+from workbench.trace.drift_noun import Nouns, nouns_of
 from workbench.trace.drift_pair import Pairing
-from workbench.trace.drift_quantity import Nouns, nouns_of, quantities
+from workbench.trace.drift_quantity import quantities
 from workbench.trace.drift_statement import Statement, statements
 from workbench.trace.drift_text import Stretch, stretches
 from workbench.trace.scribe import Readback

@@ -10,7 +10,7 @@ from typing import Final
 from workbench.language.feature import normal
 from workbench.model.drift import Drift, Part, Place, Slip
 from workbench.trace.drift_matter import Scale
-from workbench.trace.drift_quantity import Nouns
+from workbench.trace.drift_noun import Nouns
 from workbench.trace.drift_statement import Statement
 from workbench.trace.drift_text import Stretch
 

@@ -8,7 +8,8 @@ from typing import Final
 
 from workbench.model.drift import Drift, Part, Slip
 from workbench.trace.drift_matter import ENOUGH, Scale
-from workbench.trace.drift_quantity import RANK, Amount, Nouns, Quantity
+from workbench.trace.drift_noun import Nouns
+from workbench.trace.drift_quantity import RANK, Amount, Quantity
 from workbench.trace.drift_statement import Statement
 
 _CLOSE: Final = 0.8

@@ -1,7 +1,7 @@
 """Words of quantity in a statement: how much, of what, and of which group of them.
 
 «Flere av de mindre kommunene» is SEVERAL of the cases that are «mindre». What is counted is
-told by the nouns of :class:`Nouns`: a study's own word for a case, or the one a text uses.
+told by :class:`~workbench.trace.drift_noun.Nouns`.
 """
 
 # ruff: noqa: SIM905 - a list of words reads best as one text
@@ -9,14 +9,14 @@ told by the nouns of :class:`Nouns`: a study's own word for a case, or the one a
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from workbench.language.feature import normal
 from workbench.model.finding import Quantifier
+from workbench.trace.drift_noun import Nouns
 
 
 class Amount(StrEnum):
@@ -119,22 +119,6 @@ _NEUTRAL: Final = frozenset(
     "færre fewer eneste einaste eller og or and deltakende participating også litt noe somewhat "
     "quite".split()
 )
-_CASES: Final = frozenset(
-    "kommune bydel fylke skole bibliotek barnehage virksomhet bedrift sykehjem enhet kontor "
-    "avdeling organisasjon case institusjon sykehus etat lag forening municipality school library "
-    "company "
-    "organisation organization hospital district unit service site department business firm "
-    "nursery kindergarten county".split()
-)
-_SPEAKERS: Final = frozenset(
-    "informant deltaker respondent intervjuobjekt informantgruppe interviewee participant".split()
-)
-_OTHERS: Final = frozenset(
-    "flyktning innbygger utleier huseier barn ukrainer familie elev bruker beboer pasient foreldre "
-    "forelder person folk ansatt leder nabo ungdom student kunde pårørende lærer frivillig barn "
-    "refugee resident landlord child family pupil user patient parent people employee leader "
-    "neighbour student customer teacher volunteer staff manager tilfelle case sak".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,55 +135,6 @@ class Quantity:
     number: int = 0
     of: int = 0
     start: int = 0
-
-
-@dataclass(frozen=True)
-class Nouns:
-    """What a text counts: lemmas of cases, and of those who speak for them."""
-
-    language: str
-    cases: frozenset[str]
-    speakers: frozenset[str] = _SPEAKERS
-    others: frozenset[str] = _OTHERS
-    known: dict[str, str] = field(default_factory=dict, compare=False)
-
-    def noun(self, word: str) -> str:
-        """Return the lemma of a word that can be counted, else ``""``; «case-kommune» is one."""
-        if word not in self.known:
-            last = word.rsplit("-", 1)[-1]
-            last = re.sub(r"(?<=[nae])s$", "", last) if self.language != "en" else last
-            lemma = normal(last, self.language)
-            held = self.cases | self.speakers | self.others
-            self.known[word] = next((one for one in (lemma, last) if one in held), "")
-        return self.known[word]
-
-    def kind(self, noun: str) -> str:
-        """Return what a noun is: ``case``, ``speaker``, or itself; ``""`` stays empty."""
-        if noun in self.cases:
-            return "case"
-        return "speaker" if noun in self.speakers else noun
-
-
-def nouns_of(texts: Iterable[str], language: str, units: Iterable[str] = ()) -> Nouns:
-    """Return the nouns of a text: the study's units, or what stands most behind «av»/«of».
-
-    Words of people (refugees, pupils) are never taken for cases unless the study says so.
-    """
-    own = {normal(one.casefold().rsplit("-", 1)[-1], language) for one in units if one}
-    counted: Counter[str] = Counter()
-    pattern = re.compile(
-        r"\b(?:en|ein|ei|et|eit|flere|fleire|noen|nokre|alle|fleste|par|one|several|some|most|"
-        r"all|couple)(?: av| of)?(?: de| dei| the| desse| disse)? ([\w-]{4,})",
-        re.IGNORECASE,
-    )
-    for text in texts:
-        for found in pattern.finditer(text):
-            lemma = normal(found[1].casefold().rsplit("-", 1)[-1], language)
-            counted[lemma] += lemma in _CASES
-    most = counted.most_common(1)
-    learned = {most[0][0]} if most and not own else set()
-    cases = frozenset(own | learned | {"case"}) - {""}
-    return Nouns(language, cases, others=_OTHERS - cases)
 
 
 def quantities(text: str, nouns: Nouns) -> tuple[Quantity, ...]:

@@ -12,7 +12,8 @@ from typing import Final
 from workbench.language.feature import features
 from workbench.language.sentence import sentences
 from workbench.model.drift import Part, Place
-from workbench.trace.drift_quantity import Amount, Nouns, Quantity, quantities
+from workbench.trace.drift_noun import Nouns
+from workbench.trace.drift_quantity import Amount, Quantity, quantities
 from workbench.trace.drift_text import Stretch
 
 _QUANTIFIED: Final = (
