@@ -41,7 +41,6 @@ def test_from_a_cell_to_its_turn_and_a_summary_that_rests_on_passages(
     served: Served, visit: Visit
 ) -> None:
     page = visit("/help")
-    page.set_default_timeout(60_000)
     page.goto("/matrix/theme-case")
     page.locator(".grid tbody a").first.click()
     expect(page.locator(".passages li").first.get_by_role("link")).to_have_attribute(

@@ -18,7 +18,6 @@ expect.set_options(timeout=60_000)
 
 def test_the_report_is_built_read_and_signed(served: Served, visit: Visit) -> None:
     page = visit("/help")
-    page.set_default_timeout(60_000)
     page.goto("/steps")
     expect(page.get_by_text("not built yet")).to_be_visible()
     page.goto("/report")
@@ -68,7 +67,6 @@ def test_what_could_give_somebody_away_is_decided_in_the_browser(
     monkeypatch.setattr("workbench.web.waiting._PATIENCE_S", 0)
     evil = "Spurt dem <img src=x onerror=alert(1)>"
     page = visit("/help", conflicts=True)
-    page.set_default_timeout(60_000)
     page.goto("/report/disclosure")
     expect(page.get_by_role("heading", name="A moment …")).to_be_visible()
     assert axe(page) == []
