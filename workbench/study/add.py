@@ -13,7 +13,7 @@ from workbench.language.identify import identify
 from workbench.model.interview import Interview
 from workbench.model.transcript import Transcript
 from workbench.study.declare import declare, known
-from workbench.study.explain import NO_CHOICE, Choice, Explained, explain, new_interview
+from workbench.study.explain import NO_CHOICE, Choice, explain, new_interview
 from workbench.study.files import read, whole, write, write_all
 from workbench.study.named import named
 from workbench.study.readers import source_bytes
@@ -58,7 +58,6 @@ def add(
     free = next(f"I{n}" for n in range(1, len(taken_ids) + 2) if f"I{n}" not in taken_ids)
     interview = new_interview(session, name or free, case, path.name, choice)
     found = explain(session, path, choice, case)
-    _hold_labels(found, choice)
     interview = replace(interview, language=_language(found.taken.transcript, interview.language))
     other = None if apart else same_conversation(session, found.taken.transcript)
     if other is not None:
@@ -118,12 +117,6 @@ def _language(transcript: Transcript, usual: str) -> str:
     """Return a transcript's language; the study's own while it is too short to tell."""
     words = sum(len(turn.text.split()) for turn in transcript.turns)
     return identify(transcript.text) if words >= ENOUGH else usual
-
-
-def _hold_labels(found: Explained, choice: Choice) -> None:
-    labels = [one.label for one in found.voices if one.label]
-    for label, _ in choice.speakers:
-        named("label", label, labels)
 
 
 def _refuse_known(session: Session, path: Path, target: Path, data: bytes) -> None:

@@ -11,6 +11,7 @@ from workbench.model.interview import Interview, SourceKind
 from workbench.model.transcript import Role, Turn
 from workbench.model.wording import NOTHING
 from workbench.study.files import whole
+from workbench.study.named import named
 from workbench.study.readers import read_source, source_bytes
 from workbench.study.session import Session
 from workbench.study.taken import TakenIn
@@ -69,7 +70,10 @@ def declared(session: Session, path: Path) -> Interview | None:
 
 
 def explain(session: Session, path: Path, choice: Choice = NO_CHOICE, case: str = "") -> Explained:
-    """Read a file as its interview in the study would be, or as a new one of ``case``."""
+    """Read a file as its interview in the study would be, or as a new one of ``case``.
+
+    A label that a person names must be in the file.
+    """
     interview = declared(session, path)
     if interview is None:
         interview = new_interview(session, "?", case, path.name, choice)
@@ -82,7 +86,10 @@ def explain(session: Session, path: Path, choice: Choice = NO_CHOICE, case: str 
             speakers=(*interview.speakers, *choice.speakers),
         )
     taken = read_source(source_bytes(path, str(path)), interview, session.study)
-    return Explained(taken, _voices(session, interview, taken.transcript.turns))
+    voices = _voices(session, interview, taken.transcript.turns)
+    for label, _ in choice.speakers:
+        named("label", label, [one.label for one in voices if one.label])
+    return Explained(taken, voices)
 
 
 def new_interview(session: Session, name: str, case: str, source: str, choice: Choice) -> Interview:
