@@ -89,12 +89,14 @@ def _fresh(text: str) -> migrate.Letters:
 
 
 def _twice_here(random: Random, said: list[Said]) -> None:
-    """Say a sentence twice in a row, as a slip of the one who mends does."""
+    """Say a sentence twice in a row, as a slip of the one who mends does.
+
+    The copy is put behind: put before, it would make the very same text.
+    """
     one = random.choice(said)
     start, end = _sentence(random, one)
     words = _text(one)[start:end].strip()
-    at = random.choice([start, end])
-    one.letters[at:at] = _fresh(f" {words}" if at == len(one.letters) else f"{words} ")
+    one.letters[end:end] = _fresh(f" {words}" if end == len(one.letters) else f"{words} ")
 
 
 def _twice_elsewhere(random: Random, said: list[Said]) -> None:
