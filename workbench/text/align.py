@@ -152,7 +152,7 @@ class Alignment:
 
     def _sure(self, words: Sequence[int], places: Sequence[int]) -> bool:
         first, last = self._row(words)
-        if last - first >= SURE:
+        if last - first >= CARRIED or (last - first >= SURE and self._alone(first, last)):
             return True
         if places != [self._match[at] for at in words]:
             return False
@@ -162,6 +162,12 @@ class Alignment:
         old = self._old.text[self._old.starts[lower[0]] : self._old.ends[upper[0]]]
         new = self._new.text[self._new.starts[lower[1]] : self._new.ends[upper[1]]]
         return fuzz.ratio(old, new) >= LIKE
+
+    def _alone(self, first: int, last: int) -> bool:
+        """Say whether a matched row stands nowhere else in the new version unmatched."""
+        row = self._old.words[first:last]
+        there = (range(at, at + len(row)) for at in _occurrences(row, self._new.words))
+        return not any(self._put_in(one) for one in there)
 
     def _row(self, words: Sequence[int]) -> tuple[int, int]:
         """Return the matched row (old tokens, end exclusive) that the words are part of."""
