@@ -17,6 +17,8 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from workbench.text.patience import CARRIED, TURN, carried, matched
+
 SURE: Final = 4
 """Words and signs in a row that stand there for a reason, even alone among changes."""
 
@@ -26,23 +28,16 @@ LIKE: Final = 75
 LONG: Final = 6
 """Words of a passage that, occurring once in both versions, is the same wherever it stands."""
 
-CARRIED: Final = 8
-"""Words and signs in a row, occurring once in both versions, that were carried as a whole."""
-
 ECHO: Final = 400
 """Words and signs within which a sentence or turn that was written twice is looked for."""
 
 PROPOSED: Final = 55
 """Least likeness (percent) of words that are proposed in place of those that changed."""
 
-_ROWS: Final = (4, 2, 1)
 _TOKEN: Final = re.compile(r"\n\n|\w+|\.{3}|[^\w\s]")
 _LOOKS: Final = (("'", "'`´‘’‚‛\"“”„‟«»‹›"), ("-", "-‐‑‒–—―"), ("...", "…"))
 _SAME: Final = {sign: one for one, signs in _LOOKS for sign in signs}
 """Signs that only look otherwise in another file: quotation marks, dashes, three dots."""
-
-_TURN: Final = "\n\n"
-"""What stands between two turns; a token, so that a short turn is known by its bounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +63,7 @@ class _Side:
         found = list(_TOKEN.finditer(text))
         self.text = text
         words = (one.group() for one in found)
-        self.words = [_TURN, *(_SAME.get(word, word) for word in words), _TURN]
+        self.words = [TURN, *(_SAME.get(word, word) for word in words), TURN]
         self.starts = [0, *(one.start() for one in found), len(text)]
         self.ends = [0, *(one.end() for one in found), len(text)]
 
@@ -85,14 +80,14 @@ class Alignment:
     def __init__(self, old: str, new: str) -> None:
         """Lay the versions side by side."""
         self._old, self._new = _Side(old), _Side(new)
-        self._match = _matched(self._old.words, self._new.words)
-        self._carried = _carried(self._old.words, self._new.words, self._match)
+        self._match = matched(self._old.words, self._new.words)
+        self._carried = carried(self._old.words, self._new.words, self._match)
         self._taken = {new for new in self._match if new >= 0}
 
     def move(self, start: int, end: int) -> Moved:
         """Return where the passage ``old[start:end]`` stands in the new version."""
         inside = self._old.tokens(start, end)
-        words = [at for at in inside if self._old.words[at] != _TURN]
+        words = [at for at in inside if self._old.words[at] != TURN]
         if not words:
             return Moved(None)
         places = self._in_a_row(words)
@@ -146,7 +141,7 @@ class Alignment:
         if at < 0:
             return -1
         at += step
-        while 0 < at < len(self._new.words) - 1 and self._new.words[at] == _TURN:
+        while 0 < at < len(self._new.words) - 1 and self._new.words[at] == TURN:
             at += step
         return at if 0 < at < len(self._new.words) - 1 and self._new.words[at] == word else -1
 
@@ -250,7 +245,7 @@ class Alignment:
             if found is not None:
                 first, last = first + found.dest_start, first + found.dest_end
         inside = self._new.tokens(first, last) if first < last else ()
-        kept = [at for at in inside if self._new.words[at] != _TURN]
+        kept = [at for at in inside if self._new.words[at] != TURN]
         if not kept:
             return None
         closing, behind = self._old.words[words[-1]], kept[-1] + 1
@@ -286,110 +281,6 @@ def _shared(words: Sequence[str], here: int, there: int, length: int) -> int:
     while after < most and words[here + after] == words[there + after]:
         after += 1
     return max(before, after)
-
-
-def _matched(old: Sequence[str], new: Sequence[str]) -> list[int]:
-    """Return for each old token its new one, or -1."""
-    match = [-1] * len(old)
-    waiting = [(0, len(old), 0, len(new))]
-    while waiting:
-        low, high, start, stop = waiting.pop()
-        while low < high and start < stop and old[low] == new[start]:
-            match[low] = start
-            low, start = low + 1, start + 1
-        while low < high and start < stop and old[high - 1] == new[stop - 1]:
-            high, stop = high - 1, stop - 1
-            match[high] = stop
-        if low < high and start < stop:
-            waiting += _split(old, new, (low, high, start, stop))
-    return match
-
-
-def _carried(old: Sequence[str], new: Sequence[str], match: list[int]) -> set[int]:
-    """Match what was put somewhere else as a whole; return the old tokens of it."""
-    taken = {there for there in match if there >= 0}
-    here = _free(old, {at for at, there in enumerate(match) if there >= 0})
-    there = _free(new, taken)
-    carried: set[int] = set()
-    for row, begun in here.items():
-        if row not in there or match[begun] >= 0:
-            continue
-        shift = there[row] - begun
-        for step, first in ((1, begun), (-1, begun - 1)):
-            for at in range(first, len(old) - 1 if step > 0 else 0, step):
-                new_at = at + shift
-                apart = not 0 < new_at < len(new) - 1 or old[at] != new[new_at]
-                if apart or match[at] >= 0 or new_at in taken:
-                    break
-                match[at] = new_at
-                taken.add(new_at)
-                carried.add(at)
-    return carried
-
-
-def _free(words: Sequence[str], taken: set[int]) -> dict[tuple[str, ...], int]:
-    """Return the long rows that occur once, and of which nothing is matched."""
-    rows = _once(words, 0, len(words), CARRIED)
-    return {row: at for row, at in rows.items() if taken.isdisjoint(range(at, at + CARRIED))}
-
-
-def _split(
-    old: Sequence[str], new: Sequence[str], area: tuple[int, int, int, int]
-) -> list[tuple[int, int, int, int]]:
-    """Return the parts of an area between rows that occur once on both sides of it."""
-    low, high, start, stop = area
-    for size in _ROWS:
-        pairs = _increasing(_unique(old, new, area, size))
-        if not pairs:
-            continue
-        areas = []
-        for at, there in pairs:
-            areas.append((low, at, start, there))
-            low, start = at, there
-        return [*areas, (low, high, start, stop)]
-    return []
-
-
-def _unique(
-    old: Sequence[str], new: Sequence[str], area: tuple[int, int, int, int], size: int
-) -> list[tuple[int, int]]:
-    low, high, start, stop = area
-    here = _once(old, low, high, size)
-    there = _once(new, start, stop, size)
-    return sorted((at, there[row]) for row, at in here.items() if row in there)
-
-
-def _once(words: Sequence[str], low: int, high: int, size: int) -> dict[tuple[str, ...], int]:
-    seen: dict[tuple[str, ...], int] = {}
-    again = set()
-    for at in range(low, high - size + 1):
-        row = tuple(words[at : at + size])
-        if row in seen:
-            again.add(row)
-        seen[row] = at
-    return {row: at for row, at in seen.items() if row not in again and set(row) != {_TURN}}
-
-
-def _increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the longest run of pairs that goes forward in both versions."""
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for index, (_, there) in enumerate(pairs):
-        place = bisect_left(ends, there)
-        before.append(tails[place - 1] if place else -1)
-        if place == len(ends):
-            ends.append(there)
-            tails.append(index)
-        else:
-            ends[place] = there
-            tails[place] = index
-    chain = []
-    at = tails[-1] if tails else -1
-    while at >= 0:
-        chain.append(pairs[at])
-        at = before[at]
-    return chain[::-1]
 
 
 def _occurrences(row: Sequence[str], words: Sequence[str]) -> list[int]:
