@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import shutil
 from collections import Counter
 from pathlib import Path
 
 from tests.example import workbench
 from workbench.coding.event import memo_set
+from workbench.coding.placement import Settled
 from workbench.model.anchor import anchored
 from workbench.model.coding import Memo
 from workbench.study.coded import work_on
@@ -22,10 +21,14 @@ FILE = Path("interviews", "I4-breidgrend.txt")
 
 def codings(study: Path) -> Counter[tuple[str, str]]:
     """Return the codings of the interview: their codes and words."""
-    done = workbench(study, "code", "list", "--interview", "I4", "--csv", "list.csv")
-    assert done.returncode == 0, done.stderr
-    rows = csv.DictReader(io.StringIO((study / "list.csv").read_text("utf-8-sig")))
-    return Counter((row["code"], row["quote"]) for row in rows)
+    with opened(study) as session:
+        found = settled(session).work.codings
+    return Counter((one.code, one.anchor.quote) for one in found if one.anchor.interview == "I4")
+
+
+def settled(session: Session) -> Settled:
+    transcripts = tuple(one.transcript for one in ingest(session))
+    return work_on(session, transcripts)
 
 
 def change(path: Path, old: str, new: str, times: int = -1) -> None:
@@ -51,9 +54,9 @@ def test_a_coding_whose_words_were_mended_is_listed_and_left_out(example: Path) 
     quote = max((quote for _, quote in before), key=len)
     change(example / FILE, quote, quote[:-6] + "x" + quote[-6:])
     after = codings(example)
-    done = workbench(example, "build")
-    assert done.returncode == 0, done.stderr
-    listed = (example / "outputs" / "remarks.txt").read_text("utf-8").count("står ikke lenger her")
+    with opened(example) as session:
+        told = [one.said("nb") for one in settled(session).notices]
+    listed = sum("står ikke lenger her" in one for one in told)
     assert quote not in {words for _, words in after}
     assert listed >= sum(before.values()) - sum(after.values()) > 0
 
@@ -141,8 +144,7 @@ def test_a_memo_on_a_turn_waits_for_a_decision_too(example: Path) -> None:
 
 
 def turn_memos(session: Session) -> list[Memo]:
-    transcripts = tuple(one.transcript for one in ingest(session))
-    return [one for one in work_on(session, transcripts).work.memos if one.kind == "turn"]
+    return [one for one in settled(session).work.memos if one.kind == "turn"]
 
 
 def test_a_deleted_passage_has_nothing_to_accept(example: Path) -> None:
