@@ -25,12 +25,20 @@ def main() -> None:
     parser.add_argument("--turns", type=int, default=500)
     parser.add_argument("--codings", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--times", type=int, default=1, help="each code so many times")
     options = parser.parse_args()
-    generate(options.folder, options.interviews, options.turns, options.codings, options.seed)
+    asked = (options.interviews, options.turns, options.codings, options.seed, options.times)
+    generate(options.folder, *asked)
 
 
-def generate(folder: Path, interviews: int, turns: int, codings: int, seed: int) -> None:
-    """Write a whole study into ``folder`` (which must not exist)."""
+def generate(
+    folder: Path, interviews: int, turns: int, codings: int, seed: int, times: int = 1
+) -> None:
+    """Write a whole study into ``folder`` (which must not exist).
+
+    Every code of the worked example comes ``times`` times, under other ids and names, so that
+    the report grows by as much.
+    """
     draw = random.Random(seed)
     shutil.copytree(ROOT / "templates", folder / "templates")
     shutil.copytree(ROOT / "codebook", folder / "codebook")
@@ -39,7 +47,7 @@ def generate(folder: Path, interviews: int, turns: int, codings: int, seed: int)
     names = [f"c{number:03d}" for number in range(interviews)]
     _settings(folder, names)
     sentences = _sentences()
-    codes = _codes()
+    codes = _multiplied(folder / "codebook" / "codebook.yaml", times)
     for index in range(len(names)):
         said = _transcript(folder, index, turns, sentences, draw)
         _codings(folder, index, said, codings // interviews, codes, draw)
@@ -96,9 +104,26 @@ def _sentences() -> list[str]:
     return [" ".join(one.split()) for one in (*sentences, *asked)]
 
 
-def _codes() -> list[str]:
-    codebook = (ROOT / "codebook" / "codebook.yaml").read_text(encoding="utf-8")
-    return re.findall(r"^      - id: (\S+)", codebook, re.MULTILINE)
+def _multiplied(path: Path, times: int) -> list[str]:
+    """Write every code of a codebook ``times`` times, and return all ids."""
+    text = path.read_text(encoding="utf-8")
+    parts = re.split(r"(?m)^(?=      - id: )|^(?=  - id: )", text)
+    written = [
+        re.sub(
+            r"(?m)^(      - id: \S+)$(\n        name: .*)",
+            lambda found, at=at: (
+                f"{found[1]}-{at}" + re.sub(r"(: [^,{}]+)(?=[,}])", rf"\1 {at}", found[2])
+            ),
+            part,
+        )
+        if at
+        else part
+        for part in parts
+        for at in range(times if part.startswith("      - id: ") else 1)
+    ]
+    whole = "".join(written)
+    path.write_text(whole, encoding="utf-8")
+    return re.findall(r"^      - id: (\S+)", whole, re.MULTILINE)
 
 
 def _transcript(

@@ -1,6 +1,6 @@
 """How many planted faults ``workbench verify`` finds, and how often it cries wolf.
 
-Run: ``python tests/benchmark/verify.py [--most N] [--only WORDS] [--libreoffice]``.
+Run: ``python tests/benchmark/verify.py [--most N] [--only PATTERN] [--libreoffice]``.
 Builds the repository's own study in a temporary folder, plants one fault in each of many
 copies of its report, and counts. With ``--libreoffice`` every file first goes through
 docx → odt → docx.
@@ -9,6 +9,7 @@ docx → odt → docx.
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import subprocess
 import sys
@@ -40,7 +41,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--most", type=int, default=25, help="files of each kind")
     parser.add_argument("--libreoffice", action="store_true", help="save every file again first")
-    parser.add_argument("--only", default="", help="the kinds whose names have these words")
+    parser.add_argument("--only", default="", help="the kinds whose names fit this pattern")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         study = Path(folder) / "study"
@@ -50,7 +51,7 @@ def main() -> int:
         with opened(study) as session:
             held = with_a_footnote(grounds(session), study)
         report = opened_report(study, held)
-        kinds = [name for name in (*FAULTS, *HARMLESS) if asked.only in name]
+        kinds = [name for name in (*FAULTS, *HARMLESS) if re.search(asked.only, name)]
         office = Path(folder) if asked.libreoffice else None
         return _table(report, held, kinds, asked.most, office)
 
@@ -126,11 +127,13 @@ def _saved(
     there before it is saved (another has taken its paragraph) is not counted.
     """
     files = [Shared([], report.data)]
+    kinds = [name for name in kinds if "control" not in name]  # LibreOffice 7.4 breaks their XML
     for round_ in range(most):
         files += shared(report, kinds, round_)
     for start in range(0, len(files), _TOGETHER):
         batch = files[start : start + _TOGETHER]
         again = saved_again([one.data for one in batch], folder)
+        print(f"saved {start + len(batch)} of {len(files)}", file=sys.stderr, flush=True)
         for one, data in zip(batch, again, strict=True):
             before = held.checked(one.data, "edited.docx").deviations
             after = held.checked(data, "edited.docx").deviations

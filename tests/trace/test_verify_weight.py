@@ -43,6 +43,23 @@ def test_a_figure_is_the_same_in_words_and_digits() -> None:
     assert figures("0,94 og 12\u00a0300", "nb") == figures("0.94 og 12 300", "nb")
 
 
+@pytest.mark.parametrize(
+    ("words", "figure", "language"),
+    [
+        ("seksten informanter", "16", "nb"),
+        ("trettisju punkter", "37", "nb"),
+        ("tjueen kommuner", "21", "nb"),
+        ("to hundre og seksten kodinger", "216", "nb"),
+        ("hundre og åtte", "108", "nb"),
+        ("tre hundre", "300", "nn"),
+        ("thirty-seven items", "37", "en"),
+        ("two hundred and sixteen codings", "216", "en"),
+    ],
+)
+def test_numbers_of_several_words_are_one_figure(words: str, figure: str, language: str) -> None:
+    assert dict(figures(words, language)) == {figure: 1}
+
+
 def test_to_is_a_number_in_norwegian_only() -> None:
     assert figures("to av dem", "nn")
     assert not figures("we want to go", "en")

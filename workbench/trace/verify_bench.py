@@ -11,6 +11,7 @@ from functools import cached_property
 from workbench.model.finding import LedgerRow
 from workbench.model.transcript import Transcript
 from workbench.model.verdict import Present
+from workbench.text.form import plain
 from workbench.trace.scribe import BODY, Paragraph, Readback, Tie
 from workbench.trace.verify_same import contains, tokens
 
@@ -126,12 +127,21 @@ class Bench:
             at
             for at, tie in ties.items()
             if at not in ordered
+            and not self._under_its_heading(at, tie)
             and (
                 self._chapter(tie) not in chapters[self.rows[at].chapter]
                 or not self._followed(at, ties)
             )
         }
         return frozenset(found | self._elsewhere(ties))
+
+    def _under_its_heading(self, at: int, tie: Tie) -> bool:
+        """Say whether a row stands under the heading it was built under, wherever that went."""
+        old = None if self.original is None else self.original.ties.get(self.rows[at].bookmark)
+        if self.original is None or old is None:
+            return False
+        was = plain(self.original.paragraphs[old.first].heading)
+        return bool(was) and was == plain(self.heading(tie.first))
 
     def _chapter(self, tie: Tie) -> str:
         return self.document.paragraphs[tie.first].chapter

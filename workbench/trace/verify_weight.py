@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from typing import Final
 
 from workbench.model.finding import Quantifier
@@ -19,24 +20,67 @@ _DENIALS: Final = frozenset(
     "knapt umulig umogleg not never none nothing nobody neither without hardly cannot".split()
 )
 
-_NUMBERS: Final = {
+_ONES: Final = {
     "nb": (
         {"én": 1, "éi": 1, "ett": 1, "éin": 1, "eitt": 1, "to": 2, "begge": 2, "tre": 3, "fire": 4},
-        {"fem": 5, "seks": 6, "sju": 7, "syv": 7, "åtte": 8, "ni": 9, "ti": 10, "elleve": 11},
-        {"tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15, "tjue": 20, "null": 0},
-        {"tretti": 30, "førti": 40, "femti": 50, "hundre": 100},
+        {"fem": 5, "seks": 6, "sju": 7, "syv": 7, "åtte": 8, "ni": 9},
     ),
     "en": (
-        {"zero": 0, "one": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6},
-        {"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12},
-        {"thirteen": 13, "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30},
-        {"forty": 40, "fifty": 50, "hundred": 100},
+        {"one": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6},
+        {"seven": 7, "eight": 8, "nine": 9},
     ),
 }
-_VALUES: Final = {
-    language: {word: value for part in parts for word, value in part.items()}
-    for language, parts in _NUMBERS.items()
+_TEENS: Final = {
+    "nb": (
+        *("ti", "elleve", "tolv", "tretten", "fjorten", "femten", "seksten", "sytten", "atten"),
+        "nitten",
+    ),
+    "en": (
+        *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+        *("eighteen", "nineteen"),
+    ),
 }
+_TENS: Final = {
+    "nb": ("tjue", "tretti", "førti", "femti", "seksti", "sytti", "åtti", "nitti"),
+    "en": ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
+}
+
+
+def _below_a_hundred(language: str) -> dict[str, int]:
+    """Return the numbers below a hundred as words: «trettisju», «thirty-seven»."""
+    ones = {word: value for part in _ONES[language] for word, value in part.items()}
+    found = {**ones, **{word: 10 + at for at, word in enumerate(_TEENS[language])}}
+    between = "" if language == "nb" else "-"
+    joined = {**ones, "en": 1, "ein": 1} if language == "nb" else ones
+    for at, ten in enumerate(_TENS[language], start=2):
+        found[ten] = 10 * at
+        found.update({f"{ten}{between}{one}": 10 * at + value for one, value in joined.items()})
+    return found
+
+
+_VALUES: Final = {
+    "nb": {**_below_a_hundred("nb"), "null": 0, "hundre": 100},
+    "en": {**_below_a_hundred("en"), "zero": 0, "hundred": 100},
+}
+
+
+def _spelled(language: str) -> re.Pattern[str]:
+    """Return what finds numbers of several words, and in English those with a hyphen."""
+    words = sorted(_below_a_hundred(language), key=len, reverse=True)
+    below = "|".join(words)
+    hundred = rf"(?:(?P<times>{below}) )?(?:hundre|hundred)(?: (?:og |and )?(?P<rest>{below}))?"
+    hyphened = "|".join(one for one in words if "-" in one) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{hundred}|(?P<whole>{hyphened}))(?!\w)")
+
+
+_SPELLED: Final = {language: _spelled(language) for language in _VALUES}
+
+
+def _in_digits(found: re.Match[str], values: Mapping[str, int]) -> str:
+    if found["whole"]:
+        return str(values[found["whole"]])
+    return str(100 * values.get(found["times"] or "", 1) + values.get(found["rest"] or "", 0))
+
 
 _ONE: Final = r"(?:én|éin|éi|ett|eitt|en|ein|ei|one)"
 _COUNTED: Final = (
@@ -128,9 +172,11 @@ def figures(text: str, language: str) -> Counter[str]:
 
     «To» is a number in Norwegian only, so ``language`` (nb, nn, en) matters.
     """
-    values = _VALUES["en" if language == "en" else "nb"]
+    of = "en" if language == "en" else "nb"
+    values = _VALUES[of]
+    text = _SPELLED[of].sub(lambda one: _in_digits(one, values), plain(text))
     found: Counter[str] = Counter()
-    for match in _WORD.finditer(plain(text)):
+    for match in _WORD.finditer(text):
         word = match.group()
         if word[0].isdigit():
             found[word.replace(" ", "").replace(",", ".")] += 1
