@@ -35,7 +35,7 @@ _NORDIC: Final = (
     ("person", r"hvem|kven|kem|vem"),
     ("time", r"når|hvornår|när"),
     ("way", r"hvordan|korleis|åssen|korsen|koss|hur"),
-    ("place", r"hvor|kor|kvar|hvorhen|var någonstans|vart"),
+    ("place", r"hvor|kor|kvar|hvorhen|var någonstans"),
     ("thing", r"hva|kva|ka|hvilke|hvilken|hvilket|kva for|hvad|vad|vilka|vilken|vilket"),
 )
 _KINDS: Final = {
