@@ -80,11 +80,15 @@ def _table(
 ) -> int:
     print(f"{'planted':<42}{'files':>6}{'found':>7}{'beside':>8}")  # beside: other deviations
     missed = wolves = faulty = clean = 0
-    checked = sorted(
+    checked = (
         _checked(report, held, kinds, most)
         if office is None
-        else _saved(report, held, kinds, most, office),
-        key=lambda one: ("", *kinds).index(one[0]),
+        else iter(
+            sorted(
+                _saved(report, held, kinds, most, office),
+                key=lambda one: ("", *kinds).index(one[0]),
+            )
+        )
     )
     for name, group in groupby(checked, key=lambda one: one[0]):
         pairs = [(plant, found) for _, plant, found in group]

@@ -123,6 +123,23 @@ def test_broken_xml_and_document_types_are_refused(root: str) -> None:
         read_back(packed(**{DOCUMENT: root}), "x.docx")
 
 
+def test_a_part_with_more_tags_than_any_report_is_refused() -> None:
+    with pytest.raises(DamagedReport, match="too large"):
+        read_back(word("<w:p/>" * 2_000_001), "x.docx")
+
+
+def test_text_that_a_style_hides_does_not_print() -> None:
+    styles = (
+        f'<w:styles {W}><w:style w:styleId="A"><w:rPr><w:vanish/></w:rPr></w:style>'
+        '<w:style w:styleId="B"><w:basedOn w:val="A"/></w:style></w:styles>'
+    )
+    hidden = '<w:r><w:rPr><w:rStyle w:val="B"/></w:rPr><w:t>ikke </w:t></w:r>'
+    shown = '<w:r><w:rPr><w:rStyle w:val="B"/><w:vanish w:val="0"/></w:rPr><w:t>gjerne</w:t></w:r>'
+    body = f"<w:p>{text('Vi vil ')}{hidden}{shown}</w:p>"
+    read = read_back(word(body, **{"word/styles.xml": styles}), "x.docx")
+    assert [one.text for one in read.paragraphs] == ["Vi vil gjerne"]
+
+
 def test_every_truncation_of_a_file_is_refused_in_one_line() -> None:
     out = io.BytesIO()
     Document().save(out)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from workbench.errors.base import Where, WorkbenchError, did_you_mean, message_language
-from workbench.errors.report_words import AMOUNTS, MARKUP, UNSAFE
+from workbench.errors.report_words import AMOUNTS, HOUSE, MARKUP, UNSAFE
 
 NOWHERE: Final = Where("")
 """The place of an error raised inside a template; the sandbox fills in file and line."""
@@ -318,6 +318,11 @@ class NoHouseStyle(TemplateError):
         "en": "Save it from Word as .docx or .dotx, without macros.",
         "nb": "Lagre den fra Word som .docx eller .dotx, uten makroer.",
     }
+
+    def _facts(self, language: str) -> dict[str, object]:
+        said = HOUSE.get(self.problem, (self.problem, self.problem))
+        told = said[1] if message_language(language) == "nb" else said[0]
+        return super()._facts(language) | {"problem": told}
 
 
 @dataclass(eq=False)

@@ -63,3 +63,15 @@ MARKUP: Final = {
     "tie": ("more than one class and one id on a text", "mer enn én klasse og én id på en tekst"),
     "unknown": ("«{detail}»", "«{detail}»"),
 }
+
+HOUSE: Final = {
+    "no-zip": ("it is no zip file", "den er ingen zip-fil"),
+    "damaged": ("a part of it is damaged", "en del av den er skadet"),
+    "large": ("it unpacks to far too much", "den pakkes ut til altfor mye"),
+    "doctype": (
+        "a part of it brings a document type of its own",
+        "en del av den har med sin egen dokumenttype",
+    ),
+    "macros": ("it holds macros", "den har makroer"),
+}
+"""What is wrong with a house style that is never opened."""

@@ -18,11 +18,26 @@ from lxml import etree
 from workbench.errors.report import MissingStyles, NoHouseStyle
 from workbench.report.docx_xml import Element, clark
 from workbench.report.style import styles_for
-from workbench.report.zip_file import unzipped, zipped
+from workbench.report.zip_file import zipped
+from workbench.text.archive import MEGABYTE, Archive, Flaw
 
 _TYPES: Final = "[Content_Types].xml"
 _MAIN: Final = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _TEMPLATE: Final = _MAIN.replace(b"document.main", b"template.main")
+_MACROS: Final = b"macroEnabled"
+_MOST_BYTES: Final = 64 * MEGABYTE
+"""What a house style may unpack to."""
+
+_MOST_TAGS: Final = 1_000_000
+"""Tags that one of its parts may have."""
+
+_FLAWS: Final = {
+    Flaw.NO_ARCHIVE: "no-zip",
+    Flaw.LARGE: "large",
+    Flaw.CROWDED: "large",
+    Flaw.DOCTYPE: "doctype",
+}
+
 _KEPT: Final = frozenset(
     {RT.STYLES, RT.NUMBERING, RT.SETTINGS, RT.THEME, RT.FONT_TABLE, RT.WEB_SETTINGS}
 )
@@ -84,8 +99,10 @@ def open_house(data: bytes, roles: Mapping[str, str], used: Iterable[str]) -> Ho
 
 def _opened(data: bytes) -> WordDocument:
     try:
-        files = unzipped(data)
+        files = _files(data)
         types = files[_TYPES]
+        if _MACROS in types:
+            raise NoHouseStyle(problem="macros")
         files[_TYPES] = types.replace(_TEMPLATE, _MAIN)
         word = docx.Document(io.BytesIO(zipped(files)))
         body = word.element.body
@@ -98,6 +115,21 @@ def _opened(data: bytes) -> WordDocument:
     if body is None:
         raise NoHouseStyle(problem="it holds no document")
     return word
+
+
+def _files(data: bytes) -> dict[str, bytes]:
+    """Return the parts of a house style, unpacked within bounds and without document types."""
+    archive = Archive(data, lambda flaw, _: NoHouseStyle(_FLAWS.get(flaw, "damaged")))
+    files: dict[str, bytes] = {}
+    room = _MOST_BYTES
+    for name in sorted(archive.names):
+        files[name] = archive.read(name)
+        room -= len(files[name])
+        if room < 0 or files[name].count(b"<") > _MOST_TAGS:
+            raise NoHouseStyle(problem="large")
+        if name.endswith((".xml", ".rels")) and b"<!DOCTYPE" in files[name]:
+            raise NoHouseStyle(problem="doctype")
+    return files
 
 
 def _found(word: WordDocument, wanted: Mapping[str, Mapping[str, str]]) -> dict[str, str]:

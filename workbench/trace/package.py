@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from workbench.errors.base import Where
 from workbench.errors.report import TraceError
 from workbench.errors.trace import DamagedReport, NotAReport
 from workbench.text.archive import Archive, Flaw
+
+MOST_TAGS: Final = 2_000_000
+"""Tags that a part may have: some ten times those of a report of a hundred pages."""
 
 
 class Package(Archive):
@@ -21,6 +24,12 @@ class Package(Archive):
             return NotAReport(where) if flaw is Flaw.NO_ARCHIVE else DamagedReport(where)
 
         super().__init__(data, refuse)
+
+    def xml(self, name: str) -> Any:
+        """Return the root element of a part, unless it has more tags than any report."""
+        if self.read(name).count(b"<") > MOST_TAGS:
+            raise self._refuse(Flaw.LARGE, name)
+        return super().xml(name)
 
 
 def local(element: Any) -> str:
