@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from workbench.errors.authored import AuthoredError
-from workbench.errors.codebook import CodebookChanged, NothingToUndo, SameCode
+from workbench.errors.claim import RetiredCode
+from workbench.errors.codebook import ClaimRestsOn, CodebookChanged, NothingToUndo, SameCode
 from workbench.errors.work import UnknownName
 from workbench.model.codebook import NewCode
 from workbench.study.code import listed
@@ -37,7 +38,7 @@ ACTS: dict[str, Callable[[Session], object]] = {
     "keywords": lambda s: field_set(s, "B", "dugnad", "keywords", "dugnad, overtid", ""),
     "add": lambda s: add_code(s, "A", NEW),
     "move": lambda s: move(s, "A", "dugnad", s.codebook.themes[-1].id),
-    "merge": lambda s: merge(s, "A", "kort-varsel", "dugnad"),
+    "merge": lambda s: merge(s, "A", "tomgangsleie", "dugnad"),
     "retire": lambda s: set_flag(s, "A", "fast-gruppe", "retired", value=True),
     "split": lambda s: split(
         s, "A", "dugnad", replace(NEW, id="lang"), [row.id for row in listed(s, code="dugnad")[:3]]
@@ -65,10 +66,10 @@ def test_every_change_is_taken_back_to_the_last_byte_and_coding(example: Path) -
 def test_a_merger_moves_every_coding_and_comes_back_with_twins(example: Path) -> None:
     with opened(example) as session:
         before = coded(session)
-        merge(session, "B", "kort-varsel", "dugnad")
+        merge(session, "B", "tomgangsleie", "dugnad")
     with opened(example) as session:
-        assert not [row for row in listed(session) if row.code == "kort-varsel"]
-        assert "kort-varsel" not in session.codebook.by_id
+        assert not [row for row in listed(session) if row.code == "tomgangsleie"]
+        assert "tomgangsleie" not in session.codebook.by_id
         assert {row.coder for row in listed(session, code="dugnad")} == {"A", "B"}
         after = coded(session)
         undo(session, "A")
@@ -163,3 +164,27 @@ def test_the_command_line_does_the_same(example: Path, workbench: Run) -> None:
     assert "taken back" in run("undo")
     assert file_of(example).read_bytes() == kept
     assert "dugnad" in run("list")
+
+
+def test_a_code_that_a_written_claim_rests_on_cannot_go(example: Path) -> None:
+    before = file_of(example).read_bytes()
+    with opened(example) as session:
+        every = [row.id for row in listed(session, code="dugnad")]
+        for act in (
+            lambda: set_flag(session, "A", "dugnad", "retired", value=True),
+            lambda: merge(session, "A", "dugnad", "kort-varsel"),
+            lambda: split(session, "A", "dugnad", replace(NEW, id="lang"), every),
+        ):
+            with pytest.raises(ClaimRestsOn, match="dugnad-og-varsel"):
+                act()
+    assert file_of(example).read_bytes() == before
+
+
+def test_a_claim_on_a_retired_code_says_so_when_weighed(example: Path) -> None:
+    path = file_of(example)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace("- id: dugnad\n", "- id: dugnad\n        retired: true\n"), "utf-8"
+    )
+    with opened(example) as session, pytest.raises(RetiredCode, match="retired"):
+        weigh_all(session, "nb")

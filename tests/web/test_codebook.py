@@ -19,24 +19,24 @@ def file_of(served: Served) -> Path:
 def test_a_code_is_reworded_merged_and_undone(served: Served, visit: Visit) -> None:
     kept = file_of(served).read_bytes()
     page = visit("/codebook")
-    page.get_by_role("link", name="Joint voluntary effort").click()
+    page.get_by_role("link", name="Outside routines").click()
     page.get_by_label("Not for").fill("Bare «betalt» arbeid: ikke dette")
     page.get_by_role("button", name="Save in the codebook file").click()
     told = page.locator("#told")
     expect(told).to_contain_text("reworded")
     assert b'nb: "Bare \xc2\xabbetalt\xc2\xbb arbeid: ikke dette"' in file_of(served).read_bytes()
-    number = len(listed(served.room.session, code="dugnad"))
+    number = len(listed(served.room.session, code="utenom-rutinene"))
     page.get_by_label("Merge into").select_option("kort-varsel")
     page.get_by_role("button", name=f"Merge, {number} codings follow").click()
     expect(told).to_contain_text(f"{number} codings")
     expect(page.get_by_role("heading", name="Short notice")).to_be_visible()
-    assert not listed(served.room.session, code="dugnad")
+    assert not listed(served.room.session, code="utenom-rutinene")
     told.get_by_role("button", name="Undo").click()
     expect(told).to_contain_text("Done.")
     with page.expect_response("**/codebook/undo"):
         page.get_by_role("button", name="Undo", exact=True).first.click()
     assert file_of(served).read_bytes() == kept
-    assert len(listed(served.room.session, code="dugnad")) == number
+    assert len(listed(served.room.session, code="utenom-rutinene")) == number
 
 
 def test_a_new_code_takes_the_codings_chosen_for_it(served: Served, visit: Visit) -> None:

@@ -47,6 +47,24 @@ class NobodyHolds(AuthoredError):
 
 
 @dataclass(eq=False)
+class RetiredCode(AuthoredError):
+    """A claim rests on a code that is no longer in use."""
+
+    where: Where
+    id: str
+    code: str
+    says = {
+        "en": "claim «{id}» rests on the code «{code}», which is retired.",
+        "nb": "påstanden «{id}» bygger på koden «{code}», som er tatt ut av bruk.",
+    }
+    advice = {
+        "en": "Name the code that took its place in «codes», take the code into use again, or take "
+        "the claim out.",
+        "nb": "Nevn koden som kom i stedet i «codes», ta koden i bruk igjen, eller ta påstanden ut.",
+    }
+
+
+@dataclass(eq=False)
 class CaseDoesNotHold(AuthoredError):
     """A claim names a case whose informants do not say it."""
 

@@ -42,6 +42,23 @@ class CodebookChanged(CodebookError):
 
 
 @dataclass(eq=False)
+class ClaimRestsOn(CodebookError):
+    """A code may not be retired or merged away while a claim that people wrote rests on it."""
+
+    where: Where
+    code: str
+    claim: str
+    says = {
+        "en": "the claim «{claim}» rests on the code «{code}», which cannot go while it does.",
+        "nb": "påstanden «{claim}» bygger på koden «{code}», som ikke kan gå ut så lenge den gjør det.",
+    }
+    advice = {
+        "en": "Name another code in the claim's «codes», or take the claim out; then do this again.",
+        "nb": "Nevn en annen kode i påstandens «codes», eller ta påstanden ut; gjør så dette igjen.",
+    }
+
+
+@dataclass(eq=False)
 class NothingToUndo(CodebookError):
     """No change of the codebook can be taken back (or done again) from its present text."""
 

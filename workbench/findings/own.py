@@ -11,6 +11,7 @@ from workbench.errors.claim import (
     CaseDoesNotHold,
     GroupNotTold,
     NobodyHolds,
+    RetiredCode,
     TooStrong,
     WrongLink,
 )
@@ -96,13 +97,21 @@ def _check_names(written: Sequence[Authored], ground: Ground) -> None:
     for one in written:
         if one.id in codes or f"{PREFIX}{one.id}" in drafted:
             raise DefinedTwice(one.where, "claim", one.id, one.where)
-        _known("code", one.codes, codes, one)
+        _in_use(one, ground.codebook)
         _known("case", one.cases, cases, one)
         links = [link for link in (one.same_as, one.another_than) if link]
         _known("claim", links, [other.id for other in written], one)
         told = [group.id for group in ground.study.groups]
         if one.group is not None and one.group not in told:
             raise GroupNotTold(one.where, one.id, one.group, tuple(told))
+
+
+def _in_use(one: Authored, codebook: Codebook) -> None:
+    """Refuse a claim on a code that is retired, or that never was."""
+    for code in one.codes:
+        if code in codebook.known and code not in codebook.by_id:
+            raise RetiredCode(one.where, one.id, code)
+    _known("code", one.codes, codebook.by_id, one)
 
 
 def _known(kind: str, names: Iterable[str], known: Iterable[str], one: Authored) -> None:

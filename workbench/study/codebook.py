@@ -9,7 +9,7 @@ from itertools import chain, count
 from typing import Final
 
 from workbench.coding import revise as text
-from workbench.errors.codebook import SameCode
+from workbench.errors.codebook import ClaimRestsOn, SameCode
 from workbench.model.codebook import Code, NewCode, Theme
 from workbench.study.code import known_coder
 from workbench.study.named import named
@@ -115,6 +115,8 @@ def set_flag(
 ) -> str:
     """Say that a code is sensitive, or retired; or no longer."""
     _known(session, coder, code)
+    if field == "retired" and value:
+        _may_go(session, code)
     kind = "worded" if field != "retired" else ("retired" if value else "revived")
     may = {(f"Code {code}", field)} | _theme_may(session, code)
     return revise(
@@ -191,6 +193,7 @@ def merge(session: Session, coder: str, code: str, into: str, held: str | None =
     named("code", into, session.codebook.by_id)
     if code == into:
         raise SameCode(code)
+    _may_go(session, code)
     moves = tuple(
         (coding, code, into) for coding, (_, has) in codes_now(session).items() if has == code
     )
@@ -215,13 +218,16 @@ def split(
 ) -> str:
     """Add the code ``new`` and give it those of ``code``'s codings that are listed.
 
-    It stands in the same theme unless it names another one.
+    It stands in the same theme unless it names another one. All of them cannot go when a claim
+    rests on ``code``: nothing would bear it.
     """
     _known(session, coder, code)
     new = replace(new, theme=new.theme or session.codebook.known[code].theme)
     _theme(session, new.theme)
     own = [coding for coding, (_, has) in codes_now(session).items() if has == code]
     moves = tuple((_by_prefix(own, one), code, new.id) for one in codings)
+    if own and {coding for coding, _, _ in moves} == set(own):
+        _may_go(session, code)
     return revise(
         session,
         coder,
@@ -240,6 +246,13 @@ def _by_prefix(ids: Sequence[str], name: str) -> str:
 def _known(session: Session, coder: str, code: str) -> None:
     known_coder(session, coder)
     named("code", code, session.codebook.known)
+
+
+def _may_go(session: Session, code: str) -> None:
+    """Refuse to take a code out of use that a claim in ``codebook/claims.yaml`` rests on."""
+    for one in session.written:
+        if code in one.codes:
+            raise ClaimRestsOn(one.where, code, one.id)
 
 
 def _theme(session: Session, theme: str) -> Theme:
