@@ -170,11 +170,12 @@ def test_a_code_that_a_written_claim_rests_on_cannot_go(example: Path) -> None:
     before = file_of(example).read_bytes()
     with opened(example) as session:
         every = [row.id for row in listed(session, code="dugnad")]
-        for act in (
+        acts: tuple[Callable[[], object], ...] = (
             lambda: set_flag(session, "A", "dugnad", "retired", value=True),
             lambda: merge(session, "A", "dugnad", "kort-varsel"),
             lambda: split(session, "A", "dugnad", replace(NEW, id="lang"), every),
-        ):
+        )
+        for act in acts:
             with pytest.raises(ClaimRestsOn, match="dugnad-og-varsel"):
                 act()
     assert file_of(example).read_bytes() == before
