@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,12 @@ def test_the_same_study_gives_the_same_suggestions(
 
 def _transcript(session: Session, interview: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
     return ingest_one(session, session.study.interview(interview)).transcript
+
+
+def test_no_word_is_named_twice_for_a_suggestion(listed: dict[str, list[Suggestion]]) -> None:
+    for one in chain.from_iterable(listed.values()):
+        words = [(why.word, why.asked) for why in one.reasons]
+        assert len(words) == len(set(words)), one.id
 
 
 def test_a_guide_item_counts_only_where_a_person_confirmed_it(session: Session) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Final
 
 import numpy as np
@@ -45,13 +46,15 @@ class Reasons:
         if total <= 0:
             return ()
         lexicon, own = self._model.passages.lexicon, _surface(passage)
-        loudest = np.lexsort((columns, -parts))[:WORDS]
-        return tuple(
-            Reason(own.get(word, word), round(float(parts[at] / total), 3), word not in own)
-            for at in loudest
-            if parts[at] >= LEAST * total
-            for word in [lexicon.words[columns[at]]]
-        )
+        # Two features of one word (itself, a part of it) are one reason.
+        shares: dict[tuple[str, bool], float] = defaultdict(float)
+        for at in np.lexsort((columns, -parts)):
+            if parts[at] < LEAST * total:
+                break
+            word = lexicon.words[columns[at]]
+            shares[own.get(word, word), word not in own] += float(parts[at] / total)
+        loudest = sorted(shares.items(), key=lambda one: -one[1])[:WORDS]
+        return tuple(Reason(word, round(share, 3), asked) for (word, asked), share in loudest)
 
     def run(self, row: int, code: int) -> tuple[int, int]:
         """Return the first and last of the sentences that speak for a code in a passage."""
