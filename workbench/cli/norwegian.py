@@ -113,6 +113,11 @@ PHRASES: Final = KEYING | {
         "Ingenting er endret siden sist. Rapporten står:"
     ),
     "Wrote the report:": "Rapporten er skrevet:",
+    "Write a Word file for the project's own eyes, with the evidence of each claim and "
+    "what is weak about it as comments in the margin (outputs/draft).": (
+        "Skriv en Word-fil for prosjektets egne øyne, med belegget for hver påstand og det som "
+        "er svakt ved den, som kommentarer i margen (outputs/draft)."
+    ),
     "The folder to write into; outputs/LANGUAGE unless given.": (
         "Mappen det skrives i; outputs/SPRÅK hvis ikke annet er sagt."
     ),

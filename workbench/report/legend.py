@@ -46,6 +46,11 @@ STAMP_ONE: Final = say(
     "Internt utkast – eitt ope funn om gjenkjenning",
     "Internal draft – one open finding on disclosure",
 )
+STAMP_DRAFT: Final = say(
+    "Internt utkast med belegg i margen",
+    "Internt utkast med belegg i margen",
+    "Internal draft with its evidence in the margin",
+)
 """What is printed on every page of a report that may not go out."""
 INTERNAL_TITLE: Final = say("Internt belegg", "Internt belegg", "Internal evidence")
 INTERNAL: Final = say(

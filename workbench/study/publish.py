@@ -34,20 +34,26 @@ def publish(
     to: Path | None,
     progress: Progress = silent,
     part: Part = WHOLE,
+    *,
+    draft: bool = False,
 ) -> Published:
     """Write the report of the study that ``start`` is in; ``outputs/LANGUAGE`` by default.
 
-    A part of it goes to ``outputs/parts``, under a name of its own.
+    A part of it goes to ``outputs/parts``, under a name of its own. Of a ``draft`` the Word
+    file alone is written, to ``outputs/draft``: its margin holds the evidence of each claim.
     """
     with opened(start) as whole:
         session = narrowed(whole, part)
         weighed = weigh_all(session, language or session.study.language, progress)
-        written = write_report(session, weighed, progress, part)
-        usual = "parts" if part.kind else weighed.language
+        written = write_report(session, weighed, progress, part, draft=draft)
+        usual = "draft" if draft else "parts" if part.kind else weighed.language
         folder = to or session.folder.outputs / usual
         files = {folder / name: data for name, data in _named(session, written, part).items()}
+        if draft:
+            files = {path: data for path, data in files.items() if path.suffix == ".docx"}
         write_all(files)
-        written.keep(session.folder)
+        if not draft:
+            written.keep(session.folder)
         paths = tuple(session.folder.relative(path.absolute()) for path in files)
         # What is said of interviews that a part leaves out is no remark on it.
         before = () if session is not whole else weighed.remarks

@@ -25,7 +25,7 @@ from workbench.report.docx import to_docx
 from workbench.report.html import to_html
 from workbench.report.internal import compose_internal
 from workbench.report.ledger import ledger, stamp_of, to_csv
-from workbench.report.legend import STAMP, STAMP_ONE
+from workbench.report.legend import STAMP, STAMP_DRAFT, STAMP_ONE
 from workbench.report.material import Material
 from workbench.report.md import to_markdown
 from workbench.report.review import review
@@ -43,6 +43,7 @@ from workbench.study.session import Session
 from workbench.study.starter import starter_templates
 from workbench.study.weighed import Weighed
 from workbench.text.form import nfc
+from workbench.trace.margin import in_margin
 from workbench.trace.material import Material as Trails
 from workbench.trace.review_page import review_page
 from workbench.trace.sign import noted, signings
@@ -86,11 +87,17 @@ class Written:
 
 
 def write_report(
-    session: Session, weighed: Weighed, progress: Progress = silent, part: Part = WHOLE
+    session: Session,
+    weighed: Weighed,
+    progress: Progress = silent,
+    part: Part = WHOLE,
+    *,
+    draft: bool = False,
 ) -> Written:
     """Return the report of a weighed study: docx, html, md and ledger. Writes no file.
 
-    Of a ``part`` other than the whole: ``session`` and ``weighed`` are narrowed to it.
+    Of a ``part`` other than the whole: ``session`` and ``weighed`` are narrowed to it. The
+    Word file of a ``draft`` has the evidence of each claim in its margin, and says so.
     """
     session, weighed = themed(session, weighed, part)
     document, material, exposed = composed(session, weighed, progress, part)
@@ -99,13 +106,24 @@ def write_report(
     given = signings(rows, material.work.decisions, {one.id: one for one in material.work.codings})
     rows = noted(rows, given)
     document = replace(document, properties=(*document.properties, ("ledger", stamp)))
+    trails = _trails(session, weighed)
+    if draft:
+        document = replace(document, stamp=STAMP_DRAFT.in_(weighed.language))
+
+    def word() -> bytes:
+        data = _word(session, document)
+        if not draft:
+            return data
+        claims = material.findings.claims
+        return in_margin(data, REPORT, rows, claims, trails, weighed.language)
+
     writers: tuple[tuple[str, Callable[[], bytes]], ...] = (
-        (REPORT, lambda: _word(session, document)),
+        (REPORT, word),
         ("report.html", lambda: to_html(document)),
         ("report.md", lambda: to_markdown(document)),
         (LEDGER, lambda: to_csv(rows)),
         (CASES, lambda: to_html(compose_internal(material))),
-        (REVIEW, lambda: _review(session, weighed, document, rows, given)),
+        (REVIEW, lambda: _review(session, trails, document, rows, given)),
     )
     files = {}
     for done, (name, writer) in enumerate(writers, start=1):
@@ -163,16 +181,9 @@ def _draft(number: int, language: str) -> str:
     return (STAMP_ONE if number == 1 else STAMP).in_(language).format(n=number)
 
 
-def _review(
-    session: Session,
-    weighed: Weighed,
-    document: Document,
-    rows: tuple[LedgerRow, ...],
-    given: Mapping[str, tuple[Signing, ...]],
-) -> bytes:
-    """Return the reviewer's page: sentence, claim, passages, signatures, and what has changed."""
+def _trails(session: Session, weighed: Weighed) -> Trails:
     coded = weighed.coded
-    trails = Trails(
+    return Trails(
         session.study,
         session.guide,
         session.codebook,
@@ -181,14 +192,24 @@ def _review(
         coded.work,
         _WINDOW,
     )
+
+
+def _review(
+    session: Session,
+    trails: Trails,
+    document: Document,
+    rows: tuple[LedgerRow, ...],
+    given: Mapping[str, tuple[Signing, ...]],
+) -> bytes:
+    """Return the reviewer's page: sentence, claim, passages, signatures, and what has changed."""
     titles = {
         name: text_of(block.inlines)
         for name, blocks in document.chapters
         for block in blocks[:1]
         if isinstance(block, Heading)
     }
-    since = changes(session.folder, coded.work, rows)
-    return review_page(rows, trails, titles, given, since, weighed.language)
+    since = changes(session.folder, trails.work, rows)
+    return review_page(rows, trails, titles, given, since, document.language)
 
 
 def _risks(exposed: Exposure) -> tuple[Remark, ...]:

@@ -24,20 +24,29 @@ def with_comments(data: bytes, file: str, deviations: Sequence[Deviation], langu
     """Return the Word file ``data`` with a comment for each deviation, worded in ``language``.
 
     What has no place of its own (something taken out) is commented at the nearest paragraph
-    that is left. Comments carry no date. Raises
-    :class:`~workbench.errors.trace.CannotComment` for another kind of file.
+    that is left. Raises as :func:`commented` does.
+    """
+    notes = [(one.paragraph, _text(one, language)) for one in deviations]
+    return commented(data, file, notes)
+
+
+def commented(data: bytes, file: str, notes: Sequence[tuple[int, str]]) -> bytes:
+    """Return the Word file ``data`` with comments: the number of a paragraph, and what is said.
+
+    Comments carry no date. Raises :class:`~workbench.errors.trace.CannotComment` for another
+    kind of file.
     """
     if DOCUMENT not in Package(data, file).names:
         raise CannotComment(Where(file))
     try:
         document = Document(io.BytesIO(data))
         runs = [_runs(elements) for elements in body_paragraphs(document.element)]
-        for one in deviations:
-            place = _nearest(runs, one.paragraph)
+        for paragraph, text in notes:
+            place = _nearest(runs, paragraph)
             if place is None:
                 continue
             marked = [Run(element, document._body) for element in (place[0], place[-1])]  # noqa: SLF001 - a run wants a parent
-            comment = document.add_comment(marked, _text(one, language), AUTHOR, _INITIALS)
+            comment = document.add_comment(marked, text, AUTHOR, _INITIALS)
             comment._comment_elm.date = None  # noqa: SLF001 - the clock is not ours
         written = io.BytesIO()
         document.save(written)

@@ -49,6 +49,7 @@ class _Asked:
 
     language: str | None
     to: Path | None
+    draft: bool
     chapter: str
     theme: str
     group: str
@@ -69,7 +70,9 @@ def _run(asked: _Asked) -> int:
         with opened(Path.cwd()) as session:
             renewed = renew(session, asked.into, asked.ledger, asked.save_as, TerminalProgress())
         return 1 if show_renewed(renewed) else 0
-    made = publish(Path.cwd(), asked.language, asked.to, TerminalProgress(), _part(asked))
+    made = publish(
+        Path.cwd(), asked.language, asked.to, TerminalProgress(), _part(asked), draft=asked.draft
+    )
     click.echo(say("Wrote the report:"))
     for path in made.paths:
         click.echo(f"  {path}")
@@ -90,6 +93,11 @@ def _writing(run: Run) -> Run:
     told = say("The report's language; the study's own unless given.")
     run = click.option("--language", type=languages, help=told)(run)
     folder = click.Path(file_okay=False, path_type=Path)
+    told = say(
+        "Write a Word file for the project's own eyes, with the evidence of each claim and "
+        "what is weak about it as comments in the margin (outputs/draft)."
+    )
+    run = click.option("--draft", is_flag=True, help=told)(run)
     told = say("The folder to write into; outputs/LANGUAGE unless given.")
     return click.option("--to", type=folder, help=told)(run)
 
