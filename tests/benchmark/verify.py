@@ -25,6 +25,7 @@ sys.path.insert(0, str(ROOT))
 
 from tests.trace.planting import FAULTS, HARMLESS, Shared, planted, shared  # noqa: E402
 from tests.trace.tampering import Planted, Report, footed  # noqa: E402
+from workbench.errors.base import WorkbenchError  # noqa: E402
 from workbench.model.verdict import Deviation  # noqa: E402
 from workbench.study.build import build  # noqa: E402
 from workbench.study.session import opened  # noqa: E402
@@ -140,7 +141,12 @@ def _saved(
         print(f"saved {start + len(batch)} of {len(files)}", file=sys.stderr, flush=True)
         for one, data in zip(batch, again, strict=True):
             before = held.checked(one.data, "edited.docx").deviations
-            after = held.checked(data, "edited.docx").deviations
+            try:
+                after = held.checked(data, "edited.docx").deviations
+            except WorkbenchError as error:  # it happens that LibreOffice writes broken XML
+                names = ", ".join(name for name, _ in one.plants)
+                print(f"not to be read once saved ({names}): {error}", flush=True)
+                continue
             for name, plant in one.plants:
                 if name in HARMLESS or plant.found(before):
                     yield name, plant, after

@@ -105,8 +105,17 @@ class _Partners:
             self._nearest(at, words, after, LIKE_ENOUGH)
         for at, words in wanted.items():
             if at not in self.partner and len(words.split()) > _FEW:
-                joined = (one for one, text in after.items() if f" {words} " in f" {text} ")
+                joined = (one for one in self._neighbours(at) if f" {words} " in f" {after[one]} ")
                 self.partner.update((at, one) for one in list(joined)[:1])
+
+    def _neighbours(self, at: int) -> Iterator[int]:
+        """Yield what now stands for the paragraphs before and behind: one may have taken it in.
+
+        The same sentence elsewhere is a place of its own.
+        """
+        before = max((one for one in self.partner if one < at), default=None)
+        behind = min((one for one in self.partner if one > at), default=None)
+        yield from (self.partner[one] for one in (before, behind) if one is not None)
 
     def _nearest(self, at: int, words: str, among: dict[int, str], least: float) -> None:
         if at in self.partner:
