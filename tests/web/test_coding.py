@@ -203,6 +203,17 @@ def test_the_question_of_a_turn_is_corrected_in_place(visit: Visit, served: Serv
     assert [key for key in served.room.desk("I4").keys.values() if key.coder == "B"]
 
 
+def test_a_pointer_that_rests_where_the_palette_opens_chooses_nothing(
+    served: Served, visit: Visit
+) -> None:
+    page = opened(visit, coder="B")
+    page.locator("#t6").click(position={"x": 4, "y": 4})
+    page.keyboard.press("c")
+    # The browser tells of a pointer when the list comes to lie under it, though it rests.
+    page.locator("#pick-3").dispatch_event("pointermove")
+    expect(page.locator("#pick-0")).to_have_attribute("aria-selected", "true")
+
+
 def test_two_tabs_and_the_command_line_see_each_other_and_a_conflict_is_shown(
     visit: Visit, served: Served
 ) -> None:

@@ -81,7 +81,10 @@ function option(entry, index) {
   hint.textContent = [entry.hint, entry.key ? "⌨ " + entry.key : ""].filter(Boolean).join(" · ");
   item.append(digit, name, hint);
   item.addEventListener("click", (event) => choose(index, event.shiftKey));
-  item.addEventListener("pointermove", () => { if (at !== index) { at = index; point(); } });
+  // The browser also tells of a pointer at rest when the list comes to lie under it.
+  item.addEventListener("pointermove", (event) => {
+    if ((event.movementX || event.movementY) && at !== index) { at = index; point(); }
+  });
   return item;
 }
 
