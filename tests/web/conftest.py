@@ -67,9 +67,17 @@ def served(example: Path) -> Iterator[Served]:
 
 
 @pytest.fixture(scope="session")
-def shown(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def opened_once(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the worked example with a database, which nothing is done in."""
+    study = copy_of_the_example(tmp_path_factory.mktemp("opened") / "study", built)
+    with room_of(study):
+        return study
+
+
+@pytest.fixture(scope="session")
+def shown(opened_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """Serve one copy of the worked example for all tests that only look."""
-    with serving(copy_of_the_example(tmp_path_factory.mktemp("shown") / "study", built)) as one:
+    with serving(copy_of(opened_once, tmp_path_factory.mktemp("shown") / "study")) as one:
         yield one
 
 
@@ -177,9 +185,9 @@ def axe(page: Page, within: str = "html", rules: dict[str, Any] | None = None) -
 
 
 @pytest.fixture(name="example")
-def _example(shown: Served, tmp_path: Path) -> Path:
-    """Return a copy of the worked example with all that the other tests had worked out of it."""
-    return shutil.copytree(shown.study, tmp_path / "study")
+def _example(opened_once: Path, tmp_path: Path) -> Path:
+    """Return a copy of the worked example in which no test has done anything."""
+    return copy_of(opened_once, tmp_path / "study")
 
 
 def copy_of(study: Path, to: Path) -> Path:

@@ -172,6 +172,7 @@ def test_words_are_selected_with_the_mouse_over_two_turns(visit: Visit, served: 
     expect(page.locator(f".tag[data-i='{one.id}']")).to_have_count(2)
 
 
+@pytest.mark.usefixtures("served")
 def test_an_own_key_and_the_last_code_put_a_code_with_one_press(visit: Visit) -> None:
     page = opened(visit, coder="B")
     page.locator("#t6").click(position={"x": 4, "y": 4})
