@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import re
-import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.example import copy_of_the_example
 from workbench.errors.work import UnknownName
 from workbench.model.coding import Stance
 from workbench.model.search import Sort
@@ -31,13 +31,6 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     """Return the example opened once; the tests code passages in it, but never the same."""
     with opened(copy_of_the_example(tmp_path_factory.mktemp("searched"))) as found:
         yield found
-
-
-def copy_of_the_example(to: Path) -> Path:
-    root = Path(__file__).resolve().parents[2]
-    for part in ("interviews", "codebook"):
-        shutil.copytree(root / part, to / part)
-    return to
 
 
 def test_a_hit_is_where_it_says(session: Session) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from tests.example import copy_of_the_example
 from workbench.cli.command.suggest import command as suggesting
 from workbench.coding.event import key_set
 from workbench.coding.fold import fold
@@ -35,10 +36,7 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     One for all tests here: each that decides something does so in an interview of its own.
     """
-    root = Path(__file__).resolve().parents[2]
-    study = tmp_path_factory.mktemp("fresh") / "study"
-    for part in ("interviews", "codebook", "templates"):
-        shutil.copytree(root / part, study / part)
+    study = copy_of_the_example(tmp_path_factory.mktemp("fresh") / "study")
     for path in (study / "interviews" / "codings").glob("*.jsonl"):
         if path.name not in {"I1.A.jsonl", "I2.A.jsonl"}:
             path.unlink()
