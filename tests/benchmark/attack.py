@@ -29,8 +29,8 @@ from workbench.ingest.take_in import take_in
 from workbench.model.anchor import Span, anchored
 from workbench.model.coding import Coding, Stance, Work
 from workbench.model.transcript import Transcript
-from workbench.study.folder import Folder
-from workbench.study.settings import read_study, study_files
+from workbench.study.disk.folder import Folder
+from workbench.study.opening.settings import read_study, study_files
 
 
 def main() -> None:

@@ -22,9 +22,9 @@ from workbench.model.codebook import Codebook
 from workbench.model.coding import Coding, Stance
 from workbench.model.interview import SourceKind
 from workbench.model.transcript import Account, Role, Transcript, Turn
-from workbench.study.coded import work_on
-from workbench.study.ingest import ingest_one
-from workbench.study.session import opened
+from workbench.study.keying.coded import work_on
+from workbench.study.opening.session import opened
+from workbench.study.sources.ingest import ingest_one
 from workbench.suggest.described import Book, Described, Example, describe
 from workbench.suggest.passage import Passages
 from workbench.suggest.reading import Reading, ReadTurn, Sentence, read

@@ -23,8 +23,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.privacy.notice import Kind
-from workbench.study.clear import Looked, Risk, look
-from workbench.study.session import opened
+from workbench.study.opening.session import opened
+from workbench.study.reviewing.clear import Looked, Risk, look
 
 ROOT = Path(__file__).parents[2]
 PARTS = ("interviews", "codebook", "templates")

@@ -27,10 +27,10 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from workbench.model.drift import Drift, Place  # noqa: E402
-from workbench.study.build import build  # noqa: E402
-from workbench.study.drift import drift, grounding  # noqa: E402
-from workbench.study.session import opened  # noqa: E402
-from workbench.study.weighed import weigh_all  # noqa: E402
+from workbench.study.opening.session import opened  # noqa: E402
+from workbench.study.reporting.build import build  # noqa: E402
+from workbench.study.reviewing.drift import drift, grounding  # noqa: E402
+from workbench.study.weighing.weighed import weigh_all  # noqa: E402
 from workbench.trace.drift import Grounding  # noqa: E402
 from workbench.trace.drift import drift as read_for_drift  # noqa: E402
 from workbench.trace.readback import read_any  # noqa: E402

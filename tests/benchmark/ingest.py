@@ -30,10 +30,10 @@ import docx
 
 from tests.benchmark.generate import ROOT
 from tests.ingest.made import taken_in
-from workbench.study.folder import Folder
-from workbench.study.progress import Step
-from workbench.study.session import opened
-from workbench.study.survey import survey
+from workbench.study.disk.folder import Folder
+from workbench.study.disk.progress import Step
+from workbench.study.opening.session import opened
+from workbench.study.sources.survey import survey
 
 GUID = "8f0b2c1d-44c6-4a8b-8c0a-add105d816bd"
 MINUTES = 90

@@ -27,13 +27,13 @@ import httpx
 
 from tests.benchmark.build import PARTS
 from tests.benchmark.generate import ROOT
-from workbench.study.room import room_of
+from workbench.study.live.room import room_of
 
 STREAM = """
 import sys
 from pathlib import Path
-from workbench.study.code import apply_one
-from workbench.study.session import opened
+from workbench.study.deciding.code import apply_one
+from workbench.study.opening.session import opened
 
 start = int(sys.argv[1])
 codes = ("dugnad", "kort-vei", "varig", "startlan")

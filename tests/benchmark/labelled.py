@@ -19,8 +19,8 @@ from workbench.guide.reading import read_guide
 from workbench.model.guide import Guide
 from workbench.model.interview import SourceKind
 from workbench.model.transcript import Account, Role, Transcript, Turn
-from workbench.study.ingest import ingest_one
-from workbench.study.session import opened
+from workbench.study.opening.session import opened
+from workbench.study.sources.ingest import ingest_one
 
 DATA = Path(__file__).resolve().parent / "data"
 ROOT = DATA.parents[2]

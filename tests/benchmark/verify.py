@@ -27,9 +27,9 @@ from tests.trace.planting import FAULTS, HARMLESS, Shared, planted, shared  # no
 from tests.trace.tampering import Planted, Report, footed  # noqa: E402
 from workbench.errors.base import WorkbenchError  # noqa: E402
 from workbench.model.verdict import Deviation  # noqa: E402
-from workbench.study.build import build  # noqa: E402
-from workbench.study.session import opened  # noqa: E402
-from workbench.study.verify import Grounds, grounds  # noqa: E402
+from workbench.study.opening.session import opened  # noqa: E402
+from workbench.study.reporting.build import build  # noqa: E402
+from workbench.study.reviewing.verify import Grounds, grounds  # noqa: E402
 from workbench.trace.readback import read_back  # noqa: E402
 from workbench.trace.words import exact  # noqa: E402
 

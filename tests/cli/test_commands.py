@@ -12,7 +12,7 @@ import pytest
 
 from tests.example import workbench
 from workbench.cli.main import COMMANDS
-from workbench.study.matrix import KINDS
+from workbench.study.weighing.matrix import KINDS
 
 
 @pytest.fixture(name="study")

@@ -10,7 +10,7 @@ import pytest
 
 from workbench.cli import stop
 from workbench.cli.show import TerminalProgress
-from workbench.study.progress import Step
+from workbench.study.disk.progress import Step
 
 
 def test_a_swallowed_interrupt_stops_the_run_at_the_next_step(

@@ -137,9 +137,8 @@ def test_empty_talks_are_keyed_by_what_is_learned_too(
 
 
 def test_the_keying_does_not_load_what_it_learns_with() -> None:
-    program = (
-        "import sys, workbench.guide.keying, workbench.study.key; print('sklearn' in sys.modules)"
-    )
+    rooms = "workbench.guide.keying, workbench.study.keying.key"
+    program = f"import sys, {rooms}; print('sklearn' in sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )

@@ -14,8 +14,8 @@ import pytest
 from tests.example import workbench as run_workbench
 from workbench.model.finding import LedgerRow
 from workbench.model.interview import Study
-from workbench.study.ledger import read_ledger
-from workbench.study.session import opened
+from workbench.study.disk.ledger import read_ledger
+from workbench.study.opening.session import opened
 
 FOR_RESEARCHERS = "internal"
 """Pages that show whole passages with who speaks: they never leave the project."""

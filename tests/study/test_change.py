@@ -20,7 +20,8 @@ from workbench.errors.change import (
 from workbench.errors.work import NoSuchTurn, UnknownName
 from workbench.model.anchor import Span
 from workbench.model.coding import STUDY, Coding
-from workbench.study.change import (
+from workbench.study.deciding.shortcut import own_keys, set_keys
+from workbench.study.live.change import (
     Doing,
     add_coding,
     change_coding,
@@ -31,9 +32,8 @@ from workbench.study.change import (
     undo,
     write_memo,
 )
-from workbench.study.room import Room, room_of
-from workbench.study.shortcut import own_keys, set_keys
-from workbench.study.sight import confirmed_keys, seen_codings
+from workbench.study.live.room import Room, room_of
+from workbench.study.live.sight import confirmed_keys, seen_codings
 
 _NUMBERS = count(1)
 

@@ -14,12 +14,20 @@ from workbench.errors.claim import RetiredCode
 from workbench.errors.codebook import ClaimRestsOn, CodebookChanged, NothingToUndo, SameCode
 from workbench.errors.work import UnknownName
 from workbench.model.codebook import NewCode
-from workbench.study.code import listed
-from workbench.study.codebook import add_code, field_set, merge, move, set_flag, split, uses
-from workbench.study.coded import code_all
-from workbench.study.revision import history, redo, seen, undo
-from workbench.study.session import Session, opened
-from workbench.study.weighed import weigh_all
+from workbench.study.deciding.code import listed
+from workbench.study.deciding.codebook import (
+    add_code,
+    field_set,
+    merge,
+    move,
+    set_flag,
+    split,
+    uses,
+)
+from workbench.study.deciding.revision import history, redo, seen, undo
+from workbench.study.keying.coded import code_all
+from workbench.study.opening.session import Session, opened
+from workbench.study.weighing.weighed import weigh_all
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 NEW = NewCode("overtid", "organisering", "Overtid", "Folk jobbet mer", "{cases} har brukt overtid")

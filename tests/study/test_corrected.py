@@ -11,10 +11,10 @@ from workbench.coding.event import memo_set
 from workbench.coding.placement import Settled
 from workbench.model.anchor import anchored
 from workbench.model.coding import Memo
-from workbench.study.coded import work_on
-from workbench.study.ingest import ingest, ingest_one
-from workbench.study.ledger import read_ledger
-from workbench.study.session import Session, opened
+from workbench.study.disk.ledger import read_ledger
+from workbench.study.keying.coded import work_on
+from workbench.study.opening.session import Session, opened
+from workbench.study.sources.ingest import ingest, ingest_one
 
 FILE = Path("interviews", "I4-breidgrend.txt")
 

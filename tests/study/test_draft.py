@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from workbench.study.ledger import read_ledger
-from workbench.study.part import Part
-from workbench.study.publish import publish
+from workbench.study.disk.ledger import read_ledger
+from workbench.study.reporting.part import Part
+from workbench.study.reporting.publish import publish
 
 
 @pytest.fixture

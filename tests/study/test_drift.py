@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from tests.example import Run
-from workbench.study.drift import drift
+from workbench.study.reviewing.drift import drift
 
 REPORT = (Path(__file__).parents[1] / "trace" / "data" / "drift" / "nb.md").read_text("utf-8")
 DRIFTED = REPORT.replace(

@@ -10,7 +10,7 @@ import pytest
 from workbench.errors.authored import NotUtf8
 from workbench.errors.base import Where
 from workbench.errors.work import CannotWrite, MissingFile, UnreadableFile
-from workbench.study import files
+from workbench.study.disk import files
 
 
 def test_writing_replaces_the_whole_file(tmp_path: Path) -> None:

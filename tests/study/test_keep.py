@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from workbench.model.anchor import Anchor
 from workbench.model.coding import Coding, Stance
 from workbench.model.keying import How, Key, Keying
-from workbench.study.keep import from_json, to_json
+from workbench.study.disk.keep import from_json, to_json
 
 texts = st.text(max_size=20)
 anchors = st.builds(Anchor, texts, st.integers(), st.integers(), texts, texts, texts)

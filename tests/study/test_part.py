@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from workbench.errors.work import UnknownName
-from workbench.study.ledger import read_ledger
-from workbench.study.part import Part, internal, narrowed
-from workbench.study.publish import publish
-from workbench.study.session import opened
-from workbench.study.verify import verify
+from workbench.study.disk.ledger import read_ledger
+from workbench.study.opening.session import opened
+from workbench.study.reporting.part import Part, internal, narrowed
+from workbench.study.reporting.publish import publish
+from workbench.study.reviewing.verify import verify
 
 
 @pytest.mark.parametrize(

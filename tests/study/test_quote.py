@@ -8,9 +8,9 @@ import pytest
 
 from tests.example import Run
 from workbench.errors.work import NoCoder, UnknownName
-from workbench.study.coded import code_all
-from workbench.study.quote import choices, decide
-from workbench.study.session import opened
+from workbench.study.keying.coded import code_all
+from workbench.study.opening.session import opened
+from workbench.study.reporting.quote import choices, decide
 
 
 def test_a_quote_that_is_avoided_gives_way_until_it_is_released(example: Path) -> None:

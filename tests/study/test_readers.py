@@ -14,11 +14,11 @@ from tests.example import ROOT
 from workbench.errors.base import Where
 from workbench.errors.source import DamagedSource, SourceError
 from workbench.model.interview import Interview, Study
-from workbench.study import readers
-from workbench.study.folder import Folder
-from workbench.study.keep import to_json
-from workbench.study.readers import Readers, read_source
-from workbench.study.settings import read_study, study_files
+from workbench.study.disk.folder import Folder
+from workbench.study.disk.keep import to_json
+from workbench.study.opening.settings import read_study, study_files
+from workbench.study.sources import readers
+from workbench.study.sources.readers import Readers, read_source
 
 Asked = list[tuple[bytes, Interview]]
 

@@ -15,10 +15,10 @@ from tests.example import Run
 from workbench.errors.work import OpenElsewhere
 from workbench.model.refreshed import Deed
 from workbench.model.verdict import Fault, Subject
-from workbench.study.ledger import read_ledger
-from workbench.study.refresh import renew
-from workbench.study.session import opened
-from workbench.study.verify import verify
+from workbench.study.disk.ledger import read_ledger
+from workbench.study.opening.session import opened
+from workbench.study.reviewing.refresh import renew
+from workbench.study.reviewing.verify import verify
 
 MARK = "HÅNDSKREVET"
 

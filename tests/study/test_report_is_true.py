@@ -17,10 +17,10 @@ from tests.example import workbench as run_workbench
 from workbench.findings.check import check
 from workbench.model.finding import Claim, LedgerRow
 from workbench.privacy.pseudonym import Pseudonyms
-from workbench.study.ledger import read_ledger
-from workbench.study.session import Session, opened
-from workbench.study.sync import sync
-from workbench.study.weighed import Weighed, weigh_all
+from workbench.study.disk.ledger import read_ledger
+from workbench.study.opening.session import Session, opened
+from workbench.study.opening.sync import sync
+from workbench.study.weighing.weighed import Weighed, weigh_all
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

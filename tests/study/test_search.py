@@ -15,12 +15,12 @@ from workbench.errors.work import UnknownName
 from workbench.model.coding import Stance
 from workbench.model.search import Sort
 from workbench.model.transcript import Role
-from workbench.study.code import listed
-from workbench.study.hits import Unit, code_hits, preview
-from workbench.study.ingest import ingest_one
-from workbench.study.scope import Scope
-from workbench.study.search import search
-from workbench.study.session import Session, opened
+from workbench.study.deciding.code import listed
+from workbench.study.deciding.hits import Unit, code_hits, preview
+from workbench.study.opening.session import Session, opened
+from workbench.study.searching.scope import Scope
+from workbench.study.searching.search import search
+from workbench.study.sources.ingest import ingest_one
 
 EVERYWHERE = Scope()
 Run = Callable[..., "subprocess.CompletedProcess[str]"]

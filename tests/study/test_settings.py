@@ -15,8 +15,8 @@ from workbench.coding.codebook import read_codebook
 from workbench.coding.line import parse_lines
 from workbench.errors.base import WorkbenchError
 from workbench.guide.reading import read_guide
-from workbench.study.folder import Folder
-from workbench.study.settings import read_study, study_files
+from workbench.study.disk.folder import Folder
+from workbench.study.opening.settings import read_study, study_files
 
 STUDY, CASES, PEOPLE = "study.yaml", "cases.yaml", "participants.yaml"
 

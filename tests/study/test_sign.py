@@ -8,12 +8,12 @@ import pytest
 
 from tests.example import Run
 from workbench.errors.work import AlreadyIssued, BadIssue, EvidenceMoved, NothingToSign
-from workbench.study.build import build
-from workbench.study.issue import changes_since, issue
-from workbench.study.ledger import read_ledger
-from workbench.study.session import opened
-from workbench.study.sign import claimed, sign, unsign
-from workbench.study.status import status
+from workbench.study.deciding.sign import claimed, sign, unsign
+from workbench.study.disk.ledger import read_ledger
+from workbench.study.opening.session import opened
+from workbench.study.reporting.build import build
+from workbench.study.reporting.issue import changes_since, issue
+from workbench.study.weighing.status import status
 
 
 def test_signatures_issues_and_what_has_changed_since(rebuilt: Path, workbench: Run) -> None:

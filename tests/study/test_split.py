@@ -8,10 +8,10 @@ from unittest import mock
 import pytest
 
 from workbench.language.sentence import sentences
-from workbench.study import split
-from workbench.study.cache import Cache
-from workbench.study.folder import Folder
-from workbench.study.split import Splitter
+from workbench.study.disk import split
+from workbench.study.disk.cache import Cache
+from workbench.study.disk.folder import Folder
+from workbench.study.disk.split import Splitter
 
 TEXT = "Vi fikk det til. Det tok ca. 14 dager."
 

@@ -20,12 +20,12 @@ from workbench.errors.work import NoCoder, UnknownName
 from workbench.model.anchor import anchored
 from workbench.model.coding import Stance, Verdict
 from workbench.model.suggestion import Suggestion
-from workbench.study.folder import find
-from workbench.study.ingest import ingest_one
-from workbench.study.session import Session, opened
-from workbench.study.settings import read_study, study_files
-from workbench.study.suggest import Suggester
-from workbench.study.suggested import Wish, accept, accepted, refuse, refused, suggested
+from workbench.study.deciding.suggest import Suggester
+from workbench.study.deciding.suggested import Wish, accept, accepted, refuse, refused, suggested
+from workbench.study.disk.folder import find
+from workbench.study.opening.session import Session, opened
+from workbench.study.opening.settings import read_study, study_files
+from workbench.study.sources.ingest import ingest_one
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.example import workbench
-from workbench.study.session import opened
-from workbench.study.survey import survey
+from workbench.study.opening.session import opened
+from workbench.study.sources.survey import survey
 
 TALK = (
     "SPEAKER_00\nHva skjedde hos dere i mai, husker du det?\n\nSPEAKER_01\nVi fikk mÃ¥ltider,"

@@ -10,9 +10,9 @@ from typing import cast
 import pytest
 
 from workbench.errors.report import TooMuch, UnsafeTemplate
-from workbench.study.folder import Folder
-from workbench.study.report import templates
-from workbench.study.session import Session
+from workbench.study.disk.folder import Folder
+from workbench.study.opening.session import Session
+from workbench.study.reporting.report import templates
 
 NAME = "templates/chapters/nb/09-x.md.j2"
 

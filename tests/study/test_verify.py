@@ -18,10 +18,10 @@ from tests.trace.planting import FAULTS, HARMLESS, planted
 from tests.trace.tampering import Planted, Report, altered
 from workbench.errors.trace import BadLedger, CannotComment
 from workbench.model.verdict import Fault, Subject
-from workbench.study import verify as verifying
-from workbench.study.ledger import rows_of
-from workbench.study.session import opened
-from workbench.study.verify import Grounds, grounds
+from workbench.study.disk.ledger import rows_of
+from workbench.study.opening.session import opened
+from workbench.study.reviewing import verify as verifying
+from workbench.study.reviewing.verify import Grounds, grounds
 from workbench.trace.verify_comment import with_comments
 from workbench.trace.verify_page import to_page
 

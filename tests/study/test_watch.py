@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from workbench.study.watch import watch
+from workbench.study.reporting.watch import watch
 
 
 def test_a_save_is_built_and_a_mistake_does_not_end_the_watch(rebuilt: Path) -> None:

@@ -22,8 +22,8 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.example import copy_of_the_example
 from tests.web.conftest import SECRET, Served, serving
-from workbench.study.overview import reading_in
-from workbench.study.starter import PACKAGE
+from workbench.study.disk.starter import PACKAGE
+from workbench.study.live.overview import reading_in
 
 FOLDER: Final = PACKAGE / "manual" / "pictures"
 COLOURS: Final = 64

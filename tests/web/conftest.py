@@ -27,7 +27,7 @@ from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.example import copy_of_the_example
-from workbench.study.room import Room, room_of
+from workbench.study.live.room import Room, room_of
 from workbench.web.app import make_app
 from workbench.web.entry import Door
 from workbench.web.serve import Server, listening, settings

@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from tests.web.conftest import Served, Visit, axe
-from workbench.study.code import listed
+from workbench.study.deciding.code import listed
 
 expect.set_options(timeout=20_000)
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.web.conftest import Served, Visit, axe
 from workbench.errors.base import Where
 from workbench.errors.work import MissingFile
-from workbench.study.overview import reading_in
+from workbench.study.live.overview import reading_in
 
 expect.set_options(timeout=60_000)
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from tests.web.conftest import Served, Visit
-from workbench.study.door import door_secret
-from workbench.study.folder import Folder
+from workbench.study.disk.door import door_secret
+from workbench.study.disk.folder import Folder
 from workbench.web.serve import listening
 
 

@@ -12,8 +12,8 @@ from playwright.sync_api import expect
 
 from tests.web.conftest import Visit, serving
 from tests.web.test_everyone import OVERFLOW, PHONE
-from workbench.study.change import Doing, write_memo
-from workbench.study.summary import write_summary
+from workbench.study.deciding.summary import write_summary
+from workbench.study.live.change import Doing, write_memo
 
 EVIL: Final = "<img src=x onerror=alert(1)>\"'&amp;</script><script>alert(2)</script>{{7*7}}"
 PAGES: Final = (

@@ -12,11 +12,11 @@ from tests.web.conftest import Served, Visit
 from workbench.report.function import functions_of
 from workbench.report.html import to_html
 from workbench.report.internal import compose_internal
-from workbench.study.behind import behind
-from workbench.study.matrix import KINDS, matrix
-from workbench.study.overview import weighed_in
-from workbench.study.report import material_of
-from workbench.study.summary import summary_of, write_summary
+from workbench.study.deciding.summary import summary_of, write_summary
+from workbench.study.live.overview import weighed_in
+from workbench.study.reporting.report import material_of
+from workbench.study.weighing.behind import behind
+from workbench.study.weighing.matrix import KINDS, matrix
 
 expect.set_options(timeout=30_000)
 

@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.web.conftest import Served, Visit, axe
-from workbench.study.clear import session_decisions
-from workbench.study.manual import topics
-from workbench.study.overview import reading_in
+from workbench.study.disk.manual import topics
+from workbench.study.live.overview import reading_in
+from workbench.study.reviewing.clear import session_decisions
 
 expect.set_options(timeout=60_000)
 

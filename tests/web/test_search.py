@@ -10,8 +10,8 @@ from playwright.sync_api import expect
 
 from tests.example import workbench
 from tests.web.conftest import Served, Visit, axe
-from workbench.study.change import Doing, write_memo
-from workbench.study.code import listed
+from workbench.study.deciding.code import listed
+from workbench.study.live.change import Doing, write_memo
 
 expect.set_options(timeout=20_000)
 

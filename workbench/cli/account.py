@@ -11,7 +11,7 @@ from workbench.cli.norwegian_account import place, recognised
 from workbench.cli.show import show_remarks, table
 from workbench.cli.speech import Speech, say
 from workbench.model.transcript import Turn
-from workbench.study.explain import Explained
+from workbench.study.sources.explain import Explained
 
 FIRST = 5
 """Turns shown of a file."""

@@ -10,7 +10,7 @@ import click
 
 from workbench.cli.speech import Speech, say
 from workbench.model.refreshed import DEEDS, LOOK, Act, Deed
-from workbench.study.refresh import Renewed
+from workbench.study.reviewing.refresh import Renewed
 
 _WIDTH = 92
 

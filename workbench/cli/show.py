@@ -11,8 +11,8 @@ import click
 from workbench.cli.speech import Speech, say
 from workbench.cli.stop import heed
 from workbench.errors.base import one_line
-from workbench.study.progress import Step
-from workbench.study.remark import Remark
+from workbench.study.disk.progress import Step
+from workbench.study.disk.remark import Remark
 
 STEPS = {
     Step.SYNC: "Coders' events",

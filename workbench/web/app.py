@@ -13,8 +13,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute
 
 from workbench.errors.base import WorkbenchError
-from workbench.study.advice import Advice
-from workbench.study.room import Room
+from workbench.study.live.advice import Advice
+from workbench.study.live.room import Room
 from workbench.web import waiting
 from workbench.web.change import status_of
 from workbench.web.entry import Door

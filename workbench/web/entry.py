@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from workbench.study.door import new_secret
+from workbench.study.disk.door import new_secret
 from workbench.web.guard import NO_ENTRY, cookie_name
 
 _SPARE: Final = 1

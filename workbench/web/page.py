@@ -22,7 +22,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from workbench.model.interview import Coder
-from workbench.study.room import Room
+from workbench.study.live.room import Room
 from workbench.web.navigation import PLACES
 from workbench.web.speech import Speech, speech_of
 

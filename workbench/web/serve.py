@@ -17,9 +17,9 @@ from typing import Final
 import uvicorn
 
 from workbench.errors.web import PortTaken
-from workbench.study.door import door_secret
-from workbench.study.keyer import Keyer
-from workbench.study.room import room_of
+from workbench.study.disk.door import door_secret
+from workbench.study.live.keyer import Keyer
+from workbench.study.live.room import room_of
 from workbench.web.app import make_app
 from workbench.web.entry import Door
 

@@ -16,10 +16,10 @@ from markupsafe import Markup, escape
 
 from workbench.model.guide import Guide
 from workbench.model.transcript import Role, Turn
-from workbench.study.desk import Desk
-from workbench.study.room import Room
-from workbench.study.session import Session
-from workbench.study.sight import Seen, by_turn, seen_codings
+from workbench.study.live.desk import Desk
+from workbench.study.live.room import Room
+from workbench.study.live.sight import Seen, by_turn, seen_codings
+from workbench.study.opening.session import Session
 from workbench.web.speech import Speech
 from workbench.web.state import key_states
 from workbench.web.turn import Names, labels, pieces_of, words

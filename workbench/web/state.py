@@ -9,9 +9,9 @@ from workbench.model.coding import EventKind, Memo, Stance
 from workbench.model.keying import Keying
 from workbench.model.suggestion import Suggestion
 from workbench.model.transcript import Transcript
-from workbench.study.desk import Desk
-from workbench.study.room import Room
-from workbench.study.sight import Seen, confirmed_keys, seen_codings
+from workbench.study.live.desk import Desk
+from workbench.study.live.room import Room
+from workbench.study.live.sight import Seen, confirmed_keys, seen_codings
 from workbench.web.units import points
 
 

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from workbench.model.coding import Stance
 from workbench.model.transcript import Turn
-from workbench.study.sight import Seen
+from workbench.study.live.sight import Seen
 from workbench.web.units import units
 
 DEEPEST: Final = 3

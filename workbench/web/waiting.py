@@ -9,8 +9,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from workbench.study.overview import READING, WEIGHED, Preparation, prepare
-from workbench.study.progress import Step
+from workbench.study.disk.progress import Step
+from workbench.study.live.overview import READING, WEIGHED, Preparation, prepare
 from workbench.web.page import page, room_in, speech_in
 from workbench.web.speech import Speech
 

@@ -8,7 +8,7 @@ import click
 
 from workbench.cli.show import TerminalProgress, show_open, show_remarks
 from workbench.cli.speech import say
-from workbench.study.build import Built, build
+from workbench.study.reporting.build import Built, build
 
 
 def command() -> click.Command:

@@ -12,10 +12,10 @@ from workbench.cli.command.search import scoped
 from workbench.cli.show import table
 from workbench.cli.speech import say
 from workbench.model.coding import Stance
-from workbench.study.code import Applied, apply_one, apply_table, listed, remove, to_csv
-from workbench.study.hits import Unit, code_hits, preview
-from workbench.study.scope import Scope
-from workbench.study.session import opened
+from workbench.study.deciding.code import Applied, apply_one, apply_table, listed, remove, to_csv
+from workbench.study.deciding.hits import Unit, code_hits, preview
+from workbench.study.opening.session import opened
+from workbench.study.searching.scope import Scope
 
 
 def command() -> click.Command:

@@ -12,7 +12,7 @@ from workbench.cli.coder import coder_option
 from workbench.cli.show import table
 from workbench.cli.speech import Speech, say
 from workbench.model.codebook import NewCode
-from workbench.study.codebook import (
+from workbench.study.deciding.codebook import (
     add_code,
     field_set,
     merge,
@@ -21,8 +21,8 @@ from workbench.study.codebook import (
     split,
     uses,
 )
-from workbench.study.revision import Act, history, redo, undo
-from workbench.study.session import Session, opened
+from workbench.study.deciding.revision import Act, history, redo, undo
+from workbench.study.opening.session import Session, opened
 
 ACTS = {
     "added": "added to «{to}»",

@@ -11,8 +11,8 @@ import click
 from workbench.cli.coder import coder_option
 from workbench.cli.show import TerminalProgress
 from workbench.cli.speech import Speech, say
-from workbench.study.clear import Risk, accept, exposure_of, look, remedy, reopen
-from workbench.study.session import opened
+from workbench.study.opening.session import opened
+from workbench.study.reviewing.clear import Risk, accept, exposure_of, look, remedy, reopen
 
 
 def command() -> click.Command:

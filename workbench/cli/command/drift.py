@@ -11,7 +11,7 @@ from workbench.cli.show import TerminalProgress
 from workbench.cli.speech import Speech, say
 from workbench.errors.base import message_language
 from workbench.model.drift import PARTS, Drift, Place
-from workbench.study.drift import Drifted, drift
+from workbench.study.reviewing.drift import Drifted, drift
 
 _WIDTH = 96
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from workbench.cli.speech import Speech, say
-from workbench.study.manual import page, topics
+from workbench.study.disk.manual import page, topics
 
 
 def command() -> click.Command:

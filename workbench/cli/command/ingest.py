@@ -12,11 +12,11 @@ from workbench.cli.show import TerminalProgress, show_remarks, table
 from workbench.cli.speech import Speech, say
 from workbench.errors.base import one_line
 from workbench.errors.work import BadSpeaker
-from workbench.study.add import Added, add, replace_source
-from workbench.study.declare import declare
-from workbench.study.explain import FORMAT_NAMES, Choice, declared, explain
-from workbench.study.session import Session, opened
-from workbench.study.survey import Surveyed, survey
+from workbench.study.opening.session import Session, opened
+from workbench.study.sources.add import Added, add, replace_source
+from workbench.study.sources.declare import declare
+from workbench.study.sources.explain import FORMAT_NAMES, Choice, declared, explain
+from workbench.study.sources.survey import Surveyed, survey
 
 
 def command() -> click.Command:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from workbench.cli.speech import Speech, say
-from workbench.study.init import init
+from workbench.study.disk.init import init
 
 
 def command() -> click.Command:

@@ -8,9 +8,9 @@ import click
 
 from workbench.cli.show import table
 from workbench.cli.speech import say
-from workbench.study.asked import ProposedCue, Question, proposed_cues, questions
-from workbench.study.keyed import Keyed, correct, keyed, to_csv
-from workbench.study.session import opened
+from workbench.study.deciding.keyed import Keyed, correct, keyed, to_csv
+from workbench.study.keying.asked import ProposedCue, Question, proposed_cues, questions
+from workbench.study.opening.session import opened
 
 WIDTH = 160
 """Signs of a turn that are shown where a person is asked about it."""

@@ -9,8 +9,8 @@ import click
 
 from workbench.cli.show import table
 from workbench.cli.speech import say
-from workbench.study.matrix import KINDS, cases_in, matrix, to_csv, to_xlsx
-from workbench.study.session import opened
+from workbench.study.opening.session import opened
+from workbench.study.weighing.matrix import KINDS, cases_in, matrix, to_csv, to_xlsx
 
 
 def command() -> click.Command:

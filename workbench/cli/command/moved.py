@@ -9,8 +9,8 @@ import click
 
 from workbench.cli.coder import coder_option
 from workbench.cli.speech import say
-from workbench.study.corrected import Astray, Passage, accept, astray, drop, place_at
-from workbench.study.session import opened
+from workbench.study.deciding.corrected import Astray, Passage, accept, astray, drop, place_at
+from workbench.study.opening.session import opened
 
 WHY: Final = {
     "gone": "the words were changed",

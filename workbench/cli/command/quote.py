@@ -9,8 +9,8 @@ import click
 from workbench.cli.coder import coder_option
 from workbench.cli.show import table
 from workbench.cli.speech import say
-from workbench.study.quote import AVOID, PRINT, Choice, choices, decide
-from workbench.study.session import opened
+from workbench.study.opening.session import opened
+from workbench.study.reporting.quote import AVOID, PRINT, Choice, choices, decide
 
 
 def command() -> click.Command:

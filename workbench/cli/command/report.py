@@ -13,11 +13,11 @@ from workbench.cli.issued import show_changes, show_issue
 from workbench.cli.refreshed import show_renewed
 from workbench.cli.show import TerminalProgress, show_open, show_remarks
 from workbench.cli.speech import say
-from workbench.study.issue import changes_since, issue
-from workbench.study.part import WHOLE, Part
-from workbench.study.publish import publish
-from workbench.study.refresh import renew
-from workbench.study.session import opened
+from workbench.study.opening.session import opened
+from workbench.study.reporting.issue import changes_since, issue
+from workbench.study.reporting.part import WHOLE, Part
+from workbench.study.reporting.publish import publish
+from workbench.study.reviewing.refresh import renew
 
 Run = TypeVar("Run", bound=Callable[..., Any])
 

@@ -13,10 +13,10 @@ from workbench.cli.coder import coder_option
 from workbench.cli.show import table
 from workbench.cli.speech import say
 from workbench.model.search import Sort
-from workbench.study.noted import Noted, search_memos
-from workbench.study.scope import Scope
-from workbench.study.search import Hit, Searched, search, to_csv
-from workbench.study.session import opened
+from workbench.study.opening.session import opened
+from workbench.study.searching.noted import Noted, search_memos
+from workbench.study.searching.scope import Scope
+from workbench.study.searching.search import Hit, Searched, search, to_csv
 
 Run = TypeVar("Run", bound=Callable[..., Any])
 _AROUND = 12

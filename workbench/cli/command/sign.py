@@ -9,8 +9,8 @@ import click
 from workbench.cli.coder import coder_option
 from workbench.cli.show import table
 from workbench.cli.speech import say
-from workbench.study.session import opened
-from workbench.study.sign import Claimed, claimed, sign, unsign
+from workbench.study.deciding.sign import Claimed, claimed, sign, unsign
+from workbench.study.opening.session import opened
 
 
 def command() -> click.Command:

@@ -8,8 +8,8 @@ import click
 
 from workbench.cli.show import show_remarks, table
 from workbench.cli.speech import say
-from workbench.study.session import opened
-from workbench.study.status import status
+from workbench.study.opening.session import opened
+from workbench.study.weighing.status import status
 
 
 def command() -> click.Command:

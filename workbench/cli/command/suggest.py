@@ -12,8 +12,8 @@ from workbench.cli.coder import coder_option
 from workbench.cli.show import table
 from workbench.cli.speech import say
 from workbench.model.coding import Verdict
-from workbench.study.session import opened
-from workbench.study.suggested import Suggested, Wish, accept, refuse, suggested, to_csv
+from workbench.study.deciding.suggested import Suggested, Wish, accept, refuse, suggested, to_csv
+from workbench.study.opening.session import opened
 
 
 class _Listing(click.Group):

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from workbench.cli.speech import say
-from workbench.study.folder import find
-from workbench.study.session import database_of
-from workbench.study.sync import sync
+from workbench.study.disk.folder import find
+from workbench.study.opening.session import database_of
+from workbench.study.opening.sync import sync
 
 
 def command() -> click.Command:

@@ -8,8 +8,8 @@ import click
 
 from workbench.cli.speech import say
 from workbench.cli.trail import shown
-from workbench.study.session import opened
-from workbench.study.trace import trace
+from workbench.study.opening.session import opened
+from workbench.study.reviewing.trace import trace
 
 
 def command() -> click.Command:

@@ -10,8 +10,8 @@ import click
 from workbench.cli.show import TerminalProgress, table
 from workbench.cli.speech import Speech, say
 from workbench.model.verdict import Deviation
-from workbench.study.session import opened
-from workbench.study.verify import Checked, verify
+from workbench.study.opening.session import opened
+from workbench.study.reviewing.verify import Checked, verify
 
 _WIDTH = 92
 _PLACE = 34

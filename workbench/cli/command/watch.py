@@ -10,7 +10,7 @@ from workbench.cli.command.build import show_built
 from workbench.cli.show import TerminalProgress
 from workbench.cli.speech import Speech, say
 from workbench.cli.stop import heed
-from workbench.study.watch import Round, watch
+from workbench.study.reporting.watch import Round, watch
 
 
 def command() -> click.Command:

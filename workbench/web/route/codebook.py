@@ -12,8 +12,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from workbench.model.codebook import Code, Codebook, NewCode
-from workbench.study.code import Listed, listed
-from workbench.study.codebook import (
+from workbench.study.deciding.code import Listed, listed
+from workbench.study.deciding.codebook import (
     CodeUse,
     add_code,
     field_set,
@@ -25,9 +25,9 @@ from workbench.study.codebook import (
     split,
     uses,
 )
-from workbench.study.named import named
-from workbench.study.revision import Act, history, redo, seen, undo
-from workbench.study.session import Session
+from workbench.study.deciding.revision import Act, history, redo, seen, undo
+from workbench.study.disk.named import named
+from workbench.study.opening.session import Session
 from workbench.web.change import Asked, Change, change
 from workbench.web.page import page, room_in, speech_in
 from workbench.web.route.search import themes_in

@@ -14,12 +14,12 @@ from workbench.errors.base import Where
 from workbench.errors.change import TextChanged
 from workbench.model.anchor import Span
 from workbench.model.coding import STUDY
-from workbench.study import change as verb
-from workbench.study.change import Doing, Done
-from workbench.study.revision import history
-from workbench.study.room import Room
-from workbench.study.shortcut import set_keys
-from workbench.study.undoable import undoable
+from workbench.study.deciding.revision import history
+from workbench.study.deciding.shortcut import set_keys
+from workbench.study.live import change as verb
+from workbench.study.live.change import Doing, Done
+from workbench.study.live.room import Room
+from workbench.study.live.undoable import undoable
 from workbench.web.change import Asked, change
 from workbench.web.page import coder_in, room_in, speech_in
 from workbench.web.route.codebook import told

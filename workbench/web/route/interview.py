@@ -12,10 +12,10 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from workbench.model.codebook import Code
-from workbench.study.advice import Advice
-from workbench.study.desk import Desk
-from workbench.study.room import Room
-from workbench.study.shortcut import own_keys
+from workbench.study.deciding.shortcut import own_keys
+from workbench.study.live.advice import Advice
+from workbench.study.live.desk import Desk
+from workbench.study.live.room import Room
 from workbench.web.colour import code_styles
 from workbench.web.keys import help_of
 from workbench.web.page import coder_in, page, room_in, speech_in

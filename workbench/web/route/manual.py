@@ -10,10 +10,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from workbench.study.build import is_current, last_built
-from workbench.study.manual import page_html, picture, topics
-from workbench.study.overview import WEIGHED, weighed_in
-from workbench.study.steps import Progressed, Stage, StageState, stages
+from workbench.study.disk.manual import page_html, picture, topics
+from workbench.study.live.overview import WEIGHED, weighed_in
+from workbench.study.reporting.build import is_current, last_built
+from workbench.study.weighing.steps import Progressed, Stage, StageState, stages
 from workbench.web.page import page, room_in, speech_in
 from workbench.web.speech import Speech
 from workbench.web.static import static_of

@@ -11,12 +11,12 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from workbench.model.anchor import Span, anchored
-from workbench.study.behind import behind
-from workbench.study.grid import sheet
-from workbench.study.matrix import KINDS, Matrix, as_xlsx, cases_in, matrix, rows_of
-from workbench.study.named import named
-from workbench.study.overview import WEIGHED, weighed_in
-from workbench.study.summary import summary_of, write_summary
+from workbench.study.deciding.summary import summary_of, write_summary
+from workbench.study.disk.grid import sheet
+from workbench.study.disk.named import named
+from workbench.study.live.overview import WEIGHED, weighed_in
+from workbench.study.weighing.behind import behind
+from workbench.study.weighing.matrix import KINDS, Matrix, as_xlsx, cases_in, matrix, rows_of
 from workbench.web.change import Asked, change
 from workbench.web.page import page, room_in, speech_in
 from workbench.web.speech import Speech

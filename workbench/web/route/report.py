@@ -18,12 +18,12 @@ from starlette.routing import Route
 
 from workbench.errors.base import WorkbenchError
 from workbench.model.trail import Trail
-from workbench.study.build import build, is_current, last_built
-from workbench.study.clear import accept, remedy, reopen, told
-from workbench.study.overview import READING, reading_in, weighed_in
-from workbench.study.progress import Step
-from workbench.study.reading import trail_of
-from workbench.study.sign import sign, unsign
+from workbench.study.deciding.sign import sign, unsign
+from workbench.study.disk.progress import Step
+from workbench.study.live.overview import READING, reading_in, weighed_in
+from workbench.study.reporting.build import build, is_current, last_built
+from workbench.study.reviewing.clear import accept, remedy, reopen, told
+from workbench.study.reviewing.reading import trail_of
 from workbench.web.change import Asked, Misshapen, change
 from workbench.web.page import coder_in, page, room_in, speech_in
 from workbench.web.speech import Speech

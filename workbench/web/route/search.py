@@ -13,12 +13,12 @@ from workbench.errors.base import WorkbenchError
 from workbench.model.codebook import Codebook
 from workbench.model.coding import Stance
 from workbench.model.search import Sort
-from workbench.study.code import remove
-from workbench.study.grid import table_of
-from workbench.study.hits import Passage, Unit, code_hits, preview
-from workbench.study.noted import Noted, search_memos
-from workbench.study.scope import Scope
-from workbench.study.search import Searched, search
+from workbench.study.deciding.code import remove
+from workbench.study.deciding.hits import Passage, Unit, code_hits, preview
+from workbench.study.disk.grid import table_of
+from workbench.study.searching.noted import Noted, search_memos
+from workbench.study.searching.scope import Scope
+from workbench.study.searching.search import Searched, search
 from workbench.web.change import Asked, change
 from workbench.web.page import coder_in, page, room_in, speech_in
 

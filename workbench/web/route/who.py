@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from workbench.study.named import named
+from workbench.study.disk.named import named
 from workbench.web.change import body_of
 from workbench.web.page import coder_cookie, language_cookie, page, room_in
 

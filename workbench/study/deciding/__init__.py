@@ -1,0 +1,1 @@
+"""What people decide: codings, keys, codebook, suggestions, summaries, signatures."""

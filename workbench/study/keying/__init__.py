@@ -1,0 +1,1 @@
+"""Turns keyed to the guide, and codings settled on the present text."""

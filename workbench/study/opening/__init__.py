@@ -1,0 +1,1 @@
+"""A study opened for work: its files read and checked, its database at hand."""

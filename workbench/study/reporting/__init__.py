@@ -1,0 +1,1 @@
+"""Writing the report, whole or in part, and sending it out."""

@@ -1,0 +1,76 @@
+"""Writing the report into a folder of choice, in a language of choice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from workbench.study.disk.files import write_all
+from workbench.study.disk.progress import Progress, silent
+from workbench.study.disk.remark import Remark
+from workbench.study.opening.session import Session, opened
+from workbench.study.reporting.part import WHOLE, Part, internal, narrowed
+from workbench.study.reporting.report import Written, write_report
+from workbench.study.weighing.weighed import weigh_all
+
+_UNSAFE: Final = re.compile(r"[^\w.-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The files written, what needs a person's eye, and how many risks are undecided."""
+
+    paths: tuple[str, ...]
+    remarks: tuple[Remark, ...]
+    open: int
+
+
+def publish(
+    start: Path,
+    language: str | None,
+    to: Path | None,
+    progress: Progress = silent,
+    part: Part = WHOLE,
+    *,
+    draft: bool = False,
+) -> Published:
+    """Write the report of the study that ``start`` is in; ``outputs/LANGUAGE`` by default.
+
+    A part of it goes to ``outputs/parts``, under a name of its own. Of a ``draft`` the Word
+    file alone is written, to ``outputs/draft``: its margin holds the evidence of each claim.
+    """
+    with opened(start) as whole:
+        session = narrowed(whole, part)
+        weighed = weigh_all(session, language or session.study.language, progress)
+        written = write_report(session, weighed, progress, part, draft=draft)
+        usual = "draft" if draft else "parts" if part.kind else weighed.language
+        folder = to or session.folder.outputs / usual
+        files = {folder / name: data for name, data in _named(session, written, part).items()}
+        if draft:
+            files = {path: data for path, data in files.items() if path.suffix == ".docx"}
+        write_all(files)
+        if not draft:
+            written.keep(session.folder)
+        paths = tuple(session.folder.relative(path.absolute()) for path in files)
+        # What is said of interviews that a part leaves out is no remark on it.
+        before = () if session is not whole else weighed.remarks
+        # What stays in the project may name whom it likes; its first page says that it stays.
+        kept_in = internal(session, part)
+        open_ = 0 if kept_in else len(written.exposed.gating)
+        return Published(paths, (*before, *written.remarks), open_)
+
+
+def _named(session: Session, written: Written, part: Part) -> Mapping[str, bytes]:
+    """Return the files by name; those of a part are called after it."""
+    if not part.kind:
+        return written.files
+    name = _UNSAFE.sub("-", f"{part.kind}-{part.name}")
+    name += "-internal" if internal(session, part) else ""
+    kept = ("report.docx", "report.html", "report.md", "ledger.csv")
+    return {
+        f"{one.partition('.')[0]}-{name}.{one.partition('.')[2]}": written.files[one]
+        for one in kept
+    }

@@ -1,0 +1,303 @@
+"""Writing the report: chapters from templates, as Word, HTML and Markdown, with its ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from workbench import __version__
+from workbench.errors.base import Where
+from workbench.errors.report import MissingStyles, NoHouseStyle, TooMuch, UnsafeTemplate
+from workbench.errors.work import MissingFile
+from workbench.findings.rule import rule_of
+from workbench.model.coding import Summary
+from workbench.model.finding import LedgerRow
+from workbench.model.signing import Signing
+from workbench.privacy.decide import Exposure
+from workbench.privacy.notice import Disclosure
+from workbench.privacy.pseudonym import Pseudonyms
+from workbench.report.block import Document, Heading
+from workbench.report.bounds import SOURCE
+from workbench.report.chapter import compose
+from workbench.report.docx import to_docx
+from workbench.report.html import to_html
+from workbench.report.internal import compose_internal
+from workbench.report.ledger import ledger, stamp_of, to_csv
+from workbench.report.legend import STAMP, STAMP_DRAFT, STAMP_ONE
+from workbench.report.material import Material
+from workbench.report.md import to_markdown
+from workbench.report.review import review
+from workbench.report.walk import text_of
+from workbench.study.disk.files import read, read_text
+from workbench.study.disk.folder import Folder
+from workbench.study.disk.kept import LEDGER, REPORT, keep
+from workbench.study.disk.progress import Progress, Step, silent
+from workbench.study.disk.remark import Remark, remarks
+from workbench.study.disk.starter import starter_templates
+from workbench.study.opening.session import Session
+from workbench.study.reporting.changed import changes
+from workbench.study.reporting.disclosure import Screened, exposure, screened
+from workbench.study.reporting.figure import figures
+from workbench.study.reporting.part import WHOLE, Part, cut_out, themed
+from workbench.study.weighing.weighed import Weighed
+from workbench.text.form import nfc
+from workbench.trace.margin import in_margin
+from workbench.trace.material import Material as Trails
+from workbench.trace.review_page import review_page
+from workbench.trace.sign import noted, signings
+
+HOUSE_STYLE: Final = "house-style.docx"
+REVIEW: Final = "internal/evidence.html"
+"""Every sentence with its passages, case and turn: for the researchers, never for the client."""
+
+CASES: Final = "internal/cases.html"
+"""What each named case said of each code: for the researchers too."""
+
+_BYTES: Final = 4
+"""Most bytes of a code point in UTF-8."""
+
+_FILES: Final = 6
+"""How many files a report is written as, for those who wait."""
+
+_WINDOW: Final = 1
+"""Turns of context on the reviewer's page."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """The report's files by name, and the ledger that ties them to their evidence.
+
+    ``remarks`` are what a person should look at; ``figures`` (what, how many) for a closing
+    line. ``stamp`` is what the Word file carries to say which ledger is its own, ``exposed``
+    what could give somebody away.
+    """
+
+    files: Mapping[str, bytes]
+    ledger: tuple[LedgerRow, ...]
+    remarks: tuple[Remark, ...]
+    figures: tuple[tuple[str, int], ...]
+    stamp: str
+    exposed: Exposure
+
+    def keep(self, folder: Folder) -> None:
+        """Keep ledger and Word file for the day when the edited file comes back."""
+        keep(folder, self.stamp, self.files[LEDGER], self.files[REPORT])
+
+
+def write_report(
+    session: Session,
+    weighed: Weighed,
+    progress: Progress = silent,
+    part: Part = WHOLE,
+    *,
+    draft: bool = False,
+) -> Written:
+    """Return the report of a weighed study: docx, html, md and ledger. Writes no file.
+
+    Of a ``part`` other than the whole: ``session`` and ``weighed`` are narrowed to it. The
+    Word file of a ``draft`` has the evidence of each claim in its margin, and says so.
+    """
+    session, weighed = themed(session, weighed, part)
+    document, material, exposed = composed(session, weighed, progress, part)
+    rows = ledger(document, material)
+    stamp = stamp_of(rows)
+    given = signings(rows, material.work.decisions, {one.id: one for one in material.work.codings})
+    rows = noted(rows, given)
+    document = replace(document, properties=(*document.properties, ("ledger", stamp)))
+    trails = _trails(session, weighed)
+    if draft:
+        document = replace(document, stamp=STAMP_DRAFT.in_(weighed.language))
+
+    def word() -> bytes:
+        data = _word(session, document)
+        if not draft:
+            return data
+        claims = material.findings.claims
+        return in_margin(data, REPORT, rows, claims, trails, weighed.language)
+
+    writers: tuple[tuple[str, Callable[[], bytes]], ...] = (
+        (REPORT, word),
+        ("report.html", lambda: to_html(document)),
+        ("report.md", lambda: to_markdown(document)),
+        (LEDGER, lambda: to_csv(rows)),
+        (CASES, lambda: to_html(compose_internal(material))),
+        (REVIEW, lambda: _review(session, trails, document, rows, given)),
+    )
+    files = {}
+    for done, (name, writer) in enumerate(writers, start=1):
+        files[name] = writer()
+        progress(Step.WRITE, done, len(writers))
+    files.update((f"{one.id}.svg", one.svg) for one in material.figures.values())
+    told = (*remarks("report", review(document, material)), *_risks(exposed))
+    return Written(files, rows, told, _figures(weighed, rows), stamp, exposed)
+
+
+def ledger_now(
+    session: Session, weighed: Weighed, progress: Progress = silent, part: Part = WHOLE
+) -> tuple[LedgerRow, ...]:
+    """Return the ledger of the report of a weighed study, without writing the report out."""
+    session, weighed = themed(session, weighed, part)
+    document, material, _ = _document(session, weighed, progress, part)
+    rows = ledger(document, material)
+    progress(Step.WRITE, _FILES, _FILES)
+    return rows
+
+
+def exposed_in(session: Session, weighed: Weighed, progress: Progress = silent) -> Exposure:
+    """Return what could give somebody away in the report of a weighed study."""
+    return composed(session, weighed, progress)[2]
+
+
+def composed(
+    session: Session, weighed: Weighed, progress: Progress, part: Part = WHOLE
+) -> tuple[Document, Material, Exposure]:
+    """Return the report as blocks, marked a draft while risks are undecided, and those risks."""
+    document, material, screen = _document(session, weighed, progress, part)
+    decisions = weighed.coded.work.decisions
+    exposed = exposure(screen, document, material, decisions, session.sentences)
+    draft = _draft(len(exposed.gating), weighed.language)
+    return replace(document, stamp=draft), material, exposed
+
+
+def _document(
+    session: Session, weighed: Weighed, progress: Progress, part: Part
+) -> tuple[Document, Material, Screened]:
+    """Return the report as blocks, what it was composed from, and what was screened out."""
+    material = material_of(session, weighed)
+    screen = screened(material, weighed.coded.work.decisions)
+    material = replace(material, findings=screen.findings)
+    material = replace(material, figures=figures(session.cache, material, progress))
+    progress(Step.WRITE, 0, _FILES)
+    document = compose(material, templates(session, weighed.language))
+    return cut_out(document, session, part), material, screen
+
+
+def _draft(number: int, language: str) -> str:
+    """Return what stands on every page while risks are undecided; empty when there are none."""
+    if not number:
+        return ""
+    return (STAMP_ONE if number == 1 else STAMP).in_(language).format(n=number)
+
+
+def _trails(session: Session, weighed: Weighed) -> Trails:
+    coded = weighed.coded
+    return Trails(
+        session.study,
+        session.guide,
+        session.codebook,
+        coded.transcripts,
+        coded.keyings,
+        coded.work,
+        _WINDOW,
+    )
+
+
+def _review(
+    session: Session,
+    trails: Trails,
+    document: Document,
+    rows: tuple[LedgerRow, ...],
+    given: Mapping[str, tuple[Signing, ...]],
+) -> bytes:
+    """Return the reviewer's page: sentence, claim, passages, signatures, and what has changed."""
+    titles = {
+        name: text_of(block.inlines)
+        for name, blocks in document.chapters
+        for block in blocks[:1]
+        if isinstance(block, Heading)
+    }
+    since = changes(session.folder, trails.work, rows)
+    return review_page(rows, trails, titles, given, since, document.language)
+
+
+def _risks(exposed: Exposure) -> tuple[Remark, ...]:
+    """Return what could give somebody away and nobody has decided on, the id in front."""
+    lapsed = remarks("privacy", exposed.lapsed)
+    found = (
+        Remark("privacy", one.id, one.id, _worded(one, "en"), _worded(one, "nb"))
+        for one in exposed.open
+    )
+    return (*lapsed, *found)
+
+
+def _worded(one: Disclosure, language: str) -> str:
+    return f"{one.said(language)} {one.advised(language)}"
+
+
+def _figures(weighed: Weighed, rows: tuple[LedgerRow, ...]) -> tuple[tuple[str, int], ...]:
+    coded = weighed.coded
+    return (
+        ("interviews", len(coded.transcripts)),
+        ("turns", sum(len(one.turns) for one in coded.transcripts)),
+        ("codings", len(coded.work.codings)),
+        ("claims", len({row.id for row in rows if row.kind == "claim"})),
+        ("quotes", len({row.id for row in rows if row.kind == "quote"})),
+    )
+
+
+def templates(session: Session, language: str) -> dict[str, str]:
+    """Return the chapter templates of a language: file name (as shown in errors) → text.
+
+    A study without templates of its own in that language uses those the package ships.
+    """
+    own = session.folder.templates / "chapters" / language
+    folder = own if own.is_dir() else starter_templates() / "chapters" / language
+    found = sorted(folder.glob("*.md.j2"))
+    if not found:
+        raise MissingFile(Where(session.folder.relative(own)), "*.md.j2")
+    return {
+        name: _template(path, name, folder)
+        for path in found
+        if (name := session.folder.relative(path))
+    }
+
+
+def _template(path: Path, name: str, folder: Path) -> str:
+    """Return a template's text: of an ordinary file that lies in its folder, not too long."""
+    if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+        raise UnsafeTemplate(Where(name, 1), "outside", str(path.resolve()))
+    if path.exists() and not path.is_file():
+        raise UnsafeTemplate(Where(name, 1), "no-file")
+    if path.exists() and path.stat().st_size > _BYTES * SOURCE:
+        raise TooMuch(Where(name, 1), "source", SOURCE)
+    return read_text(path, name, name)
+
+
+def _word(session: Session, document: Document) -> bytes:
+    own = session.folder.templates / HOUSE_STYLE
+    path: Path = own if own.exists() else starter_templates() / HOUSE_STYLE
+    name = session.folder.relative(path)
+    try:
+        return to_docx(document, read(path, name), dict(session.study.roles))
+    except (MissingStyles, NoHouseStyle) as error:
+        error.where = Where(name)
+        raise
+
+
+def _printable(session: Session, summaries: Iterable[Summary]) -> Iterator[Summary]:
+    """Yield the framework matrix's texts with names of people and cases replaced."""
+    shown = Pseudonyms(session.study).shown
+    for one in summaries:
+        yield replace(one, text=shown(nfc(one.text), session.study.language)[0])
+
+
+def material_of(session: Session, weighed: Weighed) -> Material:
+    """Return what the chapters are composed from; the figures are drawn apart."""
+    return Material(
+        study=session.study,
+        guide=session.guide,
+        codebook=session.codebook,
+        transcripts={one.interview: one for one in weighed.coded.transcripts},
+        keyings={one.interview: one for one in weighed.coded.keyings},
+        coverage=weighed.coded.coverage,
+        work=weighed.coded.work,
+        findings=weighed.findings,
+        agreement=weighed.agreement,
+        language=weighed.language,
+        rule=asdict(rule_of(session.study)),
+        groups=weighed.groups,
+        version=__version__,
+        summaries=tuple(_printable(session, weighed.coded.work.summaries)),
+    )

@@ -1,0 +1,1 @@
+"""Holding a report against the evidence, after people have edited it."""

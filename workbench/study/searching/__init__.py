@@ -1,0 +1,1 @@
+"""Searching interviews and memos, within a scope."""

@@ -1,0 +1,1 @@
+"""Interviews' files: told of, brought in, read, and kept in earlier versions."""

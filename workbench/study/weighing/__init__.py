@@ -1,0 +1,1 @@
+"""Settled codings weighed: findings, matrices, and how far a study has come."""
