@@ -8,6 +8,7 @@ from workbench.coding.codebook import read_codebook
 from workbench.errors.authored import (
     AuthoredError,
     DefinedTwice,
+    EmptyList,
     MissingField,
     UnknownField,
     UnreadableYaml,
@@ -96,3 +97,7 @@ def test_a_codebook_or_theme_without_codes_is_refused() -> None:
         read('version: "1"')
     with pytest.raises(MissingField):
         read('version: "1"\nthemes: [{id: a, name: A}]')
+    with pytest.raises(EmptyList, match="line 2: «themes» is empty"):
+        read('version: "1"\nthemes: []')
+    with pytest.raises(EmptyList, match="«codes» is empty"):
+        read('version: "1"\nthemes: [{id: a, name: A, codes: []}]')

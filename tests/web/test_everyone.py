@@ -91,6 +91,10 @@ def test_two_interviews_side_by_side_suit_everyone(visit: Visit) -> None:
         frame = page.frame_locator("iframe").nth(at)
         expect(frame.locator(f"#text[data-interview='{name}'][data-ready]")).to_be_attached()
     assert axe(page) == []
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    assert axe(page, rules=CONTRAST) == []
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    assert page.evaluate(OVERFLOW) == []
 
 
 def _fault() -> None:

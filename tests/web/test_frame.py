@@ -27,6 +27,35 @@ def test_a_browser_is_let_in_asked_who_codes_and_remembers(visit: Visit) -> None
     expect(page.locator(".coder")).not_to_have_class("coder nobody")
 
 
+def test_the_list_of_interviews_says_how_far_its_reader_has_come(
+    visit: Visit, served: Served
+) -> None:
+    page = visit("/", coder="B")
+    row = page.get_by_role("link", name="Tindvåg")
+    expect(row).to_contain_text("0 of 75 answers coded by you")
+    expect(row).to_contain_text("Ragnhild Moberget 44")
+    with served.client(coder="B") as client:
+        place = {"from": [60, 0], "to": [60, 20]}
+        asked = {"stream": "I3", "coder": "B", "operation": "d" * 32, "code": "dugnad"}
+        told = client.post("/change/code", json=asked | place | {"stance": "supports"})
+        assert told.status_code == 200
+        assert client.get("/t/nowhere/reach").status_code == 404
+    page.reload()
+    expect(row).to_contain_text("1 of 75 answers coded by you")
+
+
+def test_in_a_study_that_is_coded_blind_nobody_sees_how_far_others_have_come(
+    served: Served,
+) -> None:
+    file = served.study / "interviews" / "study.yaml"
+    with served.client(coder="B") as client:
+        assert "Ragnhild" in client.get("/t/I3/reach").json()["more"]
+        file.write_text(file.read_text(encoding="utf-8") + "blind: true\n", encoding="utf-8")
+        told = client.get("/t/I3/reach")
+        assert told.status_code == 200
+        assert "Ragnhild" not in told.json()["more"]
+
+
 def test_a_study_file_that_is_broken_while_served_is_told_in_one_line(served: Served) -> None:
     file = served.study / "interviews" / "study.yaml"
     right = file.read_bytes()

@@ -37,6 +37,18 @@ def test_every_cell_opens_as_many_passages_as_it_says(shown: Served, kind: str) 
     assert opened > 3
 
 
+def test_a_matrix_is_labelled_in_its_reader_s_language(shown: Served) -> None:
+    addresses = ("code-case?row=dugnad&column=hasselvoll", "theme-case", "framework")
+    for language, code, theme in (
+        ("en", "Joint voluntary effort", "Organisation"),
+        ("nb", "Dugnad", "Organisering"),
+    ):
+        with shown.client(language=language) as client:
+            first, *others = (client.get(f"/matrix/{one}").text for one in addresses)
+        assert first.count(code) >= 2  # the row, and the passages behind its cell
+        assert all(theme in one for one in others)
+
+
 def test_from_a_cell_to_its_turn_and_a_summary_that_rests_on_passages(
     served: Served, visit: Visit
 ) -> None:

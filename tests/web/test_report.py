@@ -29,7 +29,7 @@ def test_the_report_is_built_read_and_signed(served: Served, visit: Visit) -> No
     expect(panel.get_by_role("heading", name="Against")).to_be_visible()
     assert re.match(r"/t/I\d/\d+", panel.locator(".passages a").first.get_attribute("href") or "")
     panel.get_by_role("button", name="Sign the claim").click()
-    expect(panel.locator(".signature")).to_contain_text("A")
+    expect(panel.locator(".signature")).to_contain_text("Ragnhild Moberget")
     expect(page.locator(".chapters")).to_contain_text(re.compile(r"\b1 of \d+ signed"))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from workbench.errors.authored import DefinedTwice, MissingField
+from workbench.errors.authored import AuthoredError, DefinedTwice, EmptyList, MissingField
 from workbench.errors.base import Where
 from workbench.errors.coding import BrokenSentence, SentenceWithoutCases
 from workbench.fields.mapping import Mapping, read_yaml
@@ -50,7 +50,7 @@ def read_codebook(data: bytes, file: str) -> Codebook:
     version = content.text("version")
     themes = tuple(_theme(one) for one in content.mappings("themes"))
     if not themes:
-        raise MissingField(content.where(), "themes")
+        raise _none(content, "themes")
     _once("theme", ((theme.id, theme.line) for theme in themes), file)
     codes = tuple(code for theme in themes for code in theme.codes)
     _once("code", ((code.id, code.line) for code in codes), file)
@@ -58,6 +58,13 @@ def read_codebook(data: bytes, file: str) -> Codebook:
     if not active:
         raise MissingField(content.where("themes"), "codes")
     return Codebook(version, active, tuple(code for code in codes if code.retired))
+
+
+def _none(content: Mapping, field: str) -> AuthoredError:
+    """Return what to say of a list that is absent, or is there and empty."""
+    if field in content:
+        return EmptyList(content.where(field), field)
+    return MissingField(content.where(), field)
 
 
 def _active(theme: Theme) -> tuple[Code, ...]:
@@ -69,7 +76,7 @@ def _theme(content: Mapping) -> Theme:
     theme = content.identity("id")
     codes = tuple(_code(one, theme) for one in content.mappings("codes"))
     if not codes:
-        raise MissingField(content.where(), "codes")
+        raise _none(content, "codes")
     return Theme(
         id=theme,
         name=_needed(content, "name"),

@@ -125,6 +125,19 @@ class MissingField(AuthoredError):
 
 
 @dataclass(eq=False)
+class EmptyList(AuthoredError):
+    """A list that must hold something holds nothing."""
+
+    where: Where
+    field: str
+    says = {"en": "«{field}» is empty here.", "nb": "«{field}» er tom her."}
+    advice = {
+        "en": "Write at least one under it; `workbench init` in an empty folder shows how.",
+        "nb": "Skriv minst én under den; `workbench init` i en tom mappe viser hvordan.",
+    }
+
+
+@dataclass(eq=False)
 class UnknownField(AuthoredError):
     """A field nobody reads; most often a slip of the pen."""
 

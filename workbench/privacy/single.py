@@ -161,8 +161,9 @@ def landmarks(text: str, language: str, public: Collection[str]) -> Iterator[str
 
     ``public`` are the words, in small letters, of the study's own texts and codebook.
     """
-    ours = {normal(word, language) for word in public}
-    for found in _DEFINITE.finditer(text):
+    named = list(_DEFINITE.finditer(text))
+    ours = {normal(word, language) for word in public} if named else set()
+    for found in named:
         if not {normal(word, language) for word in found.group().casefold().split()} & ours:
             yield found.group()
 

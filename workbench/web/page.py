@@ -7,7 +7,8 @@ A page is a sync function of the request in a module of :mod:`workbench.web.rout
         return page(request, "study.html", interviews=…)
 
 Its template extends ``base.html`` and fills ``title`` and ``main``. It gets, besides the
-facts it was called with: ``say`` (the phrases), ``language``, ``study`` and ``coder``.
+facts it was called with: ``say`` (the phrases), ``language``, ``study``, ``coder`` and the
+coders' ``names`` by their ids.
 Everything printed is escaped; a :class:`~workbench.errors.base.WorkbenchError` that is
 raised becomes a page with its one line.
 """
@@ -68,6 +69,7 @@ def page(request: Request, template: str, status: int = 200, **facts: Any) -> Re
             study=study,
             study_title=study.title.in_(speech.language),
             coder=coder_in(request),
+            names={one.id: one.name for one in study.coders},
             places=PLACES,
             here=request.url.path,
             **facts,

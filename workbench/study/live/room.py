@@ -166,11 +166,6 @@ class Room:
             desk.take((one for one in events if one.stream == stream), sequence)
         self.sequence = sequence
 
-    def at_hand(self, interview: str) -> Transcript | None:
-        """Return a transcript that was read already; None rather than take any time."""
-        found = self._transcripts.get(interview)
-        return None if found is None else found[1]
-
     def coder(self, name: str) -> Coder | None:
         """Return the coder of that id, or None when the study declares none such."""
         return next((one for one in self.session.study.coders if one.id == name), None)

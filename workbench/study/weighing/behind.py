@@ -33,8 +33,14 @@ class Behind:
     coder: str = ""
 
 
-def behind(session: Session, coded: Coded, kind: str, row: str, column: str) -> tuple[Behind, ...]:
-    """Return the passages behind the cell at ``row`` and ``column`` (keys of the matrix)."""
+def behind(
+    session: Session, coded: Coded, kind: str, row: str, column: str, language: str = ""
+) -> tuple[Behind, ...]:
+    """Return the passages behind the cell at ``row`` and ``column`` (keys of the matrix).
+
+    Codes are named in ``language``, or in the study's own.
+    """
+    language = language or session.study.language
     if kind == "coverage":
         named("guide item", row, session.guide.by_id)
         return tuple(_keyed(session, coded, row, column))
@@ -43,11 +49,11 @@ def behind(session: Session, coded: Coded, kind: str, row: str, column: str) -> 
         return tuple(_passage(session, coded, anchor) for one in found for anchor in one.anchors)
     counting = evidence(session.study, session.codebook, coded.work.codings, coded.transcripts)
     if kind == "co-occurrence":
-        return tuple(_coding(session, coded, one) for one in _together(counting, row))
+        return tuple(_coding(session, coded, one, language) for one in _together(counting, row))
     cases = _cases(session, kind, column)
     codes = {code.id for code in session.codebook.codes if row in {code.id, code.theme}}
     return tuple(
-        _coding(session, coded, one)
+        _coding(session, coded, one, language)
         for one in counting
         if one.coding.code in codes and one.case in cases
     )
@@ -87,10 +93,10 @@ def _keyed(session: Session, coded: Coded, item: str, case: str) -> Iterator[Beh
         yield Behind(interview, case, number, speaker, turn.text, turn.start, turn.end)
 
 
-def _coding(session: Session, coded: Coded, one: Evidence) -> Behind:
+def _coding(session: Session, coded: Coded, one: Evidence, language: str) -> Behind:
     coding = one.coding
     found = _passage(session, coded, coding.anchor)
-    name = session.codebook.by_id[coding.code].name.in_(session.study.language)
+    name = session.codebook.by_id[coding.code].name.in_(language)
     stance = "" if coding.stance is Stance.SUPPORTS else coding.stance.value
     return replace(found, code=name, stance=stance, coder=coding.coder)
 

@@ -94,14 +94,19 @@ class Matrix:
         )
 
 
-def matrix(session: Session, kind: str, weighed: Weighed | None = None) -> Matrix:
-    """Return the matrix of a kind named in :data:`KINDS`.
+def matrix(
+    session: Session, kind: str, weighed: Weighed | None = None, language: str = ""
+) -> Matrix:
+    """Return the matrix of a kind named in :data:`KINDS`, its labels in ``language``.
 
-    A study that was weighed already can be given, to save doing it again.
+    A study that was weighed already can be given, to save doing it again. The labels are in
+    the study's own language when none is named.
     """
+    language = language or session.study.language
     if kind in _OF_CODED:
-        return _OF_CODED[kind](session, weighed.coded if weighed else code_all(session))
-    return _OF_WEIGHED[kind](session, weighed or weigh_all(session, session.study.language))
+        coded = weighed.coded if weighed else code_all(session)
+        return _OF_CODED[kind](session, coded, language)
+    return _OF_WEIGHED[kind](session, weighed or weigh_all(session, language), language)
 
 
 def cases_in(session: Session, group: str) -> frozenset[str]:
@@ -134,29 +139,33 @@ def rows_of(made: Matrix) -> list[tuple[str, ...]]:
     return [("", *made.columns), *body]
 
 
-def _theme_case(session: Session, weighed: Weighed) -> Matrix:
+def _theme_case(session: Session, weighed: Weighed, language: str) -> Matrix:
     """Count per theme and case the codings, and the codes that are supported."""
     cases = session.study.interviewed()
     counts = theme_by_case(weighed.findings.findings)
     keys = tuple(case.id for case in cases)
-    return _themes(session, counts, tuple(case.name for case in cases), keys)
+    return _themes(session, counts, tuple(case.name for case in cases), keys, language)
 
 
-def _theme_group(session: Session, weighed: Weighed) -> Matrix:
+def _theme_group(session: Session, weighed: Weighed, language: str) -> Matrix:
     """Count per theme and group the codings, and the codes that are supported."""
-    groups, language = session.study.groups, session.study.language
+    groups = session.study.groups
     counts = theme_by_group(weighed.findings.findings, session.study)
     labels = tuple(f"{group.name.in_(language)} (n = {len(group.cases)})" for group in groups)
-    return _themes(session, counts, labels, tuple(group.id for group in groups))
+    return _themes(session, counts, labels, tuple(group.id for group in groups), language)
 
 
 def _themes(
-    session: Session, counts: Iterable[ThemeCount], columns: tuple[str, ...], keys: tuple[str, ...]
+    session: Session,
+    counts: Iterable[ThemeCount],
+    columns: tuple[str, ...],
+    keys: tuple[str, ...],
+    language: str,
 ) -> Matrix:
     found = {(one.theme, one.where): one for one in counts}
     rows = [
         Line(
-            theme.name.in_(session.study.language),
+            theme.name.in_(language),
             tuple(_counted(found.get((theme.id, key))) for key in keys),
             theme.id,
         )
@@ -169,9 +178,9 @@ def _counted(one: ThemeCount | None) -> Cell:
     return Cell("0") if one is None else Cell(f"{one.codings} ({one.supported})", one.codings)
 
 
-def _code_case(session: Session, weighed: Weighed) -> Matrix:
+def _code_case(session: Session, weighed: Weighed, language: str) -> Matrix:
     """Show each case's verdict on each code."""
-    cases, language = session.study.interviewed(), session.study.language
+    cases = session.study.interviewed()
     found = {(one.code, one.case): one for one in code_by_case(weighed.findings.findings)}
     rows = []
     for code in session.codebook.codes:
@@ -185,7 +194,7 @@ def _code_case(session: Session, weighed: Weighed) -> Matrix:
     return Matrix(names, tuple(case.id for case in cases), tuple(rows), legend)
 
 
-def _coverage(session: Session, coded: Coded) -> Matrix:
+def _coverage(session: Session, coded: Coded, _: str) -> Matrix:
     """Show what became of each guide item in each case."""
     cases = session.study.interviewed()
     rows = []
@@ -198,11 +207,11 @@ def _coverage(session: Session, coded: Coded) -> Matrix:
     return Matrix(names, tuple(case.id for case in cases), tuple(rows), legend)
 
 
-def _together(session: Session, coded: Coded) -> Matrix:
+def _together(session: Session, coded: Coded, language: str) -> Matrix:
     """List the pairs of codes given to the same passages."""
     counting = evidence(session.study, session.codebook, coded.work.codings, coded.transcripts)
     pairs = sorted(co_occurrence(counting, session.codebook), key=lambda one: -one.passages)
-    known, language = session.codebook.by_id, session.study.language
+    known = session.codebook.by_id
     rows = tuple(
         Line(
             f"{known[one.code].name.in_(language)} + {known[one.other].name.in_(language)}",
@@ -215,9 +224,9 @@ def _together(session: Session, coded: Coded) -> Matrix:
     return Matrix(("passages", "cases"), ("passages", "cases"), rows, {})
 
 
-def _framework(session: Session, coded: Coded) -> Matrix:
+def _framework(session: Session, coded: Coded, language: str) -> Matrix:
     """Show the written summaries, case by theme."""
-    cases, language = session.study.interviewed(), session.study.language
+    cases = session.study.interviewed()
     written = {(one.case, one.theme): one for one in coded.work.summaries}
     themes = session.codebook.themes
     rows = []
@@ -229,12 +238,12 @@ def _framework(session: Session, coded: Coded) -> Matrix:
     return Matrix(names, tuple(theme.id for theme in themes), tuple(rows), {})
 
 
-_OF_WEIGHED: Final[dict[str, Callable[[Session, Weighed], Matrix]]] = {
+_OF_WEIGHED: Final[dict[str, Callable[[Session, Weighed, str], Matrix]]] = {
     "theme-case": _theme_case,
     "code-case": _code_case,
     "theme-group": _theme_group,
 }
-_OF_CODED: Final[dict[str, Callable[[Session, Coded], Matrix]]] = {
+_OF_CODED: Final[dict[str, Callable[[Session, Coded, str], Matrix]]] = {
     "coverage": _coverage,
     "co-occurrence": _together,
     "framework": _framework,

@@ -8,10 +8,8 @@ PHRASES: Final = {
     "Skip to the content": "Gå til innholdet",
     "Main": "Hovedmeny",
     "Interviews": "Intervjuer",
-    "Language": "Språk",
     "Who is coding?": "Hvem koder?",
     "You are coding as {name}. Choose somebody else": "Du koder som {name}. Velg en annen",
-    "Choose who you are": "Velg hvem du er",
     "Everything you do is kept under your name. You can change it at the top of every page.": (
         "Alt du gjør, blir stående under navnet ditt. Du kan bytte øverst på hver side."
     ),
@@ -23,12 +21,12 @@ PHRASES: Final = {
     "Case": "Case",
     "Date": "Dato",
     "Turns": "Replikker",
-    "Your codings": "Dine kodinger",
     "Constructed example: no real person or municipality speaks here.": (
         "Konstruert eksempel: ingen virkelig person eller kommune snakker her."
     ),
     "{number} turns": "{number} replikker",
-    "{number} codings of yours": "{number} kodinger fra deg",
+    "{coded} of {answers} answers coded by you": "{coded} av {answers} svar kodet av deg",
+    "questions confirmed for {number} turns": "spørsmål bekreftet for {number} replikker",
     "Open": "Åpne",
     "Notes": "Notater",
     "Transcript": "Utskrift",

@@ -44,6 +44,8 @@ def _span(room: Room, asked: Asked, interview: str) -> Span:
 
 
 _LISTED: Final = 30
+_BOOK: Final = 5
+"""Changes of the codebook that the list of what can be undone shows, the last one first."""
 
 Act = Callable[[Room, Doing, str, Asked], Done]
 
@@ -110,7 +112,7 @@ def undo_list(request: Request) -> Response:
     """Tell what the coder can take back, in this interview and others, and in the codebook."""
     room, coder, speech = room_in(request), coder_in(request), speech_in(request)
     acts = undoable(room, coder.id, _LISTED) if coder else ()
-    changes = [one for one in history(room.session) if one.standing][-1:]
+    changes = [one for one in history(room.session) if one.standing][: -_BOOK - 1 : -1]
     return JSONResponse(
         {
             "acts": [asdict(one) for one in acts],

@@ -37,7 +37,7 @@ def shown(request: Request) -> Response:
     if page_meanwhile := waiting(request, WEIGHED):
         return page_meanwhile
     session, speech = room.session, speech_in(request)
-    weighed = weighed_in(room)
+    weighed, language = weighed_in(room), speech.language
     made = _narrowed(request)
     row, column = (request.query_params.get(name, "") for name in ("row", "column"))
     most = max((cell.passages for line in made.rows for cell in line.cells), default=0)
@@ -55,11 +55,11 @@ def shown(request: Request) -> Response:
         row=row,
         column=column,
         chosen=chosen,
-        passages=behind(session, weighed.coded, kind, row, column) if chosen else (),
+        passages=behind(session, weighed.coded, kind, row, column, language) if chosen else (),
         evidence=_evidence(request, row, column) if kind == "framework" and chosen else (),
         summary=summary_of(session, row, column) if kind == "framework" and chosen else None,
-        themes=[(one.id, one.name.in_(speech.language)) for one in session.codebook.themes],
-        groups=[(one.id, one.name.in_(speech.language)) for one in session.study.groups],
+        themes=[(one.id, one.name.in_(language)) for one in session.codebook.themes],
+        groups=[(one.id, one.name.in_(language)) for one in session.study.groups],
         theme=request.query_params.get("theme", ""),
         group=request.query_params.get("group", ""),
         narrow=urlencode(
@@ -110,7 +110,7 @@ def _kind(request: Request) -> str:
 
 def _narrowed(request: Request) -> Matrix:
     session, kind = room_in(request).session, _kind(request)
-    made = matrix(session, kind, weighed_in(room_in(request)))
+    made = matrix(session, kind, weighed_in(room_in(request)), speech_in(request).language)
     theme, group = (request.query_params.get(name, "") for name in ("theme", "group"))
     if theme:
         named("theme", theme, (one.id for one in session.codebook.themes))
@@ -135,11 +135,11 @@ def _labels(made: Matrix, row: str, column: str) -> tuple[str, str] | None:
 def _evidence(request: Request, case: str, theme: str) -> tuple[tuple[str, bool, object], ...]:
     """Return the passages a summary could rest on: (place, whether it does, the passage)."""
     room = room_in(request)
-    coded = weighed_in(room).coded
+    coded, language = weighed_in(room).coded, speech_in(request).language
     summary = summary_of(room.session, case, theme)
     resting = {f"{a.interview}:{a.start}:{a.end}" for a in summary.anchors} if summary else set()
     anchors = {}
-    for one in behind(room.session, coded, "theme-case", theme, case):
+    for one in behind(room.session, coded, "theme-case", theme, case, language):
         place = f"{one.interview}:{one.start}:{one.end}"
         anchors[place] = (place, place in resting, one)
     return tuple(anchors.values())

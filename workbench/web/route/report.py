@@ -88,9 +88,8 @@ def disclosure(request: Request) -> Response:
         request,
         "disclosure.html",
         found=told(reading.exposed, language),
-        texts={one.id: one.text for one in reading.ledger},
+        texts={one.id: one.text for one in reversed(reading.ledger)},
         report_language=weighed_in(room).language,
-        names={one.id: one.name for one in room.session.study.coders},
     )
 
 

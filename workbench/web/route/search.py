@@ -58,7 +58,6 @@ def found(request: Request) -> Response:
         made=made,
         in_memos=in_memos,
         noted=noted,
-        names={one.id: one.name for one in room_in(request).session.study.coders},
         code_names=_code_names(request),
         **_part(asked, len(noted) if in_memos else len(made.hits)),
         most=max((one.hits for one in made.by_case), default=0),
