@@ -326,22 +326,26 @@ def _made(number: int, codes: int = 60, turns: int = 100) -> tuple[Study, Labels
     """Return drawn passages of forty words from a vocabulary as uneven as a language's."""
     draw = np.random.default_rng(7)
     size = 12_000
-    words = np.array(["".join(draw.choice(list("abdefgiklmnoprstuvy"), 7)) for _ in range(size)])
+    words = ["".join(draw.choice(list("abdefgiklmnoprstuvy"), 7)) for _ in range(size)]
     often = 1 / np.arange(1, size + 1)
     often /= often.sum()
+
+    def said(number: int) -> tuple[str, ...]:
+        return tuple(words[at] for at in draw.choice(size, number, p=often))
+
     book = Book(
         tuple(
             Described(f"c{at}", f"t{at % 8}", own, (own[:2],), (Example(own, 1.0),), ())
             for at in range(codes)
-            for own in [tuple(words[draw.choice(size, 20, p=often)])]
+            for own in [said(20)]
         )
     )
     readings = []
     for first in range(0, number, turns):
         some = []
         for at in range(min(turns, number - first)):
-            said = words[draw.choice(size, 40, p=often)]
-            pieces = [tuple(said[cut : cut + 14]) for cut in range(0, 40, 14)]
+            spoken = said(40)
+            pieces = [spoken[cut : cut + 14] for cut in range(0, 40, 14)]
             found = tuple(
                 Sentence(at * 100 + cut * 10, at * 100 + cut * 10 + 9, one, one, (0, 0, 0, 0))
                 for cut, one in enumerate(pieces)

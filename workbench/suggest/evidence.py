@@ -163,26 +163,25 @@ def places(passages: Passages, truth: Cells, known: Indices) -> Cells:
     bins = np.minimum((passages.relative * BINS).astype(np.int64), BINS - 1)
     steps = (np.arange(BINS)[:, None] - np.arange(BINS)[None, :]) / (WIDTH * BINS)
     kernel = np.exp(-0.5 * steps**2)
-    seen, bearing = _binned(bins[known], truth[known])
-    for start, end in passages.bounds:
-        own = known[(known >= start) & (known < end)]
-        mine, mine_bearing = _binned(bins[own], truth[own])
-        number = seen.sum() - mine.sum()
+    # Few passages bear a code: sparse, an interview's own part costs next to nothing.
+    cells = sp.csr_matrix(truth[known], dtype=np.float64)
+    seen = np.bincount(bins[known], minlength=BINS).astype(np.float64)
+    dealt = (np.ones(len(known)), (bins[known], np.arange(len(known))))
+    binned = sp.csr_matrix(dealt, shape=(BINS, len(known))) @ cells
+    bearing, near = kernel @ binned.toarray(), kernel @ seen
+    total = np.asarray(cells.sum(axis=0)).ravel()
+    cuts = np.searchsorted(known, np.array(passages.bounds).reshape(-1, 2))
+    for (start, end), (first, last) in zip(passages.bounds, cuts, strict=True):
+        number = len(known) - (last - first)
         if end == start or number < 1:
             continue
-        rest = bearing - mine_bearing
-        base = rest.sum(axis=0) / number + FEW
-        near = kernel @ (seen - mine)
-        share = (kernel @ rest + SLACK * base) / (near[:, None] + SLACK)
-        made[start:end] = (np.log(share + FLOOR) - np.log(base))[bins[start:end]]
+        own, mine = cells[first:last], bins[known[first:last]]
+        base = (total - np.asarray(own.sum(axis=0)).ravel()) / number + FEW
+        around = near - kernel[:, mine].sum(axis=1)
+        here = bearing - (own.T @ kernel[:, mine].T).T
+        share = (here + SLACK * base) / (around[:, None] + SLACK)
+        made[start:end] = (np.log(np.maximum(share, 0) + FLOOR) - np.log(base))[bins[start:end]]
     return made
-
-
-def _binned(bins: Indices, truth: Cells) -> tuple[Floats, Floats]:
-    seen = np.bincount(bins, minlength=BINS).astype(np.float64)
-    rows = np.arange(len(bins))
-    dealt = sp.csr_matrix((np.ones(len(bins)), (bins, rows)), shape=(BINS, len(bins)))
-    return seen, np.asarray(dealt @ truth, dtype=np.float64)
 
 
 def common(truth: Cells, known: Indices) -> Cells:

@@ -21,7 +21,7 @@ SOLVES: Final = 25
 """Conjugate gradient steps within one of them."""
 
 CLOSE: Final = 1e-3
-"""Share of the first gradient at which a fit is good enough."""
+"""Share of the gradient of knowing nothing at which a fit is good enough."""
 
 HALVINGS: Final = 12
 """Times a step that leads up is halved before it is given up."""
@@ -70,12 +70,13 @@ def fit(
     ``offset`` are log odds that hold beforehand.
     """
     codes = truth.shape[1]
-    if start is None:
-        start = Linear(np.zeros((rows.width, codes)), _log_odds(truth, share))
-    found = np.vstack([start.weights, start.intercept[None, :]])
+    found = np.vstack([np.zeros((rows.width, codes)), _log_odds(truth, share)[None, :]])
     loss = _loss(rows, truth, share, strength, offset)
     value, slope, curve = loss(found)
     first = np.linalg.norm(slope, axis=0)
+    if start is not None:
+        found = np.vstack([start.weights, start.intercept[None, :]])
+        value, slope, curve = loss(found)
     for _ in range(STEPS):
         if np.all(np.linalg.norm(slope, axis=0) <= CLOSE * first + 1e-9):
             break

@@ -65,11 +65,12 @@ class Labels:
             self.read[passages.bounds[at][0] : row + 1] = True
         self.known = np.flatnonzero(self.read)
 
-    def share(self, rows: Indices) -> Floats:
-        """Return how much each cell of some rows counts."""
-        truth, refused = self.truth[rows], self.refused[rows]
+    def share(self, rows: Indices, codes: Indices) -> Floats:
+        """Return how much each cell of some rows and codes counts."""
+        cells = np.ix_(rows, codes)
+        truth, refused = self.truth[cells], self.refused[cells]
         counts = np.where(truth > 0, 1.0, np.where(refused > 0, REFUSED, 1.0))
-        silent = self.hidden[rows] & (refused == 0) & (truth == 0)
+        silent = self.hidden[cells] & (refused == 0) & (truth == 0)
         return np.where(silent, UNKNOWN, counts)
 
     def _cells(self, interview: str, span: Span, code: str) -> Iterable[tuple[int, int]]:

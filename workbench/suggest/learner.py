@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from workbench.suggest.described import Book
 from workbench.suggest.fit import Linear, fit
@@ -12,11 +13,16 @@ from workbench.suggest.label import Labels
 from workbench.suggest.passage import Indices, Passages
 from workbench.suggest.vector import Floats, Vectors
 
+Marks = NDArray[np.bool_]
+
 STRENGTH: Final = 0.3
 """Pull of the weights towards nothing."""
 
 MOST: Final = 1200
 """Passages without the code that a fit takes: more cost time and teach little."""
+
+BEARING: Final = 250
+"""Passages that bear a code which a fit takes; the rest are counted by them."""
 
 TOGETHER: Final = 8
 """Codes fitted in one go."""
@@ -77,35 +83,56 @@ class Learner:
         self, labels: Labels, rows: Indices, columns: Indices, start: Linear | None
     ) -> Linear:
         truth, share = self._cells(labels, rows, columns)
-        kept, thinned = _thinned(truth, share)
+        kept, counted = thinned(truth, share)
         taken = self._passages.whole.take(rows[kept]).beside(self._examples)
         return fit(
             taken,
             np.vstack([truth[kept], self._truth[:, columns]]),
-            np.vstack([thinned, self._share[:, columns]]),
+            np.vstack([counted, self._share[:, columns]]),
             STRENGTH,
             start,
         )
 
     def _cells(self, labels: Labels, rows: Indices, columns: Indices) -> tuple[Floats, Floats]:
-        truth = labels.truth[rows].astype(np.float64)
-        share = labels.share(rows)
-        wide = np.hstack([truth, self._by_theme(truth)])
-        counts = np.hstack([share, np.ones((len(rows), self.columns - self.codes))])
-        return wide[:, columns], counts[:, columns]
+        """Return what is known of some rows in some columns, and how much each cell counts."""
+        codes = columns[columns < self.codes]
+        truth = np.zeros((len(rows), len(columns)))
+        share = np.ones((len(rows), len(columns)))
+        truth[:, : len(codes)] = labels.truth[np.ix_(rows, codes)]
+        share[:, : len(codes)] = labels.share(rows, codes)
+        for at, theme in enumerate(columns[len(codes) :] - self.codes, start=len(codes)):
+            own = np.flatnonzero(self.theme == theme)
+            truth[:, at] = labels.truth[np.ix_(rows, own)].max(axis=1)
+        return truth, share
 
 
-def _thinned(truth: Floats, share: Floats) -> tuple[Indices, Floats]:
-    """Keep what says most: every passage that bears a code or was refused, some of the rest.
+def thinned(truth: Floats, share: Floats) -> tuple[Indices, Floats]:
+    """Keep what says most: passages that bear a code or were refused, and some of the rest.
 
-    Those kept of the rest count for those left out.
+    Those kept count for those left out: bearing this code, bearing others, bearing none.
     """
-    telling = np.asarray((truth > 0).any(axis=1) | (share > 1).any(axis=1))
-    rest = np.flatnonzero(~telling)
-    if rest.size <= MOST:
-        return np.arange(len(truth)), share
-    chosen = rest[np.linspace(0, rest.size - 1, MOST).astype(np.int64)]
-    kept = np.sort(np.concatenate([np.flatnonzero(telling), chosen]))
-    thinned = share[kept].copy()
-    thinned[~telling[kept]] *= rest.size / MOST
-    return kept, thinned
+    bears: Marks = np.asarray(truth > 0)
+    refused: Marks = np.asarray((share > 1).any(axis=1))
+    bearing: Marks = np.asarray(bears.any(axis=1))
+    kept = refused.copy()
+    for own in bears.T:
+        kept[_some(own, BEARING)] = True
+    kept[_some(~bearing & ~refused, MOST)] = True
+    weight = np.ones_like(share)
+    for at, own in enumerate(bears.T):
+        for group in (own, bearing & ~own, ~bearing):
+            dealt = group & ~refused
+            taken = dealt & kept
+            weight[taken, at] = dealt.sum() / max(1, taken.sum())
+    return np.flatnonzero(kept), (share * weight)[kept]
+
+
+def _some(which: Marks, most: int) -> Indices:
+    """Return at most so many of the rows marked, evenly from the first to the last."""
+    rows = np.flatnonzero(which)
+    return rows if rows.size <= most else rows[evenly(rows.size, most)]
+
+
+def evenly(size: int, number: int) -> Indices:
+    """Return ``number`` places from the first of ``size`` to the last."""
+    return np.linspace(0, size - 1, number).astype(np.int64)

@@ -15,13 +15,16 @@ from workbench.suggest.described import Book
 from workbench.suggest.evidence import KINDS, Cells, Similar, common, learned, places
 from workbench.suggest.fit import Linear, expit
 from workbench.suggest.label import Labels
-from workbench.suggest.learner import Learner
+from workbench.suggest.learner import Learner, evenly
 from workbench.suggest.passage import Indices, Passages
 from workbench.suggest.vector import Floats
 from workbench.suggest.weigh import NOT_MENDED, Mended, chances, mend
 
 FOLDS: Final = 5
 """Parts that the interviews are dealt into; each is judged by a model fitted to the others."""
+
+MANY: Final = 10_000
+"""Read passages from which halves are enough: the other one teaches all there is to learn."""
 
 FEWEST: Final = 12
 """Codings needed before the weights are mended by what is coded."""
@@ -57,8 +60,8 @@ class Model:
         self.fitted = Fitted(self._fit(labels, labels.known), NOT_MENDED, None)
         self._score(self._every)
 
-    def _fit(self, labels: Labels, rows: Indices) -> Linear:
-        return self.learner.fit(labels, rows, self._every)
+    def _fit(self, labels: Labels, rows: Indices, start: Linear | None = None) -> Linear:
+        return self.learner.fit(labels, rows, self._every, start)
 
     def _score(self, columns: Indices) -> None:
         """Score all passages for some columns anew, and combine the evidence."""
@@ -111,19 +114,25 @@ class Model:
         if len(parts) < 2 or labels.truth[labels.known].sum() < FEWEST:  # noqa: PLR2004
             return Fitted(linear, NOT_MENDED, None)
         apart = np.full((len(self.passages), self.learner.codes), np.nan, dtype=np.float32)
-        kinds = []
-        before = []
-        for part in parts:
-            rest = labels.known[~np.isin(labels.known, part)]
-            margins = self._fit(labels, rest).margins(self.passages.whole).astype(np.float32)
-            found = self._kinds(margins, labels, rest)
-            odds = chances(found, _coded(labels, rest))
-            apart[part] = odds[part]
-            kinds.append(np.stack([found[kind][part] for kind in KINDS], axis=-1))
-            before.append(odds[part])
         rows = np.concatenate(parts)
-        mended = _mended(
-            np.concatenate(kinds), np.concatenate(before), labels.truth[rows], labels.share(rows)
+        cells = _cells(labels.truth[rows])
+        values = np.empty((len(cells.row), len(KINDS)))
+        for part in parts:
+            rest = labels.known[~np.isin(labels.known, part, assume_unique=True)]
+            margins = self._fit(labels, rest, linear).margins(self.passages.whole)
+            found = self._kinds(margins.astype(np.float32), labels, rest)
+            apart[part] = chances(found, _coded(labels, rest))[part]
+            here = np.isin(rows[cells.row], part)
+            taken = rows[cells.row[here]], cells.code[here]
+            for at, kind in enumerate(KINDS):
+                values[here, at] = found[kind][taken]
+        taken = rows[cells.row], cells.code
+        share = np.minimum(labels.share(rows, self._every[: self.learner.codes]), 1)
+        mended = mend(
+            values,
+            apart[taken].astype(np.float64),
+            labels.truth[taken].astype(np.float64),
+            share[cells.row, cells.code] * cells.weight,
         )
         return Fitted(linear, mended, apart)
 
@@ -136,9 +145,10 @@ class Model:
         """Deal the read passages into parts of whole interviews."""
         of = self.passages.of[labels.known]
         interviews = np.unique(of)
-        part = {int(one): at % FOLDS for at, one in enumerate(interviews)}
+        folds = FOLDS if len(labels.known) < MANY else 2
+        part = {int(one): at % folds for at, one in enumerate(interviews)}
         dealt = np.array([part[int(one)] for one in of], dtype=np.int64)
-        return [labels.known[dealt == at] for at in range(min(FOLDS, len(interviews)))]
+        return [labels.known[dealt == at] for at in range(min(folds, len(interviews)))]
 
 
 def _coded(labels: Labels, rows: Indices | None = None) -> Floats:
@@ -147,21 +157,26 @@ def _coded(labels: Labels, rows: Indices | None = None) -> Floats:
 
 
 CELLS: Final = 40_000
-"""Cells without the code that mending takes."""
+"""Cells that mending takes of those with the code, and of those without."""
 
 
-def _mended(kinds: Floats, before: Floats, truth: Floats, share: Floats) -> Mended:
-    values = kinds.reshape(-1, kinds.shape[-1])
-    odds, known, counts = before.ravel(), truth.ravel(), share.ravel()
-    bearing, rest = np.flatnonzero(known > 0), np.flatnonzero(known == 0)
-    if rest.size > CELLS:
-        rest = rest[np.linspace(0, rest.size - 1, CELLS).astype(np.int64)]
-    weight = np.ones(len(known))
-    weight[rest] = (known == 0).sum() / max(1, rest.size)
-    taken = np.concatenate([bearing, rest])
-    return mend(
-        values[taken].astype(np.float64),
-        odds[taken].astype(np.float64),
-        known[taken].astype(np.float64),
-        np.minimum(counts[taken], 1) * weight[taken],
-    )
+@dataclass(frozen=True)
+class _Taken:
+    """Cells chosen to mend by, and how many others each counts for."""
+
+    row: Indices
+    code: Indices
+    weight: Floats
+
+
+def _cells(truth: Cells) -> _Taken:
+    """Choose cells evenly, with the code and without."""
+    known = truth.ravel()
+    chosen = []
+    weights = []
+    for cells in (np.flatnonzero(known > 0), np.flatnonzero(known == 0)):
+        some = cells if cells.size <= CELLS else cells[evenly(cells.size, CELLS)]
+        chosen.append(some)
+        weights.append(np.full(some.size, cells.size / max(1, some.size)))
+    row, code = np.divmod(np.concatenate(chosen), truth.shape[1])
+    return _Taken(row, code, np.concatenate(weights))

@@ -7,6 +7,7 @@ texts then costs no more than its words do.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
@@ -25,12 +26,11 @@ class Lexicon:
 
     def __init__(self, texts: Iterable[Sequence[str]]) -> None:
         """Learn the words of ``texts``, each a document for counting rarity."""
-        frequency: dict[str, int] = {}
+        frequency = Counter[str]()
         size = 0
         for text in texts:
             size += 1
-            for word in set(text):
-                frequency[word] = frequency.get(word, 0) + 1
+            frequency.update(set(text))
         self.words = sorted(frequency)
         self.column = {word: at for at, word in enumerate(self.words)}
         counts = np.array([frequency[word] for word in self.words], dtype=np.float64)
@@ -39,19 +39,15 @@ class Lexicon:
 
     def counts(self, texts: Sequence[Sequence[str]]) -> sp.csr_matrix:
         """Return how often each known word stands in each text, damped: 1 + log."""
-        starts, columns, values = [0], list[int](), list[float]()
-        for text in texts:
-            seen: dict[int, int] = {}
-            for word in text:
-                at = self.column.get(word)
-                if at is not None:
-                    seen[at] = seen.get(at, 0) + 1
-            columns += sorted(seen)
-            values += [seen[at] for at in sorted(seen)]
-            starts.append(len(columns))
-        data = 1 + np.log(np.array(values, dtype=np.float64))
+        of = self.column
+        found = np.array([of.get(word, -1) for text in texts for word in text], dtype=np.int64)
+        rows = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
+        known = found >= 0
+        places = (rows[known], found[known])
         shape = (len(texts), len(self.words))
-        return sp.csr_matrix((data, columns, starts), shape=shape)
+        made = sp.coo_matrix((np.ones(len(places[0])), places), shape=shape).tocsr()
+        made.data = 1 + np.log(made.data)
+        return made
 
 
 def _grams(words: Sequence[str], counts: Floats, size: int) -> sp.csr_matrix:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import json
+import sys
 import types
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
@@ -80,6 +81,8 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
 
 
 def _tuple_reader(inner: tuple[Any, ...]) -> Callable[[Any], Any]:
+    if inner == (str, ...):  # the words of a text: few different ones, each kept once
+        return lambda value: tuple(map(sys.intern, value))
     if len(inner) == 2 and inner[1] is Ellipsis:  # noqa: PLR2004 - tuple[X, ...]
         each = _reader(inner[0])
         return lambda value: tuple(each(one) for one in value)
