@@ -85,18 +85,20 @@ def main() -> None:
     """Read the command line, measure, print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--taguette", action="store_true")
+    parser.add_argument("--turns", type=int, default=TURNS, help="4000 is an interview of 3 hours")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         small, large = Path(folder) / "small", Path(folder) / "large"
-        generate(small, 1, TURNS, CODINGS, 1)
-        generate(large, 10, TURNS, 10 * CODINGS, 1)
+        turns, codings = options.turns, options.turns * CODINGS // TURNS
+        generate(small, 1, turns, codings, 1)
+        generate(large, 10, turns, 10 * codings, 1)
         size = (small / "interviews" / "I1.txt").stat().st_size // 1000
-        print(f"{size} KB, {TURNS} turns, {CODINGS} codings; {os.cpu_count()} cores", flush=True)
-        one = measure(browser, small)
-        many = measure(browser, large)
-        show(one, many)
+        print(f"{size} KB, {turns} turns, {codings} codings; {os.cpu_count()} cores", flush=True)
+        one = measure(browser, small, turns)
+        many = measure(browser, large, turns)
+        show(one, many, codings)
         if options.taguette:
             beside(browser, Path(folder))
         browser.close()
@@ -121,7 +123,7 @@ def beside(browser: Browser, folder: Path) -> None:
             print(f"{name:36}{first:8.0f}{other[name]:10.0f}{other[name] / first:7.1f}", flush=True)
 
 
-def measure(browser: Browser, study: Path) -> Times:
+def measure(browser: Browser, study: Path, turns: int = TURNS) -> Times:
     """Serve ``study``, open its first interview and code in it."""
     with served(study) as address:
         context = browser.new_context(viewport={"width": 1280, "height": 860})
@@ -132,7 +134,7 @@ def measure(browser: Browser, study: Path) -> Times:
         first = opened(page, address)
         ready = statistics.median(opened(page, address) for _ in range(OPENINGS))
         page.evaluate(WATCH)
-        press(page)
+        press(page, turns)
         times = page.evaluate("[window.painted, window.saved]")
         context.new_cdp_session(page).send("HeapProfiler.collectGarbage")  # of the openings before
         memory = renderer_megabytes()
@@ -147,7 +149,7 @@ def opened(page: Page, address: str) -> float:
     return float(page.evaluate("performance.getEntriesByName('ready')[0].startTime"))
 
 
-def press(page: Page) -> None:
+def press(page: Page, turns: int) -> None:
     """Give a code its key, and put it on turns all over the interview."""
     page.locator("#t2").click(position={"x": 4, "y": 4})
     page.keyboard.press("c")
@@ -155,7 +157,7 @@ def press(page: Page) -> None:
     page.keyboard.press("Escape")
     before = page.evaluate(OWN)
     for number in range(PRESSES):
-        turn = 2 + number * (TURNS // PRESSES)
+        turn = 2 + number * (turns // PRESSES)
         page.mouse.click(*page.evaluate(CENTRE, f"t{turn}"))
         page.keyboard.press("1")
         page.evaluate(SAVED, number + 1)
@@ -201,9 +203,9 @@ def figures(times: Times) -> dict[str, float]:
     }
 
 
-def show(one: Times, many: Times) -> None:
+def show(one: Times, many: Times, codings: int) -> None:
     """Print the figures, with the ratio to the larger study, at once."""
-    print(f"{'codings in the study':36}{'3,000':>8}{'30,000':>8}{'ratio':>7}", flush=True)
+    print(f"{'codings in the study':36}{codings:8,}{10 * codings:8,}{'ratio':>7}", flush=True)
     more = figures(many)
     for name, first in figures(one).items():
         print(f"{name:36}{first:8.0f}{more[name]:8.0f}{more[name] / first:7.2f}", flush=True)
