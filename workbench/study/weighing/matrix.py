@@ -57,13 +57,15 @@ class Cell:
 class Line:
     """A row: its label, its key (a theme's, code's, item's or case's id), its cells.
 
-    ``under`` is what the row belongs to: a code's theme, an item's heading.
+    ``under`` is what the row belongs to: a code's theme, an item's heading. ``about`` says
+    more of what the label stands for: a question's words.
     """
 
     label: str
     cells: tuple[Cell, ...]
     key: str
     under: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +203,7 @@ def _coverage(session: Session, coded: Coded, _: str) -> Matrix:
     for item in session.guide.items:
         at = [coded.coverage.of(item.id, case.id) for case in cases]
         cells = tuple(Cell(STATES[one.state], len(one.turns)) for one in at)
-        rows.append(Line(f"{item.label} {item.id}", cells, item.id, item.heading))
+        rows.append(Line(f"{item.label} {item.id}", cells, item.id, item.heading, item.text))
     legend = {sign: state.value for state, sign in STATES.items()}
     names = tuple(case.name for case in cases)
     return Matrix(names, tuple(case.id for case in cases), tuple(rows), legend)
