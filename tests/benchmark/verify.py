@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from tests.trace.planting import FAULTS, HARMLESS, Shared, planted, shared  # noqa: E402
-from tests.trace.tampering import Planted, Report, footed  # noqa: E402
+from tests.trace.tampering.report import Planted, Report, footed  # noqa: E402
 from workbench.errors.base import WorkbenchError  # noqa: E402
 from workbench.model.verdict import Deviation  # noqa: E402
 from workbench.study.opening.session import opened  # noqa: E402

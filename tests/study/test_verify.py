@@ -15,7 +15,8 @@ from docx import Document
 from tests.benchmark.verify import opened_report, saved_again, with_a_footnote
 from tests.example import Run
 from tests.trace.planting import FAULTS, HARMLESS, planted
-from tests.trace.tampering import Planted, Report, altered
+from tests.trace.tampering.quote_words import altered
+from tests.trace.tampering.report import Planted, Report
 from workbench.errors.trace import BadLedger, CannotComment
 from workbench.model.verdict import Fault, Subject
 from workbench.study.disk.ledger import rows_of

@@ -7,14 +7,42 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tests.trace import tampering
-from tests.trace.tampering import SEED, Plant, Planted, Report
-from tests.trace.tampering_saved import SAVED
-from tests.trace.tampering_sly import SLY
+from tests.trace.tampering import (
+    bare,
+    claim_amount,
+    claim_words,
+    harmless_layers,
+    harmless_places,
+    harmless_words,
+    label,
+    quote_layers,
+    quote_new,
+    quote_place,
+    quote_whose,
+    quote_words,
+    running,
+    table,
+)
+from tests.trace.tampering.report import SEED, Plant, Planted, Report
 
-FAULTS: Final[dict[str, tuple[str, Plant]]] = {**tampering.FAULTS, **SLY}
-HARMLESS: Final[dict[str, tuple[str, Plant]]] = {**tampering.HARMLESS, **SAVED}
-
+FAULTS: Final[dict[str, tuple[str, Plant]]] = {
+    **quote_words.FAULTS,
+    **quote_place.FAULTS,
+    **quote_layers.FAULTS,
+    **quote_new.FAULTS,
+    **quote_whose.FAULTS,
+    **claim_amount.FAULTS,
+    **claim_words.FAULTS,
+    **running.FAULTS,
+    **table.FAULTS,
+    **label.FAULTS,
+    **bare.FAULTS,
+}
+HARMLESS: Final[dict[str, tuple[str, Plant]]] = {
+    **harmless_words.HARMLESS,
+    **harmless_layers.HARMLESS,
+    **harmless_places.HARMLESS,
+}
 
 MOST: Final = 8
 """So many faults share a file at most."""

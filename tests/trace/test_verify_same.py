@@ -37,6 +37,8 @@ def test_declared_edits_are_allowed(printed: str) -> None:
         "Vi vil ikke selge huset på [ei grend].",
         "Vi vil ikke selge huset på Hamrane, det har vi sagt fra om i fire år.",
         "Vi vil ikke selge […] i fire uker.",
+        "Vi vil ikke selge huset på [Hamrane], det har vi sagt fra om i fire år.",
+        "Vi vil ikke selge huset på [ei grend], det har vi sagt fra om i fire år?",
         "huset på […] i fire år.",
         "[…]",
         "",
@@ -44,6 +46,11 @@ def test_declared_edits_are_allowed(printed: str) -> None:
 )
 def test_undeclared_edits_and_hidden_denials_are_not(printed: str) -> None:
     assert not allowed(SAID, printed)
+
+
+@pytest.mark.parametrize("word", ["hvis", "bare", "kanskje", "unless"])
+def test_a_short_cut_may_not_take_a_condition_or_a_reservation(word: str) -> None:
+    assert not allowed(f"Vi selger huset {word} de vil ha det", "Vi selger huset […] de vil ha det")
 
 
 @given(WORDS, st.data())

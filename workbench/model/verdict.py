@@ -37,6 +37,7 @@ class Fault(StrEnum):
     MISATTRIBUTED = "misattributed"
     STRONGER = "stronger"
     WEAKER = "weaker"
+    UNFOUNDED = "unfounded"
     FIGURES = "figures"
     OUTDATED = "outdated"
     UNSUPPORTED = "unsupported"
@@ -63,8 +64,8 @@ TOLD: Final[Mapping[Fault, Mapping[str, str]]] = {
         "nb": "to sitater er slått sammen",
     },
     Fault.MISATTRIBUTED: {
-        "en": "ascribed to somebody else",
-        "nb": "tillagt en annen",
+        "en": "the attribution names somebody else, or nobody",
+        "nb": "tilskrivingen nevner en annen, eller ingen",
     },
     Fault.STRONGER: {
         "en": "says more than the evidence bears",
@@ -73,6 +74,10 @@ TOLD: Final[Mapping[Fault, Mapping[str, str]]] = {
     Fault.WEAKER: {
         "en": "says less than the evidence gives",
         "nb": "sier mindre enn belegget gir",
+    },
+    Fault.UNFOUNDED: {
+        "en": "tells how many on a matter that no claim of the report is about",
+        "nb": "sier hvor mange om noe som ingen påstand i rapporten handler om",
     },
     Fault.FIGURES: {"en": "a figure is changed", "nb": "et tall er endret"},
     Fault.OUTDATED: {
@@ -181,7 +186,7 @@ class Present:
     ``outdated`` says what is true now of each claim and number in the ledger that no longer
     holds; ``quantifiers`` what the codings now call for. ``codings`` are the ids of all
     codings that have a place. ``own`` is everything the study itself has written (guide,
-    codebook, templates): what stands there is nobody's quote.
+    codebook, templates): what stands there is nobody's quote. ``units`` are its words for a case.
     """
 
     study: str
@@ -191,6 +196,7 @@ class Present:
     quantifiers: Mapping[str, Quantifier]
     codings: frozenset[str]
     own: str = ""
+    units: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,7 @@ class Walk:
     _boxes: list[Any] = field(default_factory=list)
     _fields: list[bool] = field(default_factory=list)
     _out: bool = False
+    _marks: dict[str, str] = field(default_factory=dict)
 
     def story(self, parent: Any) -> None:
         """Take down the paragraphs and tables below ``parent``."""
@@ -86,6 +87,9 @@ class Walk:
                 self._table(child)
             elif name == "tr" and _row_is_deleted(child):
                 self.scribe.deleted += 1
+            elif name == "footnote":
+                self.scribe.marked = self._marks.get(attribute(child, "id"), "")
+                self.story(child)
             elif not self._mark(child, name) and name not in _GONE:
                 self.story(child)
 
@@ -181,6 +185,8 @@ class Walk:
             self.scribe.open(attribute(element, "id"), attribute(element, "name"))
         elif name == "bookmarkEnd":
             self.scribe.close(attribute(element, "id"))
+        elif name == "footnoteReference":
+            self._marks[attribute(element, "id")] = self.scribe.heading
         elif name == "fldChar":
             self._field(attribute(element, "fldCharType"))
         elif name == "fldSimple":

@@ -67,7 +67,7 @@ class _Walk:
     package: Package
     scribe: Scribe = field(default_factory=Scribe)
     _tables: int = 0
-    _later: list[Any] = field(default_factory=list)
+    _later: list[tuple[str, Any]] = field(default_factory=list)
     _frames: list[Any] = field(default_factory=list)
 
     def story(self, parent: Any) -> None:
@@ -85,7 +85,8 @@ class _Walk:
         """Take down the footnotes met on the way."""
         self.scribe.part = "footnote"
         later, self._later = self._later, []
-        for body in later:
+        for heading, body in later:
+            self.scribe.marked = heading
             self.story(body)
 
     def count(self, root: Any) -> None:
@@ -137,7 +138,8 @@ class _Walk:
             self._picture(child)
             self._frames.append(child)
         elif name == "note":
-            self._later.extend(_children(child, "note-body"))
+            heading = self.scribe.heading
+            self._later.extend((heading, body) for body in _children(child, "note-body"))
         elif name in _COUNTED:
             self.scribe.count()
             self._runs(child)

@@ -22,6 +22,7 @@ class Paragraph:
 
     ``part`` is ``body``, ``footnote``, ``header`` …; ``level`` is 1–9 for headings, else 0;
     ``heading`` and ``chapter`` are the nearest heading above, and the nearest of level 1.
+    That of a footnote is the one its mark stands under.
     ``table`` is the number of the table it stands in, 0 outside. ``fields`` are the stretches
     that the word processor counts and writes itself.
     """
@@ -105,6 +106,7 @@ class Scribe:
     part: str = BODY
     table: int = 0
     pictures: list[Picture] = field(default_factory=list)
+    marked: str = ""
     _fields: list[tuple[int, int]] = field(default_factory=list)
     _counting: list[tuple[int, int]] = field(default_factory=list)
     _words: list[str] = field(default_factory=list)
@@ -112,6 +114,11 @@ class Scribe:
     _open: dict[str, tuple[str, int, int]] = field(default_factory=dict)
     _heading: str = ""
     _chapter: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The nearest heading above the paragraph at hand."""
+        return self._heading
 
     @property
     def length(self) -> int:
@@ -168,7 +175,7 @@ class Scribe:
                 style,
                 self.part,
                 level,
-                self._heading if body else "",
+                self._heading if body else self.marked,
                 self._chapter if body else "",
                 self.table,
                 tuple(self._fields),

@@ -13,7 +13,7 @@ from workbench.model.verdict import Deviation, Fault, Subject
 from workbench.trace.scribe import Tie
 from workbench.trace.verify_bench import Bench
 from workbench.trace.verify_same import same, tokens
-from workbench.trace.verify_weight import denials, figures, hedges, quantifiers, rank
+from workbench.trace.verify_weight import denials, figures, hedges, limit, quantifiers, rank
 from workbench.trace.worddiff import word_difference
 
 _END: Final = re.compile(r"[.!?:;\n]")
@@ -49,6 +49,9 @@ def _edited(bench: Bench, at: int, row: LedgerRow) -> Iterator[Deviation]:
         return
     printed = _printed(bench, row, tie)
     fault = _fault(bench, row, printed)
+    was, now = _limits(bench, row, tie)
+    if fault is None and was != now:
+        fault, printed = Fault.FIGURES, f"{now} {printed}".strip()
     if fault is not None:
         yield _told(bench, fault, row, tie.first, printed)
     elif at in bench.moved and row.kind == "claim":
@@ -73,6 +76,14 @@ def _printed(bench: Bench, row: LedgerRow, tie: Tie) -> str:
         rest = _END.split(behind)[0]
         words += rest[len(_touching(behind)) :] if _weighs(rest) else ""
     return words
+
+
+def _limits(bench: Bench, row: LedgerRow, tie: Tie) -> tuple[str, str]:
+    """Return what limits a number from before («over», «nesten»): in the build, and now."""
+    was = None if bench.original is None else bench.original.ties.get(row.bookmark)
+    if row.kind != "number" or bench.original is None or was is None:
+        return "", ""
+    return limit(bench.original.around(was)[0]), limit(bench.document.around(tie)[0])
 
 
 def _touching(text: str) -> str:

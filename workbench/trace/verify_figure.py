@@ -18,12 +18,14 @@ _REFERRED: Final = "_Ref"
 def check_figures(bench: Bench, original: Readback) -> Iterator[Deviation]:
     """Yield the build's captioned pictures that are not over their captions as they were.
 
-    A picture is known by its caption's bookmark, or else by its image or description. One
-    whose image no build made is somebody's own only where ours is nowhere in the file; a
-    description that is gone altogether is no deviation, for not every program keeps it.
+    A picture is known by its caption's bookmark, or else by its image or description. Not every
+    program keeps images as they were, or descriptions: what no picture of the file has kept is
+    not missed in any one of them.
     """
     now = _captioned(bench.document)
     ours = {one for picture in original.pictures for one in picture.images}
+    keeps_images = any(one.images & ours for one in now.values())
+    keeps_words = any(one.said.strip() for one in now.values())
     for name, old in _captioned(original).items():
         here = now.get(name) or _known(bench.document, old)
         where = original.paragraphs[old.paragraph].heading
@@ -31,12 +33,12 @@ def check_figures(bench: Bench, original: Readback) -> Iterator[Deviation]:
             yield Deviation(Subject.FIGURE, Fault.DELETED, (), where, -1, old.said)
             continue
         place = bench.heading(here.paragraph)
-        if here.images & ours and not here.images & old.images:
+        if keeps_images and not here.images & old.images:
             said = _said(original, here)
             yield Deviation(
                 Subject.FIGURE, Fault.CHANGED, (), place, here.paragraph, old.said, said
             )
-        elif here.said.strip() and not same(old.said, here.said):
+        elif keeps_words and not same(old.said, here.said):
             fault = weightier(old.said, here.said, bench.present.language) or Fault.CHANGED
             changes = word_difference(old.said, here.said)
             at = here.paragraph
@@ -65,5 +67,6 @@ def _known(document: Readback, old: Picture) -> Picture | None:
 
 
 def _said(original: Readback, here: Picture) -> str:
-    """Return the description of the picture of the build that this one is."""
-    return next(one.said for one in original.pictures if one.images & here.images)
+    """Return the description of the picture of the build that this one is, or its own."""
+    mine = (one.said for one in original.pictures if one.images & here.images)
+    return next(mine, here.said)

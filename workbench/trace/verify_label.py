@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import Final
 
 from workbench.model.verdict import Deviation, Fault, Subject
+from workbench.text.form import plain
 from workbench.trace.scribe import Readback, Tie
 from workbench.trace.verify_bench import Bench
 from workbench.trace.verify_same import same, tokens
@@ -16,6 +18,8 @@ _REFERRED: Final = "_Ref"
 """Begins the names that word processors, and the report, give to what is referred to."""
 
 _FOOTNOTE: Final = "footnote"
+
+_NUMBERING: Final = re.compile(r"\d+(?:\.\d+)*|[a-h]|[ivx]+")
 
 
 def check_labels(bench: Bench, original: Readback) -> Iterator[Deviation]:
@@ -35,7 +39,7 @@ def check_labels(bench: Bench, original: Readback) -> Iterator[Deviation]:
                 yield Deviation(
                     subject, Fault.DELETED, (), was.heading, -1, " ".join(was.text.split())
                 )
-        elif _worded(bench.document, now.first) != words:
+        elif not _still(_worded(bench.document, now.first), words):
             expected, found = (
                 " ".join(one.split())
                 for one in (was.text, bench.document.paragraphs[now.first].text)
@@ -46,13 +50,27 @@ def check_labels(bench: Bench, original: Readback) -> Iterator[Deviation]:
             yield Deviation(subject, fault, (), where, now.first, expected, found, changes)
 
 
+def _still(now: list[str], words: list[str]) -> bool:
+    """Say whether a label's words are the build's, if with a number typed before them."""
+    numbered = bool(now) and _NUMBERING.fullmatch(now[0]) is not None
+    return now == words or (numbered and now[1:] == words)
+
+
 def check_footnotes(bench: Bench, original: Readback) -> Iterator[Deviation]:
-    """Yield the build's footnotes that were reworded or taken out; one put in is no matter."""
+    """Yield the build's footnotes that were reworded, taken out, or hung on another section.
+
+    One put in is no matter. A section's heading may be reworded, so a footnote is moved only
+    where the heading it stood under is still there.
+    """
     before, after = _footnotes(original), _footnotes(bench.document)
     old, new = ([" ".join(tokens(text)) for _, text in one] for one in (before, after))
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     for tag, start, end, start_new, end_new in matcher.get_opcodes():
-        if tag not in {"replace", "delete"}:
+        if tag == "equal":
+            pairs = zip(before[start:end], after[start_new:end_new], strict=True)
+            yield from _moved(bench, original, pairs)
+            continue
+        if tag == "insert":
             continue
         for offset, (_, was) in enumerate(before[start:end]):
             if start_new + offset >= end_new:
@@ -63,6 +81,19 @@ def check_footnotes(bench: Bench, original: Readback) -> Iterator[Deviation]:
             yield Deviation(
                 Subject.FOOTNOTE, Fault.CHANGED, (), _FOOTNOTE, place, was, now, changes
             )
+
+
+def _moved(
+    bench: Bench, original: Readback, pairs: Iterable[tuple[tuple[int, str], tuple[int, str]]]
+) -> Iterator[Deviation]:
+    headings = {plain(one.text).strip() for one in bench.document.paragraphs if one.level}
+    for (old, was), (place, now) in pairs:
+        stood, stands = (
+            plain(paragraph.heading)
+            for paragraph in (original.paragraphs[old], bench.document.paragraphs[place])
+        )
+        if stood != stands and stands and stood in headings:
+            yield Deviation(Subject.FOOTNOTE, Fault.MOVED, (), _FOOTNOTE, place, was, now)
 
 
 def _labels(document: Readback) -> dict[int, Tie]:

@@ -10,9 +10,11 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
+from workbench.language.sentence import NEVER_LAST
 from workbench.model.verdict import Deviation, Fault, Subject
 from workbench.trace.scribe import BODY, OBJECT, Paragraph, Readback
 from workbench.trace.verify_bench import Bench
+from workbench.trace.verify_count import check_counts
 from workbench.trace.verify_same import tokens
 from workbench.trace.verify_weight import weightier
 from workbench.trace.worddiff import word_difference
@@ -52,6 +54,8 @@ class _Sentence:
 def check_prose(bench: Bench, original: Readback) -> Iterator[Deviation]:
     """Yield the sentences that were taken out, or whose denials or amounts were changed.
 
+    Sentences put in are held against the claims where they say how many cases.
+
     Other edits in running text are people's own. Paragraphs taken out as a whole are told
     elsewhere (:mod:`workbench.trace.verify_rest`), and so are claims, numbers and quotes.
     """
@@ -72,6 +76,8 @@ def check_prose(bench: Bench, original: Readback) -> Iterator[Deviation]:
             yield from _weighed(bench, one, now)
         elif len(one.key.split()) >= _LONG and not whole.has(one, texts):
             yield from _missed(bench, original, one)
+    fresh = ((edited[at].paragraph, edited[at].text) for at in texts)
+    yield from check_counts(bench, fresh)
 
 
 def _weighed(bench: Bench, was: _Sentence, now: _Sentence) -> Iterator[Deviation]:
@@ -142,8 +148,13 @@ def parted(text: str) -> list[str]:
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:
-    ends = [one.end() for one in _BETWEEN.finditer(text)]
+    ends = [one.end() for one in _BETWEEN.finditer(text) if not _leans(text[: one.start()])]
     yield from zip([0, *ends], [*ends, len(text)], strict=True)
+
+
+def _leans(before: str) -> bool:
+    """Say whether the last word of a text is an abbreviation that no sentence ends with."""
+    return before.casefold().rpartition(" ")[2].lstrip("(«") in NEVER_LAST
 
 
 def _runs(one: Paragraph) -> bool:

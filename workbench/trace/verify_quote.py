@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -12,7 +11,8 @@ from rapidfuzz import fuzz
 from workbench.model.finding import LedgerRow
 from workbench.model.verdict import Deviation, Fault, Subject
 from workbench.text.form import plain
-from workbench.trace.scribe import Paragraph, Tie
+from workbench.trace.scribe import Tie
+from workbench.trace.verify_ascribed import check_attributions, put_in
 from workbench.trace.verify_bench import Bench
 from workbench.trace.verify_same import allowed, contains, tokens
 from workbench.trace.verify_weight import denials
@@ -21,9 +21,6 @@ from workbench.trace.words import FEWEST_WORDS, LIKE_ENOUGH
 
 _RELATED: Final = 50.0
 """Below this likeness a bookmark holds other words, not changed ones."""
-
-_ATTRIBUTION: Final = 60.0
-"""As like as this is one line of attribution to another."""
 
 
 def check_quotes(bench: Bench) -> tuple[list[Deviation], set[int]]:
@@ -40,7 +37,7 @@ def check_quotes(bench: Bench) -> tuple[list[Deviation], set[int]]:
                 used.add(deviation.paragraph)
         found.extend(_evidence(bench, at, row))
     found.extend(_merged(bench))
-    found.extend(_attributed(bench))
+    found.extend(check_attributions(bench))
     return found, used
 
 
@@ -73,7 +70,7 @@ def _printed(bench: Bench, row: LedgerRow, tie: Tie) -> str:
     )
     if alone and bench.alone(row):
         before, behind = bench.document.around(tie)
-        return f"{before}{words}{behind}"
+        return f"{put_in(before, row)}{words}{put_in(behind, row)}"
     return words
 
 
@@ -163,67 +160,3 @@ def _merged(bench: Bench) -> Iterator[Deviation]:
             names = tuple(dict.fromkeys(ids))
             where = bench.heading(at)
             yield Deviation(Subject.QUOTE, Fault.MERGED, names, where, at, "", text)
-
-
-def _attributed(bench: Bench) -> Iterator[Deviation]:
-    """Find quotes whose line of attribution names another speaker than theirs.
-
-    Only where the report names the speaker under nearly every quote. A line of attribution is
-    one in their style, or like the one that the build set there.
-    """
-    under = _under(bench)
-    named = Counter(
-        bench.document.paragraphs[at].style
-        for bookmark, at in under.items()
-        if contains(_words(bench, at), tokens(bench.quote_rows[bookmark].speaker))
-    )
-    if not named or 5 * named.total() < 4 * len(under):
-        return
-    style = named.most_common(1)[0][0]
-    styled = style not in {one.style for at, one in _running(bench) if at not in under.values()}
-    for bookmark, at in under.items():
-        row = bench.quote_rows[bookmark]
-        paragraph = bench.document.paragraphs[at]
-        if contains(_words(bench, at), tokens(row.speaker)):
-            continue
-        if (styled and paragraph.style == style) or _like_what_stood(bench, row, paragraph.text):
-            where = bench.heading(at)
-            yield Deviation(
-                Subject.QUOTE,
-                Fault.MISATTRIBUTED,
-                (row.id,),
-                where,
-                at,
-                row.speaker,
-                paragraph.text,
-                word_difference(row.speaker, paragraph.text),
-            )
-
-
-def _running(bench: Bench) -> Iterator[tuple[int, Paragraph]]:
-    return ((at, bench.document.paragraphs[at]) for at in bench.loose)
-
-
-def _like_what_stood(bench: Bench, row: LedgerRow, text: str) -> bool:
-    """Say whether a line is like the attribution that the build set under a quote."""
-    was = None if bench.original is None else bench.original.ties.get(row.bookmark)
-    if bench.original is None or was is None or was.last + 1 >= len(bench.original.paragraphs):
-        return False
-    stood = bench.original.paragraphs[was.last + 1].text
-    return fuzz.ratio(plain(stood), plain(text)) >= _ATTRIBUTION
-
-
-def _words(bench: Bench, at: int) -> list[str]:
-    return tokens(bench.document.paragraphs[at].text)
-
-
-def _under(bench: Bench) -> Mapping[str, int]:
-    """Return the paragraph under each quote that stands alone in its own."""
-    found = {}
-    for bookmark, row in bench.quote_rows.items():
-        tie = bench.tie(row)
-        if tie is None or not row.speaker or tie.last + 1 >= len(bench.document.paragraphs):
-            continue
-        if bench.alone(row):
-            found[bookmark] = tie.last + 1
-    return found

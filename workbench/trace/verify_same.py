@@ -8,11 +8,13 @@ from functools import lru_cache
 from typing import Final
 
 from workbench.text.form import plain
-from workbench.trace.verify_weight import denials
+from workbench.trace.verify_weight import denials, turns
 
 _PIECE: Final = re.compile(r"\[[^\[\]]*\]|\((?:…|\.\.\.)\)|[^\s\[(]+|[\[(]")
 _SHORT_CUT: Final = 3
-"""A declared cut of so few words may not take a denial with it."""
+"""A declared cut of so few words may not take with it what turns a sentence."""
+
+_BRACKET: Final = re.compile(r"\[[^\[\]]*\]")
 
 
 def tokens(text: str) -> list[str]:
@@ -43,18 +45,27 @@ def allowed(expected: str, found: str) -> bool:
 
     A bracket in ``found`` may stand for any words, or be put in; all between brackets must
     stand in ``expected``, from its first word to its last. A bracket may not put a denial
-    in, nor a short one take a denial out.
+    in, nor a short one take out a denial, a condition or a reservation; and words in brackets
+    may not give way to a name in brackets. What was told may not be made a question.
     """
     wanted, given = tokens(expected), tokens(found)
     if wanted == given:
-        return True
+        return expected.count("?") == found.count("?")
     put_in = [one for one in given if _is_cut(one) and one not in wanted]
-    if not put_in or any(denials(one) for one in put_in):
+    if not put_in or any(denials(one) for one in put_in) or found.count("?") > expected.count("?"):
         return False
     cut = _cut_out(wanted, given)
-    return cut is not None and not any(
-        len(words) <= _SHORT_CUT and denials(" ".join(words)) for words in cut
+    names = {plain(one) for one in _BRACKET.findall(found) if one.casefold() != one}
+    return cut is not None and all(
+        _may_go(words) and not (bracket in names and any(map(_is_cut, words)))
+        for words, bracket in zip(cut, put_in, strict=True)
     )
+
+
+def _may_go(words: list[str]) -> bool:
+    """Say whether a bracket may stand for a run of words."""
+    said = " ".join(words)
+    return len(words) > _SHORT_CUT or not (denials(said) or turns(said))
 
 
 def contains(outer: Sequence[str], inner: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from workbench.model.verdict import Deviation, Fault, Subject
 from workbench.trace.scribe import BODY, Readback
 from workbench.trace.verify_bench import Bench
 from workbench.trace.verify_same import same, tokens
-from workbench.trace.verify_weight import denials, figures
+from workbench.trace.verify_weight import closed, denials, figures
 from workbench.trace.worddiff import word_difference
 
 _SHOWN: Final = 200
@@ -136,9 +136,9 @@ def _cells(bench: Bench, old: _Table, new: _Table) -> Iterator[Deviation]:
 
 
 def _cell(bench: Bench, place: int, was: str, now: str) -> Iterator[Deviation]:
-    if same(was, now):
-        return
     language = bench.present.language
+    if same(closed(was, language), closed(now, language)):
+        return
     fault = Fault.CHANGED
     if figures(was, language) != figures(now, language):
         fault = Fault.FIGURES

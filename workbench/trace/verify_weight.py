@@ -99,7 +99,13 @@ _CLASSES: Final = (
     (Quantifier.NONE, r"ingen|inga|none|neither"),
     (Quantifier.COUPLE, r"(?:et|eit) par|a couple"),
     (Quantifier.HALF, r"halvparten|half"),
-    (Quantifier.MOST, r"de fleste|dei fleste|flesteparten|flertallet|fleirtalet|most"),
+    (
+        Quantifier.MOST,
+        (
+            r"(?:de |dei )?(?:aller )?fleste|flesteparten|flertallet|fleirtalet|nesten alle|"
+            r"(?:the |a )?(?:vast )?majority|nearly all|almost all|most"
+        ),
+    ),
     (Quantifier.EXACT, rf"{_COUNTED} (?:av|of)"),
     (Quantifier.SEVERAL, r"flere|fleire|mange|several|many"),
     (Quantifier.SOME, r"noen|nokre|nokon|enkelte|some|a few"),
@@ -135,11 +141,66 @@ _HEDGES: Final = frozenset(
 )
 """Words that make an amount more or less than it says."""
 
+_BEFORE_A_NUMBER: Final = re.compile(
+    r"(?<!\w)(?:over|under|minst|høyst|høgst|maksimalt|nesten|nær|nærmere|nærare|omtrent|cirka|ca|"
+    r"rundt|kring|drøyt|drygt|knapt|om lag|(?:mer|meir|flere|fleire|færre|mindre|more|fewer|less) "
+    r"(?:enn|than)|opp(?:til| til|imot| mot)|inntil|bare|berre|kun|hele|heile|about|around|nearly|"
+    r"almost|at least|at most|up to|only|some|roughly)\W*$"
+)
+"""What makes a number right behind it more or less than it says."""
+
+_TURNS: Final = frozenset(
+    "hvis viss dersom såfremt ifall men bare berre kun kanskje nesten før unntatt unnateke "
+    "if unless but only perhaps maybe almost nearly before except".split()
+)
+"""Conditions and reservations: without them a sentence says something else."""
+
+_MODALS: Final = (
+    *(
+        "kan kunne can could may might",
+        "må måtte must",
+        "bør burde should ought",
+        "skal skulle shall",
+    ),
+)
+"""What may be, must be, should be, is to be: each line is one strength."""
+
+_STRENGTH: Final = {word: at for at, line in enumerate(_MODALS) for word in line.split()}
+
 
 def hedges(text: str) -> Counter[str]:
     """Return the words in a text that make an amount more or less than it says."""
     words = (found.group() for found in _WORD.finditer(plain(text)))
     return Counter(word for word in words if word in _HEDGES)
+
+
+def limit(before: str) -> str:
+    """Return the words at the end of a text that make the number behind it more or less."""
+    found = _BEFORE_A_NUMBER.search(plain(before))
+    return found.group().strip() if found else ""
+
+
+def turns(text: str) -> bool:
+    """Say whether a text has a condition or a reservation in it."""
+    return any(found.group() in _TURNS for found in _WORD.finditer(plain(text)))
+
+
+def closed(text: str, language: str) -> str:
+    """Return a text whose thousands are closed up: «42 620» and «42.620» are «42620»."""
+    between = ", " if language == "en" else ". "
+    grouped = rf"(?<![\d.,])[1-9]\d{{0,2}}(?:[{between}\u00a0\u202f]\d{{3}})+(?![\d])"
+    return re.sub(grouped, lambda found: re.sub(r"\D", "", found.group()), text)
+
+
+def _strengths(text: str) -> Counter[int]:
+    words = (found.group() for found in _WORD.finditer(plain(text)))
+    return Counter(_STRENGTH[word] for word in words if word in _STRENGTH)
+
+
+def _other_strength(was: str, now: str) -> bool:
+    """Say whether one modal verb has given way to another; to drop or add one is style."""
+    old, new = _strengths(was), _strengths(now)
+    return bool(old - new) and bool(new - old)
 
 
 def weightier(was: str, now: str, language: str) -> Fault | None:
@@ -158,7 +219,8 @@ def weightier(was: str, now: str, language: str) -> Fault | None:
     )
     if old != new:
         return Fault.STRONGER if sum(new) > sum(old) else Fault.WEAKER
-    return Fault.REWORDED if hedges(was) != hedges(now) else None
+    turned = hedges(was) != hedges(now) or _other_strength(was, now)
+    return Fault.REWORDED if turned else None
 
 
 def denials(text: str) -> int:
@@ -174,7 +236,7 @@ def figures(text: str, language: str) -> Counter[str]:
     """
     of = "en" if language == "en" else "nb"
     values = _VALUES[of]
-    text = _SPELLED[of].sub(lambda one: _in_digits(one, values), plain(text))
+    text = _SPELLED[of].sub(lambda one: _in_digits(one, values), plain(closed(text, language)))
     found: Counter[str] = Counter()
     for match in _WORD.finditer(text):
         word = match.group()

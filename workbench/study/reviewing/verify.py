@@ -147,6 +147,7 @@ def _told(session: Session, rows: Sequence[LedgerRow], language: str) -> Present
         quantifiers={row.id: Quantifier(row.quantifier) for row in rows if row.quantifier},
         codings=frozenset(one for row in rows for one in row.codings.split()),
         own=_own(session, language),
+        units=_units(session, language),
     )
 
 
@@ -207,6 +208,7 @@ def _present(
         quantifiers={one.id: one.quantifier for one in weighed.findings.claims},
         codings=frozenset(one.id for one in weighed.coded.work.codings),
         own=_own(session, weighed.language),
+        units=_units(session, weighed.language),
     )
 
 
@@ -238,6 +240,11 @@ def _outdated_numbers(present: Sequence[LedgerRow], rows: Sequence[LedgerRow]) -
         for row in rows
         if row.kind == "number" and now.get(row.id, row.n) != row.n
     }
+
+
+def _units(session: Session, language: str) -> tuple[str, ...]:
+    unit = session.study.unit(language)
+    return (unit.one, unit.the, unit.many, unit.all)
 
 
 def _own(session: Session, language: str) -> str:

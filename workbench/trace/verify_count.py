@@ -1,0 +1,106 @@
+"""Sentences put in that say how many cases: borne by a claim of the report, or by none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from workbench.model.finding import LedgerRow
+from workbench.model.verdict import Deviation, Fault, Subject
+from workbench.text.form import plain
+from workbench.trace.drift_noun import Nouns, nouns_of
+from workbench.trace.drift_quantity import Amount, Quantity, quantities
+from workbench.trace.scribe import OBJECT
+from workbench.trace.verify_bench import Bench
+from workbench.trace.verify_loose import quoted
+from workbench.trace.verify_weight import quantifiers, rank
+from workbench.trace.worddiff import word_difference
+
+_SAME_MATTER: Final = 72.0
+"""As like as this, without its words of quantity, is a sentence to the claim it was made from."""
+
+_MANY: Final = frozenset(Amount) - {Amount.GENERIC, Amount.ONE}
+"""«Kommunene» and «en kommune» alone count nothing."""
+
+
+@dataclass(frozen=True)
+class _Claims:
+    """The claims of the report, each with what it says besides how many."""
+
+    rows: tuple[tuple[LedgerRow, str], ...]
+    said: frozenset[str]
+    total: int
+
+    @classmethod
+    def of(cls, bench: Bench, nouns: Nouns) -> _Claims:
+        claims = [row for row in bench.rows if row.kind == "claim"]
+        total = max((int(row.total) for row in claims if row.total.isdecimal()), default=0)
+        rows = tuple((row, _matter(row.text, nouns)) for row in claims)
+        return cls(rows, frozenset(plain(row.text).strip(" .") for row in claims), total)
+
+
+def check_counts(bench: Bench, fresh: Iterable[tuple[int, str]]) -> Iterator[Deviation]:
+    """Yield the sentences of ``fresh`` (paragraph, text) that say how many cases without cover.
+
+    One that tells what a claim tells may say no more and no less than it; one on another matter
+    has no codings behind it. «Alle de fem kommunene» of a study of five is no finding by itself
+    where the sentence tells how the study was done, so the bare number of all cases is let pass.
+    """
+    nouns = nouns_of((row.text for row in bench.rows), bench.present.language, bench.present.units)
+    claims = _Claims.of(bench, nouns)
+    for at, text in fresh:
+        sentence = text.replace(OBJECT, " ").strip()
+        if OBJECT in text or quoted(sentence) or plain(sentence).strip(" .") in claims.said:
+            continue
+        told = [one for one in quantities(sentence, nouns) if _counts(one, nouns, claims.total)]
+        if told:
+            yield from _held(bench, at, sentence, claims, nouns)
+
+
+def _counts(one: Quantity, nouns: Nouns, total: int) -> bool:
+    whole = one.amount is Amount.EXACT and one.number == total
+    return nouns.kind(one.noun) == "case" and one.amount in _MANY and not whole
+
+
+def _held(
+    bench: Bench, at: int, sentence: str, claims: _Claims, nouns: Nouns
+) -> Iterator[Deviation]:
+    matter = _matter(sentence, nouns)
+    row, likeness = max(
+        ((row, fuzz.ratio(matter, said)) for row, said in claims.rows),
+        key=lambda pair: pair[1],
+        default=(None, 0.0),
+    )
+    where = bench.heading(at)
+    if row is None or likeness < _SAME_MATTER:
+        yield Deviation(Subject.CLAIM, Fault.UNFOUNDED, (), where, at, "", sentence)
+        return
+    heavier = _heavier(bench, row, sentence)
+    if heavier:
+        fault = Fault.STRONGER if heavier > 0 else Fault.WEAKER
+        changes = word_difference(row.text, sentence)
+        yield Deviation(Subject.CLAIM, fault, (row.id,), where, at, row.text, sentence, changes)
+
+
+def _heavier(bench: Bench, row: LedgerRow, sentence: str) -> int:
+    """Return by how much the first amount of a sentence goes beyond the claim's; 0: not at all."""
+    now = next(iter(quantifiers(sentence)), None)
+    called = bench.present.quantifiers.get(row.id)
+    if now is None or called is None:
+        return 0
+    language = bench.present.language
+    said = rank(*now, row.n, row.denominator, language)
+    return said - rank(called, "", row.n, row.denominator, language)
+
+
+def _matter(text: str, nouns: Nouns) -> str:
+    """Return a sentence without its amounts of cases."""
+    rest = text
+    for one in quantities(text, nouns):
+        if nouns.kind(one.noun) == "case":
+            rest = rest[: one.start] + " " * len(one.words) + rest[one.start + len(one.words) :]
+    return " ".join(re.findall(r"\w+", plain(rest)))
