@@ -8,12 +8,12 @@ from workbench.coding.codebook import read_codebook
 from workbench.coding.table import Row, read_table
 from workbench.errors.authored import UnknownReference
 from workbench.errors.base import WorkbenchError
-from workbench.errors.coding import (
+from workbench.errors.coding import UnknownCode
+from workbench.errors.coding_table import (
     QuoteNotThere,
     QuoteNotUnique,
     TableRefused,
     TurnNotThere,
-    UnknownCode,
     UnreadableTable,
     WrongCell,
     WrongColumn,

@@ -15,16 +15,18 @@ from workbench.errors.authored import (
     AuthoredError,
     DefinedTwice,
     DuplicateKey,
-    EmptyGuide,
     MissingField,
-    MissingId,
-    OrphanItem,
-    UnexpectedLabel,
     UnknownField,
-    UnknownGuideLine,
     UnknownReference,
     UnreadableYaml,
     WrongKind,
+)
+from workbench.errors.guide import (
+    EmptyGuide,
+    MissingId,
+    OrphanItem,
+    UnexpectedLabel,
+    UnknownGuideLine,
 )
 from workbench.guide.line import label
 from workbench.guide.reading import read_guide

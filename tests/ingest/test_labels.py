@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from workbench.ingest.labels import candidate, decide
-from workbench.ingest.notice import DoubtfulLabel, LongHead, UnknownSpeaker
+from workbench.ingest.notice import LongHead
+from workbench.ingest.notice_speaker import DoubtfulLabel, UnknownSpeaker
 from workbench.ingest.people import NOBODY
 from workbench.ingest.take_in import Taken
 from workbench.model.interview import SourceKind

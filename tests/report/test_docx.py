@@ -29,7 +29,7 @@ from tests.report.sample_report import (
     table,
     text,
 )
-from workbench.errors.report import MissingStyles, NoHouseStyle, NotAPicture
+from workbench.errors.house_style import MissingStyles, NoHouseStyle, NotAPicture
 from workbench.report.block import (
     Block,
     Cell,

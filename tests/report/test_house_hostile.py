@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.errors.report import NoHouseStyle
+from workbench.errors.house_style import NoHouseStyle
 from workbench.report.block import Document, Heading, Run
 from workbench.report.docx import to_docx
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.example import Run
-from workbench.errors.work import AlreadyIssued, BadIssue, EvidenceMoved, NothingToSign
+from workbench.errors.built import AlreadyIssued, BadIssue, EvidenceMoved, NothingToSign
 from workbench.study.deciding.sign import claimed, sign, unsign
 from workbench.study.disk.ledger import read_ledger
 from workbench.study.opening.session import opened

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from workbench.errors.base import Where
-from workbench.errors.coding import UnreadableTable, WrongColumn
+from workbench.errors.coding_table import UnreadableTable, WrongColumn
 from workbench.text.form import nfc
 from workbench.text.near import nearest
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from workbench.errors.authored import UnknownReference
 from workbench.errors.base import Where
-from workbench.errors.coding import QuoteNotThere, QuoteNotUnique, TurnNotThere, WrongCell
+from workbench.errors.coding_table import QuoteNotThere, QuoteNotUnique, TurnNotThere, WrongCell
 from workbench.model.anchor import Span
 from workbench.model.transcript import Transcript, Turn
 from workbench.text.lookup import lookup

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from workbench.coding.cell import Cells, read_cells
 from workbench.coding.passage import Passages
 from workbench.errors.base import Where, WorkbenchError
-from workbench.errors.coding import TableRefused, UnknownCode, WrongCell
+from workbench.errors.coding import UnknownCode
+from workbench.errors.coding_table import TableRefused, WrongCell
 from workbench.model.anchor import Span
 from workbench.model.codebook import Codebook
 from workbench.model.coding import Stance

@@ -11,16 +11,18 @@ from typing import Final
 from workbench.errors.authored import (
     DefinedTwice,
     DuplicateKey,
-    EmptyGuide,
-    MissingId,
-    OrphanItem,
-    UnexpectedLabel,
     UnknownField,
-    UnknownGuideLine,
     UnknownReference,
     WrongKind,
 )
 from workbench.errors.base import Where
+from workbench.errors.guide import (
+    EmptyGuide,
+    MissingId,
+    OrphanItem,
+    UnexpectedLabel,
+    UnknownGuideLine,
+)
 from workbench.fields import Mapping, read_yaml
 from workbench.guide.line import (
     PROPERTIES,

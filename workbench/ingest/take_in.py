@@ -13,7 +13,8 @@ from workbench.errors.source import NoTurns
 from workbench.ingest.assemble import turns_of
 from workbench.ingest.conserve import balance
 from workbench.ingest.detect import choose
-from workbench.ingest.notice import NoSpeaker, SilentParticipant, UnknownSpeaker, Unpunctuated
+from workbench.ingest.notice import Unpunctuated
+from workbench.ingest.notice_speaker import NoSpeaker, SilentParticipant, UnknownSpeaker
 from workbench.ingest.opening import open_source
 from workbench.ingest.people import People, form, people_of
 from workbench.model.interview import Interview, Study

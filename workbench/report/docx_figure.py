@@ -10,7 +10,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part, XmlPart
 
-from workbench.errors.report import NotAPicture
+from workbench.errors.house_style import NotAPicture
 from workbench.report.block import Figure
 from workbench.report.docx_xml import EMU_PER_CM, TWIPS_PER_CM, Element, node
 

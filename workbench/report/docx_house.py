@@ -15,7 +15,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.exceptions import OpcError
 from lxml import etree
 
-from workbench.errors.report import MissingStyles, NoHouseStyle
+from workbench.errors.house_style import MissingStyles, NoHouseStyle
 from workbench.report.docx_xml import Element, clark
 from workbench.report.style import styles_for
 from workbench.report.zip_file import zipped

@@ -23,8 +23,9 @@ from workbench.report.block import (
     Reference,
     Run,
 )
-from workbench.report.sandbox import CLOSE, OPEN, Rendered
+from workbench.report.sandbox import Rendered
 from workbench.report.shown import Ready, Words
+from workbench.report.source import CLOSE, OPEN
 from workbench.report.walk import text_of
 from workbench.text.form import plain
 from workbench.text.near import nearest

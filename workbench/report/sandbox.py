@@ -35,10 +35,9 @@ from workbench.errors.report import (
     NotPrintable,
     NotThere,
     TemplateError,
-    TooMuch,
     UnsafeTemplate,
 )
-from workbench.report.bounds import NUMBER, SOURCE, Budget, bounded, bounded_range, fits
+from workbench.report.bounds import Budget, bounded, bounded_range, fits
 from workbench.report.compile import Generator
 from workbench.report.explain import Vocabulary, explained
 from workbench.report.literal import refuse_unbound
@@ -53,12 +52,8 @@ from workbench.report.shown import (
     View,
     Words,
 )
+from workbench.report.source import CLOSE, OPEN, marked, placed, source_of
 from workbench.text.near import nearest
-
-OPEN: Final = "\ue000"
-CLOSE: Final = "\ue001"
-LINE_OPEN: Final = "\ue002"
-LINE_CLOSE: Final = "\ue003"
 
 METHODS: Final = {
     str: frozenset({"lower", "upper", "strip", "startswith", "endswith"}),
@@ -84,19 +79,14 @@ KEPT_FILTERS: Final = frozenset(
 )
 """Jinja's filters that templates may use; ours are in ``function.py``."""
 
-_LINE = re.compile(f"{LINE_OPEN}([^{LINE_CLOSE}]*):([0-9]+){LINE_CLOSE}")
-_TAG = re.compile(r"\{%.*?%\}")
-_TAGS_AT_END = re.compile(r"^.*%\}[ \t]*$", re.MULTILINE)
 _BLOCKS: Final = 2_000
 """What a printed table or figure counts for, in letters."""
 
 _SIGN: Final = 50
 """What printing a value counts for beside its letters: it takes its time, however short."""
 
-_DIGITS = re.compile(r"\d{400}")
 
 _HALF = re.compile("[\ud800-\udfff]")
-_RESERVED = re.compile(f"[{OPEN}{CLOSE}{LINE_OPEN}{LINE_CLOSE}]")
 
 
 @dataclass(frozen=True)
@@ -158,7 +148,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             tuple(templates), (*names, "range", "namespace", "loop"), (*KEPT_FILTERS, *filters)
         )
         super().__init__(
-            loader=FunctionLoader(lambda name: _source(templates, name)),
+            loader=FunctionLoader(lambda name: source_of(templates, name)),
             undefined=Unknown,
             autoescape=True,
             finalize=pass_context(lambda _, value: self.printing(value)),
@@ -189,7 +179,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             if told.where.file and told.where.line is None:
                 told.where = Where(told.where.file, self._longest(told.where.file))
             raise told from error
-        return Rendered(name, *_placed(text, name), self.printed)
+        return Rendered(name, *placed(text, name), self.printed)
 
     def printing(self, value: object) -> Markup:
         """Return what stands in the Markdown for a printed value; refuse untied numbers."""
@@ -215,9 +205,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 self.printing(part)
         self.budget.weighed(parts)
         fits(sum(len(str(part)) for part in parts))
-        marked = any(isinstance(part, Markup) for part in parts)
-        texts = [str(self.printing(part)) if marked else str(part) for part in parts]
-        return Markup("").join(map(Markup, texts)) if marked else "".join(texts)
+        held = any(isinstance(part, Markup) for part in parts)
+        texts = [str(self.printing(part)) if held else str(part) for part in parts]
+        return Markup("").join(map(Markup, texts)) if held else "".join(texts)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ARG002
         """Allow what a view shows, and a short list on other values."""
@@ -264,7 +254,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         tree = super()._parse(source, name, filename)
         refuse_unbound(tree, name or "", self.nouns)
         for data in tree.find_all(nodes.TemplateData):
-            data.data = _marked(data.data, name or "", data.lineno)
+            data.data = marked(data.data, name or "", data.lineno)
         for loop in tree.find_all(nodes.For):
             _bound_loop(loop)
         for constant in tree.find_all(nodes.Const):
@@ -290,50 +280,6 @@ def _length(value: Words | Ready) -> int:
     if isinstance(value, Inlines):
         return len(value.what) + sum(len(str(getattr(one, "text", ""))) for one in value.parts)
     return _BLOCKS
-
-
-def _source(templates: Mapping[str, str], name: str) -> tuple[str, str, None] | None:
-    text = templates.get(name)
-    if text is None:
-        return None
-    if len(text) > SOURCE:
-        raise TooMuch(Where(name, 1), "source", SOURCE)
-    for number, line in enumerate(text.splitlines(), 1):
-        sign = _RESERVED.search(line)
-        if sign is not None:
-            raise UnsafeTemplate(Where(name, number), "sign", f"U+{ord(sign.group()):04X}")
-        if _DIGITS.search(line):
-            raise TooMuch(Where(name, number), "product", NUMBER)
-    return _TAGS_AT_END.sub(_kept_newline, text), name, None
-
-
-def _kept_newline(found: re.Match[str]) -> str:
-    """Keep the newline behind a tag that ends a line of text; a line of tags alone vanishes."""
-    line = found.group()
-    if not _TAG.sub("", line).strip() or line.rstrip().endswith(("-%}", "+%}")):
-        return line
-    return f"{line.rstrip()[:-2]}+%}}"
-
-
-def _marked(text: str, name: str, number: int) -> str:
-    """Return template text in which every line begins with the invisible mark of its place."""
-    lines = text.split("\n")
-    return "\n".join(
-        f"{LINE_OPEN}{name}:{number + index}{LINE_CLOSE}{line}" for index, line in enumerate(lines)
-    )
-
-
-def _placed(text: str, name: str) -> tuple[str, tuple[Where, ...]]:
-    """Return text without marks, and the place of each of its lines."""
-    places, lines = [], []
-    place = Where(name, 1)
-    for line in text.split("\n"):
-        marks = _LINE.findall(line)
-        if marks:
-            place = Where(marks[0][0], int(marks[0][1]))
-        places.append(place)
-        lines.append(_LINE.sub("", line))
-    return "\n".join(lines), tuple(places)
 
 
 def _bound_loop(loop: nodes.For) -> None:

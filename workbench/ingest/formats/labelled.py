@@ -13,7 +13,8 @@ from workbench.ingest.clean import clean
 from workbench.ingest.format import Format
 from workbench.ingest.labels import Candidate, Labels, candidate, decide, timed
 from workbench.ingest.layout import laid_out
-from workbench.ingest.notice import DoubtfulLabel, LongHead
+from workbench.ingest.notice import LongHead
+from workbench.ingest.notice_speaker import DoubtfulLabel
 from workbench.ingest.people import People
 from workbench.ingest.reading import Builder, Reading
 from workbench.ingest.source import PROSE, Source

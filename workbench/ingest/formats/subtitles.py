@@ -17,7 +17,8 @@ from workbench.ingest.clean import clean
 from workbench.ingest.format import Format
 from workbench.ingest.invented import made_up
 from workbench.ingest.labels import Candidate, Labels, candidate, decide
-from workbench.ingest.notice import DoubtfulLabel, LateTimes
+from workbench.ingest.notice import LateTimes
+from workbench.ingest.notice_speaker import DoubtfulLabel
 from workbench.ingest.people import People
 from workbench.ingest.reading import Builder, Reading
 from workbench.ingest.source import Carrier, Source

@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 
 from workbench.coding import event as made
 from workbench.coding.fold import fold
+from workbench.errors.built import EvidenceMoved, NothingBuilt, NothingToSign
 from workbench.errors.trace import BadLedger
-from workbench.errors.work import EvidenceMoved, NothingBuilt, NothingToSign
 from workbench.model.coding import STUDY, Coding, Event, Work
 from workbench.model.finding import LedgerRow
 from workbench.model.signing import KIND, VERDICT, Signing

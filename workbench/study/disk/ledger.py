@@ -8,8 +8,8 @@ from dataclasses import MISSING, fields
 from pathlib import Path
 
 from workbench.errors.base import Where
+from workbench.errors.built import NothingBuilt
 from workbench.errors.trace import BadLedger
-from workbench.errors.work import NothingBuilt
 from workbench.model.finding import LedgerRow
 from workbench.study.disk.files import read
 

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from workbench.coding import event as made
-from workbench.errors.work import AlreadyIssued, BadIssue, NotAsBuilt
+from workbench.errors.built import AlreadyIssued, BadIssue, NotAsBuilt
 from workbench.model.coding import STUDY
 from workbench.model.since import Changes
 from workbench.report.ledger import stamp_of

@@ -9,7 +9,8 @@ from typing import Final
 
 from workbench import __version__
 from workbench.errors.base import Where
-from workbench.errors.report import MissingStyles, NoHouseStyle, TooMuch, UnsafeTemplate
+from workbench.errors.house_style import MissingStyles, NoHouseStyle
+from workbench.errors.report import TooMuch, UnsafeTemplate
 from workbench.errors.work import MissingFile
 from workbench.findings.rule import rule_of
 from workbench.model.coding import Summary
