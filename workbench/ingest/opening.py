@@ -27,13 +27,18 @@ from workbench.ingest.notice import Garbled, Repaired
 from workbench.ingest.opendocument import read_odt
 from workbench.ingest.richtext import read_rtf
 from workbench.ingest.sheet import read_xlsx
-from workbench.ingest.source import DOCUMENTS, MAX_LINES, MAX_TEXTS, Carrier, Source, text_lines
+from workbench.ingest.source import (
+    DOCUMENTS,
+    MAX_LINES,
+    MAX_SOURCE_MB,
+    MAX_TEXTS,
+    Carrier,
+    Source,
+    text_lines,
+)
 from workbench.ingest.wordfile import read_docx
 from workbench.text.archive import MEGABYTE
 from workbench.text.form import nfc
-
-MAX_SOURCE_MB: Final = 100
-"""Most megabytes of a source file."""
 
 MAX_TEXT_MB: Final = 30
 """Most megabytes of a source that is text; JSON with a line for each word may take some."""

@@ -9,6 +9,9 @@ from typing import Any, Final
 
 from workbench.errors.base import Said, Where
 
+MAX_SOURCE_MB: Final = 100
+"""Most megabytes of a source file."""
+
 MAX_LINES: Final = 100_000
 """Most lines of a text, or cells of a sheet: a line for each word of ten hours of speech."""
 

@@ -8,7 +8,6 @@ from workbench.errors.authored import (
     MissingField,
 )
 from workbench.fields import Mapping, read_yaml
-from workbench.ingest.registry import BY_NAME
 from workbench.model.case import Case
 from workbench.model.coding import STUDY
 from workbench.model.interview import (
@@ -149,10 +148,16 @@ def _interview(
             for label in labels.names()
         ),
         conduct=one.wording("conduct"),
-        format=one.choice("format", tuple(BY_NAME), "") if "format" in one else "",
+        format=_format(one) if "format" in one else "",
         repair=one.flag("repair", default=False),
         line=one.where().line or 0,
     )
+
+
+def _format(one: Mapping) -> str:
+    from workbench.ingest.registry import BY_NAME  # noqa: PLC0415 - forty modules, rarely named
+
+    return one.choice("format", tuple(BY_NAME), "")
 
 
 def _units(settings: Mapping, needed: str) -> tuple[Unit, ...]:

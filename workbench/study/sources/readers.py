@@ -18,8 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from workbench.ingest.opening import MAX_SOURCE_MB
-from workbench.ingest.take_in import take_in
+from workbench.ingest.source import MAX_SOURCE_MB
 from workbench.model.interview import Interview, Study
 from workbench.study.disk.files import read
 from workbench.study.disk.keep import to_json
@@ -40,6 +39,8 @@ def source_bytes(path: Path, named_in: str) -> bytes:
 
 def read_source(data: bytes, interview: Interview, study: Study) -> TakenIn:
     """Return what a source becomes, with its notices worded. Raises a ``SourceError``."""
+    from workbench.ingest.take_in import take_in  # noqa: PLC0415 - every format; read once
+
     found = take_in(data, interview, study)
     return TakenIn(found.transcript, found.reason, remarks("ingest", found.notices))
 
