@@ -14,7 +14,7 @@ import argparse
 import resource
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -191,38 +191,50 @@ def held_out(every: Sequence[Study]) -> None:
 
 
 def stance(every: Sequence[Study]) -> None:
-    """Print how stances are told on codings of interviews held out.
-
-    Contradictions are counted twice: all of them, and those alone whose codes could be told.
-    """
-    print(f"\n{'stance':<12}{'against':>8}{'called for':>12}{'unsaid':>8}", end="")
-    print(f"{'could be told':>15}{'called for':>12}", end="")
-    print(f"{'for':>6}{'called against':>16}{'unsaid':>8}{'given':>8}{'right when said':>17}")
+    """Print how stances are told: of interviews not begun, and of each passage in its turn."""
+    print(f"\n{'stance':<26}{'against':>8}{'called for':>11}{'against':>8}{'unsaid':>8}", end="")
+    print(
+        f"{'for':>7}{'called against':>16}{'for':>6}{'unsaid':>8}{'given':>7}{'right if said':>15}"
+    )
     for study in every:
-        seen: list[tuple[bool, Stance | None]] = []
-        tellable: list[Stance | None] = []
-        whole = Labels(study.passages, study.codes, study.codings)
-        for at, (start, end) in enumerate(study.passages.bounds):
-            model = model_of(study, known_but(study, at))
-            told = Stances(model, Stances(model).mended())
-            rows, codes = np.nonzero(whole.truth[start:end])
-            for row, code in zip(rows + start, codes, strict=True):
-                named, _ = told.named(int(row), int(code))
-                seen.append((bool(whole.against[row, code]), named))
-                if whole.against[row, code] and told.tells(int(row), int(code)):
-                    tellable.append(named)
-        against = [named for is_against, named in seen if is_against]
-        for_it = [named for is_against, named in seen if not is_against]
-        said = [(a, b) for a, b in seen if b is not None]
-        right = np.mean([a == (b is Stance.CONTRADICTS) for a, b in said])
-        wrong = tellable.count(Stance.SUPPORTS) / max(1, len(tellable))
-        print(
-            f"{study.name:<12}{len(against):8}{against.count(Stance.SUPPORTS) / len(against):12.2f}"
-            f"{against.count(None) / len(against):8.2f}{len(tellable):15}{wrong:12.2f}"
-            f"{len(for_it):6}"
-            f"{for_it.count(Stance.CONTRADICTS) / len(for_it):16.2f}"
-            f"{for_it.count(None) / len(for_it):8.2f}{len(said) / len(seen):8.2f}{right:17.2f}"
-        )
+        # What is learned of words is nothing to a stance: one model serves every state.
+        model = model_of(study, known_but(study, None))
+        for state, in_turn in (("not begun", False), ("in its turn", True)):
+            print(f"{study.name + ', ' + state:<26}", end="")
+            _print_stances(list(_stances(study, model, in_turn=in_turn)))
+
+
+def _stances(
+    study: Study, model: Model, *, in_turn: bool
+) -> Iterator[tuple[Stance, Stance | None]]:
+    """Yield each coding's stance, and the one named when its interview is (half) unread."""
+    whole = Labels(study.passages, study.codes, study.codings)
+    for at, (start, end) in enumerate(study.passages.bounds):
+        model.labels = known_but(study, at)
+        leaning = Stances(model).mended()
+        told = Stances(model, leaning)
+        for row in range(start, end):
+            codes = np.flatnonzero(whole.truth[row])
+            for code in codes:
+                against = bool(whole.against[row, code])
+                named, _ = told.named(row, int(code))
+                yield (Stance.CONTRADICTS if against else Stance.SUPPORTS), named
+            if in_turn and codes.size:
+                model.labels.truth[row] = whole.truth[row]
+                model.labels.against[row] = whole.against[row]
+                told = Stances(model, leaning)
+
+
+def _print_stances(seen: Sequence[tuple[Stance, Stance | None]]) -> None:
+    against = [named for truth, named in seen if truth is Stance.CONTRADICTS]
+    for_it = [named for truth, named in seen if truth is Stance.SUPPORTS]
+    said = [truth is named for truth, named in seen if named is not None]
+    kinds = (Stance.SUPPORTS, Stance.CONTRADICTS, None)
+    lost, found, unsaid = (against.count(one) / max(1, len(against)) for one in kinds)
+    given, wrong, open_ = (for_it.count(one) / max(1, len(for_it)) for one in kinds)
+    print(f"{len(against):8}{lost:11.2f}{found:8.2f}{unsaid:8.2f}", end="")
+    print(f"{len(for_it):7}{wrong:16.2f}{given:6.2f}{open_:8.2f}", end="")
+    print(f"{len(said) / len(seen):7.2f}{np.mean(said or [False]):15.2f}")
 
 
 def coder(every: Sequence[Study]) -> None:

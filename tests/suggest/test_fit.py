@@ -79,4 +79,3 @@ def test_words_that_share_letters_are_alike_though_no_word_is_shared() -> None:
         Vectors(lexicon, lexicon.counts([[word]])) for word in ("bolig", "boliger", "skole")
     )
     assert first.likeness(other)[0, 0] > first.likeness(far)[0, 0]
-    assert np.isclose(first.row_likeness(0, other, 0), first.likeness(other)[0, 0])

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from workbench.model.coding import Stance, Verdict
+from workbench.model.coding import Verdict
 
 
 def best(offers: Any, interview: str) -> dict[int, str]:
@@ -75,41 +75,6 @@ def test_missed_are_read_passages_like_the_coded_and_useful_the_unread(desk: Any
     useful = offers.useful("tested", 9)
     assert useful[0].turn == 6
     assert {(one.anchor.interview, one.turn) for one in useful} <= unread
-
-
-def stances(offers: Any, interview: str, code: str) -> dict[int, Stance | None]:
-    return {one.turn: one.stance for one in offers.of(interview) if one.code == code}
-
-
-def test_no_stance_is_named_before_contradictions_elsewhere_can_be_learned_from(desk: Any) -> None:
-    one = desk.coding("I1", 5, "tested", "contradicts")
-    other = desk.coding("I1", 4, "tested", "contradicts")
-    same = desk.coding("I2", 2, "tested", "contradicts")
-    for codings in ([], [one], [one, same], [same, desk.coding("I2", 7, "tested")]):
-        assert set(stances(desk.offers(codings), "I2", "tested").values()) == {None}
-    told = desk.offers([one, other])
-    assert set(stances(told, "I1", "tested").values()) == {None}  # its own say nothing of it
-    assert set(stances(told, "I2", "tested").values()) != {None}
-
-
-def test_no_stance_is_named_of_a_code_without_a_contrary(desk: Any) -> None:
-    """«company» has as many contradictions as «tested», but no words on what they would be."""
-    for code, none in (("company", True), ("tested", False)):
-        against = [desk.coding("I1", turn, code, "contradicts") for turn in (4, 5)]
-        named = stances(desk.offers(against), "I2", code)
-        assert named
-        assert all(one is None for one in named.values()) is none
-
-
-def test_a_denial_is_not_called_support(desk: Any) -> None:
-    offers = desk.offers(
-        [
-            *(desk.coding("I1", turn, "tested", "contradicts") for turn in (4, 5)),
-            *(desk.coding("I2", turn, "tested", "contradicts") for turn in (2, 4)),
-        ]
-    )
-    assert stances(offers, "I2", "tested")[6] is not Stance.SUPPORTS
-    assert stances(offers, "I1", "tested")[2] is Stance.SUPPORTS
 
 
 def test_an_empty_study_and_a_turn_without_words_give_nothing_wrong(

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from workbench.model.anchor import Span
 from workbench.suggest.described import Book
 from workbench.suggest.reading import Reading, ReadTurn, Sentence
-from workbench.suggest.vector import Lexicon, Vectors
+from workbench.suggest.vector import Lexicon, Vectors, word_vectors
 
 Indices = NDArray[np.int64]
 
@@ -96,12 +96,12 @@ class Passages:
         self.whole = Vectors(
             lexicon, sp.csr_matrix(counts + QUESTION * questions + BEFORE * before)
         )
-        self.alone = Vectors(lexicon, counts)
-        self.asked = Vectors(lexicon, questions).words
+        self.alone = word_vectors(lexicon, counts)
+        self.asked = word_vectors(lexicon, questions)
         self.sentence_counts = lexicon.counts(
             [sentence.tokens for one in self.all for sentence in one.sentences]
         )
-        self.sentences = Vectors(lexicon, self.sentence_counts).words
+        self.sentences = word_vectors(lexicon, self.sentence_counts)
         sizes = [len(one.sentences) for one in self.all]
         self.first = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
 

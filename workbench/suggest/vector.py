@@ -76,13 +76,18 @@ def _unit(matrix: Any) -> Any:
     return sp.diags(1 / length) @ matrix
 
 
+def word_vectors(lexicon: Lexicon, counts: sp.csr_matrix) -> sp.csr_matrix:
+    """Return texts × words, weighed by rarity, each text's row of length 1."""
+    return sp.csr_matrix(_unit(counts @ sp.diags(lexicon.idf)))
+
+
 class Vectors:
     """The vectors of some texts: a block of words, a block of n-grams, each of length 1."""
 
     def __init__(self, lexicon: Lexicon, counts: sp.csr_matrix) -> None:
         """Weigh the counts by rarity."""
         weighed = counts @ sp.diags(lexicon.idf)
-        self.words = sp.csr_matrix(_unit(weighed))
+        self.words = word_vectors(lexicon, counts)
         self.letters = sp.csr_matrix(_unit_by(weighed, lexicon.grams))
         self.grams = lexicon.grams
         self._turned: sp.csr_matrix | None = None
@@ -104,14 +109,6 @@ class Vectors:
         words = (self.words @ other.words.T).toarray()
         theirs = (self.grams @ (self.grams.T @ other.letters.T)).tocsr()
         return np.asarray(0.5 * words + 0.5 * (self.letters @ theirs).toarray())
-
-    def row_likeness(self, row: int, other: Vectors, theirs: int) -> float:
-        """Return the cosine of one of these texts with one of others."""
-        words = (self.words[row] @ other.words[theirs].T).toarray()[0, 0]
-        letters = self.letters[row] @ self.grams
-        return float(
-            0.5 * words + 0.5 * (letters @ (other.letters[theirs] @ self.grams).T).toarray()[0, 0]
-        )
 
     def take(self, rows: NDArray[np.int64]) -> Vectors:
         """Return some of the texts."""
