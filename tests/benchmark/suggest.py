@@ -211,8 +211,7 @@ def _stances(
     whole = Labels(study.passages, study.codes, study.codings)
     for at, (start, end) in enumerate(study.passages.bounds):
         model.labels = known_but(study, at)
-        leaning = Stances(model).mended()
-        told = Stances(model, leaning)
+        told = Stances(model)
         for row in range(start, end):
             codes = np.flatnonzero(whole.truth[row])
             for code in codes:
@@ -222,7 +221,7 @@ def _stances(
             if in_turn and codes.size:
                 model.labels.truth[row] = whole.truth[row]
                 model.labels.against[row] = whole.against[row]
-                told = Stances(model, leaning)
+                told = Stances(model)
 
 
 def _print_stances(seen: Sequence[tuple[Stance, Stance | None]]) -> None:

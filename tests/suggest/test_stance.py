@@ -36,8 +36,7 @@ def coded(desk: Any, names: Sequence[str], turns: Sequence[int] = (1, 2)) -> lis
 
 
 def told(desk: Any, codings: Sequence[Coding]) -> Stances:
-    model = desk.model(codings)
-    return Stances(model, Stances(model).mended())
+    return Stances(desk.model(codings))
 
 
 def named(desk: Any, stances: Stances, interview: str, code: str = "tested") -> Stance | None:

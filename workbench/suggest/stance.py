@@ -81,9 +81,9 @@ BEFOREHAND: Final = Leaning(WEIGHTS, ALWAYS)
 class Stances:
     """Tells stances by a model's present labels."""
 
-    def __init__(self, model: Model, leaning: Leaning = BEFOREHAND) -> None:
-        """Tell by ``leaning`` and by the stances that people have given."""
-        self._model, self._leaning = model, leaning
+    def __init__(self, model: Model) -> None:
+        """Tell by the stances that people have given."""
+        self._model = model
         passages, codes = model.passages, model.book.codes
         contrary = word_vectors(
             passages.lexicon, passages.lexicon.counts([one.contrary for one in codes])
@@ -96,8 +96,9 @@ class Stances:
         self._times = np.zeros_like(self._leans)
         np.add.at(self._leans, (passages.of[rows], of), 2 * self._coded[2] - 1)
         np.add.at(self._times, (passages.of[rows], of), 1)
+        self._leaning = self._mended()
 
-    def mended(self) -> Leaning:
+    def _mended(self) -> Leaning:
         """Return the weights, mended by the stances that people have given."""
         rows, codes, against = self._coded
         if len(rows) < ENOUGH or not against.any():

@@ -14,7 +14,7 @@ from workbench.model.suggestion import Suggestion
 from workbench.suggest.model import Model
 from workbench.suggest.passage import Indices, Passage
 from workbench.suggest.reason import Reasons
-from workbench.suggest.stance import BEFOREHAND, Leaning, Stances
+from workbench.suggest.stance import Stances
 from workbench.suggest.vector import Floats
 
 PROPOSED: Final = 0.25
@@ -46,12 +46,10 @@ def _hashed(passage: Passage, code: str) -> str:
 class Offers:
     """Suggestions by the present state of a model; made anew when the model has learned."""
 
-    def __init__(
-        self, model: Model, texts: Mapping[str, str], leaning: Leaning = BEFOREHAND
-    ) -> None:
+    def __init__(self, model: Model, texts: Mapping[str, str]) -> None:
         """Offer from ``model``; ``texts`` are the interviews' whole texts."""
         self._model, self._texts = model, texts
-        self._reasons, self._stances = Reasons(model), Stances(model, leaning)
+        self._reasons, self._stances = Reasons(model), Stances(model)
         labels = model.labels
         speaks = model.passages.length > 0  # «mm» is evidence of nothing
         self._open = (labels.truth == 0) & ~labels.hidden & speaks[:, None]

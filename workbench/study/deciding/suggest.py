@@ -26,7 +26,6 @@ from workbench.suggest.label import Labels
 from workbench.suggest.model import Fitted, Model
 from workbench.suggest.passage import Indices, Passages
 from workbench.suggest.reading import Reading, read
-from workbench.suggest.stance import BEFOREHAND, Stances
 from workbench.suggest.suggester import FAINT, PROPOSED, Offers
 
 MOST = 10
@@ -67,11 +66,9 @@ class Suggester:
             work.keys, self._transcripts, self._passages, self._guide, self._book
         )
         self._model = Model(self._passages, self._book, self._labels(work), confirmed)
-        self._leaning = BEFOREHAND
         if full:
             self._model.refit()
-            self._leaning = Stances(self._model).mended()
-        self._offers = Offers(self._model, self._texts, self._leaning)
+        self._offers = Offers(self._model, self._texts)
 
     def suggestions(self, interview: str, *, unlikely: bool = True) -> tuple[Suggestion, ...]:
         """Return the best codes for each turn of an interview, turn by turn, the likest first.
@@ -127,7 +124,7 @@ class Suggester:
                 return
             self._stale[touched] = True
             self._model.touch(labels, touched)
-            self._offers = Offers(self._model, self._texts, self._leaning)
+            self._offers = Offers(self._model, self._texts)
             self.refit()
 
     def refit(self) -> None:
@@ -160,8 +157,7 @@ class Suggester:
         since = np.flatnonzero(self._stale)
         if since.size:
             self._model.touch(self._model.labels, since)
-        self._leaning = Stances(self._model).mended()
-        self._offers = Offers(self._model, self._texts, self._leaning)
+        self._offers = Offers(self._model, self._texts)
 
     def _work(self) -> Work:
         """Return what people did that may be learned from, on the present texts."""
