@@ -44,3 +44,10 @@ def test_an_office_is_one_whatever_it_is_the_head_of() -> None:
         "Boligsjefen",
         "havnefogden",
     ]
+
+
+def test_a_rare_role_in_the_plural_that_the_codebook_uses_points_at_nobody() -> None:
+    public = frozenset({"menders", "short"})
+    assert list(offices("Most have menders of working age.", ["mender"], public)) == []
+    assert list(offices("They asked the mender.", ["mender"], public)) == ["mender"]
+    assert list(offices("Most have menders of working age.", ["mender"])) == ["menders"]

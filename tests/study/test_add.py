@@ -56,3 +56,24 @@ def test_an_id_that_cannot_stand_changes_nothing(example: Path, talk: Path, name
     assert done.returncode == 2
     assert f"«{name}»" in done.stderr
     assert {path: path.read_bytes() for path in example.glob("interviews/*.*")} == before
+
+
+def test_who_is_told_of_only_afterwards_takes_part_in_the_interviews_of_the_case(
+    example: Path, talk: Path
+) -> None:
+    home = example / "interviews"
+    cases = home / "cases.yaml"
+    rows = cases.read_text(encoding="utf-8")
+    rows = rows.replace("cases:\n", "cases:\n  - {id: nyvik, name: Nyvik}\n", 1)
+    cases.write_text(rows, encoding="utf-8")
+    settings = home / "study.yaml"
+    before = settings.read_text(encoding="utf-8")
+    settings.write_text(before[: before.index("grouping:")] + before[before.index("coders:") :])
+    done = workbench(example, "ingest", str(talk), "--case", "nyvik")
+    assert "«Kari» (2 turns) is nobody declared" in done.stdout, done.stderr
+    people = home / "participants.yaml"
+    kari = "participants:\n  - {id: kari, case: nyvik, name: Kari Dal, code_name: Informant 90}\n"
+    people.write_text(
+        people.read_text(encoding="utf-8").replace("participants:\n", kari, 1), encoding="utf-8"
+    )
+    assert "«Kari»" not in workbench(example, "ingest").stdout

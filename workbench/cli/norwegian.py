@@ -196,10 +196,11 @@ PHRASES: Final = KEYING | {
         "{new} kodinger satt, {known} fantes fra før."
     ),
     "Who is coding (or WORKBENCH_CODER).": "Hvem som koder (eller WORKBENCH_CODER).",
-    "Code a passage: INTERVIEW CODE with --turn and, for a part of it, --quote. "
-    "Or many at once with --csv FILE (columns interview, turn, quote, code, stance, memo).": (
-        "Kod et sted: INTERVIEW CODE med --turn og, for en del av replikken, --quote. Eller "
-        "mange på én gang med --csv FILE (kolonner interview, turn, quote, code, stance, memo)."
+    "Code a passage, or many from a table. One: INTERVIEW CODE with --turn and, for a part "
+    "of it, --quote. Many: --csv FILE (columns interview, turn, quote, code, stance, memo).": (
+        "Kod et sted, eller mange fra en tabell. Ett: INTERVIEW CODE med --turn og, for en del av "
+        "replikken, --quote. Mange: --csv FILE (kolonner interview, turn, quote, code, stance, "
+        "memo)."
     ),
     "The number of the turn.": "Replikkens nummer.",
     "The words; the whole turn unless given.": "Ordene; hele replikken hvis ikke annet er sagt.",

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from workbench.language.stop import stop_words
 from workbench.model.codebook import Codebook
 from workbench.model.interview import Study
 from workbench.model.wording import Wording
@@ -19,8 +20,23 @@ _BRACKETED = re.compile(r"\[[^\]]*\]")
 _BEGINS = re.compile(r"(?:^|[.!?…:;«“”\"(\[–—\n]|[.!?…][»”\"])\s*[-–—«“\"(]?\s*$")
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december norwegian english".split()
+    "june july august september october november december norwegian english "
+    "christmas easter ramadan eid pentecost whitsun hanukkah diwali".split()
 )
+_ADDRESSED = frozenset(
+    "mum mummy mom dad daddy mother father gran granny nan nana grandma grandad grandpa "
+    "auntie uncle god lord internet web mr mrs ms miss dr madam sir".split()
+)
+"""English words that are capitalised without an article and name nobody by themselves."""
+
+_BEFORE_COMMON = frozenset(
+    "the a an this that these those our your my his her its their each every some any no "
+    "another which what local same new old".split()
+)
+"""English words that a common noun follows; a person's name stands without them."""
+
+_LAST_WORD = re.compile(r"([^\W\d_]+)(['’]s)?[ \u00a0]+$")
+_NEXT_WORD = re.compile(r"[ \u00a0]+([^\W\d_]+)")
 _ACRONYM = 5
 """Letters that a word in capitals may have and still pass as an abbreviation."""
 
@@ -53,8 +69,37 @@ def unknown_names(text: str, language: str, known: Known, public: frozenset[str]
             continue
         if _BEGINS.search(text[: found.start()]):
             continue
-        if not _ordinary(word, language, known, public):
+        if not _ordinary(word, language, known, public) or (
+            language == "en" and _used_as_name(text, found, public)
+        ):
             yield word
+
+
+def _used_as_name(text: str, found: re.Match[str], public: frozenset[str]) -> bool:
+    """Say whether an English word is used as a name, though the word list has it.
+
+    English capitalises names and titles alone, so a common word with a capital is a name where
+    it has no article («before Raj has put», «I told Rose») or another capital beside it («in
+    Mill Street»). «the Library» is an institution of which any place has one. Words of an
+    address or a feast, abbreviations, and words of the study's own are none.
+    """
+    word = found.group()
+    low = word.casefold()
+    if _plain(word, public) or low in _ADDRESSED or low in stop_words("en"):
+        return False
+    before = _LAST_WORD.search(text[: found.start()])
+    after = _NEXT_WORD.match(text, found.end())
+    if after and _capital(after.group(1), public):
+        return True
+    if before is None:
+        return False  # behind a sign: speech that begins, as often as a name
+    if _capital(before.group(1), public) and not _BEGINS.search(text[: before.start()]):
+        return True
+    return not before.group(2) and before.group(1).casefold() not in _BEFORE_COMMON
+
+
+def _capital(word: str, public: frozenset[str]) -> bool:
+    return word[0].isupper() and not _plain(word, public) and word.casefold() not in _ADDRESSED
 
 
 def hidden_names(text: str, names: Iterable[str]) -> Iterator[str]:
@@ -67,11 +112,14 @@ def hidden_names(text: str, names: Iterable[str]) -> Iterator[str]:
 
 
 def _ordinary(word: str, language: str, known: Known, public: frozenset[str]) -> bool:
+    return _plain(word, public) or known(word, language)
+
+
+def _plain(word: str, public: frozenset[str]) -> bool:
+    """Say whether a word tells nobody anything: printed anyway, of the calendar, in capitals."""
     low = word.casefold()
     if len(word) == 1 or low in public or low.removesuffix("s") in public:
         return True
-    if low.split("'")[0].split("’")[0] == "i" or low in _CALENDAR:
+    if low.split("'")[0].split("’")[0] == "i" or {low, low.removesuffix("s")} & _CALENDAR:
         return True
-    if len(word) <= _ACRONYM and word.isupper():
-        return True
-    return known(word, language)
+    return len(word) <= _ACRONYM and word.isupper()

@@ -231,7 +231,7 @@ class _Reader:
             (Kind.UNKNOWN, unknown_names(sentence, self.language, self.known, self._public)),
             (Kind.ADMISSION, admissions(sentence, cases, INFORMANTS)),
             (Kind.COMBINATION, shared_with_one(bare, self._background)),
-            (Kind.ROLE, (*offices(sentence, self._roles), *few_hold(sentence))),
+            (Kind.ROLE, (*offices(sentence, self._roles, self._public), *few_hold(sentence))),
             (Kind.SIZE, (*sizes, *inhabitants(bare, self.study))),
             (
                 Kind.LINK,

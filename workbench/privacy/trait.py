@@ -9,7 +9,7 @@ the languages of reports; nothing in them is taken from a study.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 _OFFICES: Final = (
@@ -135,15 +135,24 @@ _TOLD_DIALECT = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def offices(text: str, roles: Iterable[str] = ()) -> Iterator[str]:
-    """Yield offices that an organisation has one of, and the study's own rare ``roles``."""
+def offices(
+    text: str, roles: Iterable[str] = (), public: Collection[str] = frozenset()
+) -> Iterator[str]:
+    """Yield offices that an organisation has one of, and the study's own rare ``roles``.
+
+    A role in another form than it was declared in, such as the plural «menders», points at
+    nobody where the study's own texts and codebook (``public``, small letters) use that form.
+    """
     for found in _OFFICE.finditer(text):
         word = found.group()
         if word.casefold() != "principal" or _PRINCIPAL_ADJECTIVE.search(text):
             yield word
     for role in roles:
         pattern = rf"(?<!\w){re.escape(role)}(?:en|a|n|s|ane|ene)?(?!\w)"
-        yield from (found.group() for found in re.finditer(pattern, text, re.IGNORECASE))
+        for found in re.finditer(pattern, text, re.IGNORECASE):
+            form = found.group().casefold()
+            if form == role.casefold() or form not in public:
+                yield found.group()
 
 
 def events(sentence: str, language: str) -> Iterator[str]:

@@ -30,8 +30,8 @@ def _apply() -> click.Command:
     @click.command(
         "apply",
         help=say(
-            "Code a passage: INTERVIEW CODE with --turn and, for a part of it, --quote. "
-            "Or many at once with --csv FILE (columns interview, turn, quote, code, stance, memo)."
+            "Code a passage, or many from a table. One: INTERVIEW CODE with --turn and, for a part "
+            "of it, --quote. Many: --csv FILE (columns interview, turn, quote, code, stance, memo)."
         ),
     )
     @click.argument("interview", required=False, default="")

@@ -122,8 +122,8 @@ def _interview(
         *("interviewers", "participants", "speakers", "conduct", "format", "repair"),
     )
     case = known("case", one.text("case"), cases, one.where("case"))
-    present = one.texts("participants")
     own = tuple(name for name, person in people.items() if person.case == case)
+    present = one.texts("participants") or own
     for name in present:
         known("participant", name, own, one.where("participants"))
     for name in one.texts("interviewers"):

@@ -101,7 +101,7 @@ def _entry(interview: Interview) -> dict[str, object]:
         "source": interview.source,
         "kind": interview.kind.value,
         "language": interview.language,
-        "participants": list(interview.participants),
+        **({"participants": list(interview.participants)} if interview.participants else {}),
         "interviewers": list(interview.interviewers),
     }
     if interview.speakers:
