@@ -389,28 +389,3 @@ def test_places_after_emoji_and_combining_marks_are_the_words_one_sees(
         expect(page.locator(f"#t{turn.number} mark", has_text="q\u0307uitt").first).to_have_text(
             "q\u0307uitt"
         )
-
-
-def test_suggestions_are_shown_when_asked_for_accepted_and_rejected(
-    served: Served, visit: Visit
-) -> None:
-    page = opened(visit, "/t/I3", coder="B")
-    expect(page.locator(".guess")).to_have_count(0)
-    page.locator("#do-suggest").click()
-    expect(page.locator(".guess").first).to_be_visible(timeout=60_000)
-    before = page.locator(".guess").count()
-    page.locator("#t1").click(position={"x": 4, "y": 4})
-    page.keyboard.press("g")
-    guess = page.locator(".guess:focus")
-    name = guess.get_attribute("data-k")
-    expect(page.locator("#details")).to_contain_text("Suggested because of")
-    page.keyboard.press("Enter")
-    expect(page.locator(f".tag[data-k='{name}']:not([data-v=''])").first).to_be_visible()
-    assert [one for one in served.room.desk("I3").codings.values() if one.code == name]
-    if before > 1:
-        page.locator(".refuse").first.click()
-        expect(page.locator("#state")).not_to_have_class("state lost")
-        page.wait_for_timeout(500)
-        assert served.room.desk("I3").refusals
-    page.locator("#do-suggest").click()
-    expect(page.locator(".guess")).to_have_count(0)

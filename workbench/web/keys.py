@@ -48,7 +48,8 @@ KEYS: Final[tuple[Group, ...]] = (
     (
         "On a suggestion",
         (
-            ("Enter", "accept"),
+            ("Enter", "accept: for, unless it is proposed as against"),
+            ("X ⇧ Enter", "accept as against the finding"),
             ("Del", "reject: such words do not bear the code"),
         ),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from workbench.model.coding import EventKind, Memo, Stance
+from workbench.model.coding import EventKind, Memo
 from workbench.model.keying import Keying
 from workbench.model.suggestion import Suggestion
 from workbench.model.transcript import Transcript
@@ -42,7 +42,7 @@ def suggestion_state(transcript: Transcript, one: Suggestion) -> dict[str, Any]:
         "from": first,
         "to": last,
         "share": round(100 * one.probability),
-        "stance": one.stance or Stance.SUPPORTS,
+        "stance": one.stance or "",
         "because": list(dict.fromkeys(why.word for why in one.reasons)),
         "like": "" if one.like is None else one.like.quote,
     }

@@ -100,7 +100,21 @@ PHRASES: Final = {
         "neste og forrige forslag (når de vises)"
     ),
     "On a suggestion": "På et forslag",
-    "accept": "godta",
+    "accept: for, unless it is proposed as against": (
+        "godta: for, om det ikke er foreslått som mot"
+    ),
+    "accept as against the finding": "godta som mot funnet",
+    "Coded «{code}» as against; X makes it for": "Kodet «{code}» som mot; X gjør det til for",
+    "Coded «{code}» as for; X makes it against": "Kodet «{code}» som for; X gjør det til mot",
+    "Coded «{code}» as for, though nothing tells which; X makes it against": (
+        "Kodet «{code}» som for, men ingenting sier hvilken; X gjør det til mot"
+    ),
+    "For or against?": "For eller mot?",
+    "against, by what is told here and elsewhere": "mot, etter det som er sagt her og ellers",
+    "for, by what is told here and elsewhere": "for, etter det som er sagt her og ellers",
+    "Nothing tells: Enter codes it as for, X as against.": (
+        "Ingenting sier det: Enter koder det som for, X som mot."
+    ),
     "reject: such words do not bear the code": "avvis: slike ord bærer ikke koden",
     # the keys
     "Move": "Flytte seg",

@@ -29,7 +29,14 @@ export function showDetails(target, page) {
   line(say("Does not count: exclude"), found?.exclude);
   line(say("Suggested because of"), over.dataset.because);
   line(say("As in"), over.dataset.like);
+  if (over.matches(".guess")) line(say("For or against?"), stanceSaid(over.dataset.stance ?? ""));
   box.hidden = false;
+}
+
+/** @param {string} stance */
+function stanceSaid(stance) {
+  if (stance === "contradicts") return say("against, by what is told here and elsewhere");
+  return stance ? say("for, by what is told here and elsewhere") : say("Nothing tells: Enter codes it as for, X as against.");
 }
 
 /** @param {string} heading @param {string | undefined} text */

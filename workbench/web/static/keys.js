@@ -23,6 +23,11 @@ export function listen(text, passage, codings, acts) {
       acts.reject(event.target.dataset.i ?? "");
       return;
     }
+    if (event.target instanceof HTMLElement && event.target.closest(".guess") && name === "x") {
+      event.preventDefault();
+      acts.accept(event.target.dataset.i ?? "");
+      return;
+    }
     const act = (coding && onLabel(name, coding, acts)) || onText(name, passage, coding, acts);
     if (!act) return;
     event.preventDefault();

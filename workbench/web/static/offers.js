@@ -18,7 +18,7 @@ export class Offers {
    * @param {string} interview
    * @param {string} me
    * @param {import("./paint.js").Names} names
-   * @param {{accept: (offer: Offer) => void, reject: (offer: Offer) => void, point: (offer: Offer) => void}} page
+   * @param {{accept: (offer: Offer, against: boolean) => void, reject: (offer: Offer) => void, point: (offer: Offer) => void}} page
    */
   constructor(root, interview, me, names, page) {
     this.root = root;
@@ -97,8 +97,8 @@ export class Offers {
     take.className = "guess k-" + offer.code;
     take.textContent = `${code} ? ${offer.stance === "contradicts" ? this.names.against : ""}`.trim();
     take.setAttribute("aria-label", say("{code}, suggested, {share} %", { code, share: offer.share }));
-    Object.assign(take.dataset, { i: offer.id, k: offer.code, because: `${offer.because.join(", ")} (${offer.share} %)`, like: offer.like });
-    take.addEventListener("click", (event) => { event.stopPropagation(); this.#away(offer); this.page.accept(offer); });
+    Object.assign(take.dataset, { i: offer.id, k: offer.code, because: `${offer.because.join(", ")} (${offer.share} %)`, like: offer.like, stance: offer.stance });
+    take.addEventListener("click", (event) => { event.stopPropagation(); this.accept(offer.id, event.shiftKey); });
     take.addEventListener("focus", () => this.page.point(offer));
     const refuse = document.createElement("button");
     refuse.type = "button";
@@ -108,6 +108,14 @@ export class Offers {
     refuse.addEventListener("click", (event) => { event.stopPropagation(); this.reject(offer.id); });
     item.append(take, refuse);
     return item;
+  }
+
+  /** Code it; against when that is said, else as was suggested. @param {string} id @param {boolean} against */
+  accept(id, against) {
+    const offer = this.all.get(id);
+    if (!offer) return;
+    this.#away(offer);
+    this.page.accept(offer, against);
   }
 
   /** @param {string} id */

@@ -113,16 +113,16 @@ function paintKey(n, key) {
   button.className = "key " + (key.by ? "set" : key.sure >= 0.75 ? "sure" : key.sure >= 0.4 ? "likely" : "unsure");
 }
 
-/** Code the passage at once, and have it saved. @param {string} code @param {boolean} against */
+/** Code the passage at once, and have it saved. @param {string} code @param {boolean} against @returns {string} the new coding, if there is one */
 function put(code, against) {
-  if (!book.codes.has(code)) return;
+  if (!book.codes.has(code)) return "";
   const stance = against ? "contradicts" : "supports";
   const place = { from: passage.from, to: passage.to };
   const twin = codings.of(place.from[0]).find((one) => one.own && one.code === code
     && compare(one.from, place.from) === 0 && compare(one.to, place.to) === 0);
   if (twin) {
     if (twin.stance !== stance) turnStance(twin);
-    return;
+    return "";
   }
   const operation = newOperation();
   codings.put({ id: operation, code, stance, coder: me, own: true, time: "", memo: false, ...place });
@@ -131,7 +131,11 @@ function put(code, against) {
   enable("do-undo", true);
   tell(say("Coded «{code}»", { code: names.codes.get(code) ?? code }));
   hideQuick();
+  return operation;
 }
+
+/** @param {string} id @returns {HTMLElement | null} */
+const labelOf = (id) => text.querySelector(`.tag[data-i="${CSS.escape(id)}"]`);
 
 /** @param {Coding} coding @param {Partial<Coding>} changes */
 function alter(coding, changes) {
@@ -171,11 +175,18 @@ function assign(entry, key) {
 const back = () => turnOf(passage.turn)?.focus({ preventScroll: true });
 
 const offers = new Offers(text, interview, me, names, {
-  accept: (offer) => {
+  accept: (offer, against) => {
     passage.go(offer.turn, { scroll: false });
     passage.set(offer.from, offer.to, "free");
-    put(offer.code, offer.stance === "contradicts");
+    const made = put(offer.code, against || offer.stance === "contradicts");
     passage.whole();
+    if (!made || against) return;
+    // On the new label at once: X there says the other of the two.
+    labelOf(made)?.focus({ preventScroll: true });
+    const code = names.codes.get(offer.code) ?? offer.code;
+    if (offer.stance === "contradicts") tell(say("Coded «{code}» as against; X makes it for", { code }));
+    else if (offer.stance) tell(say("Coded «{code}» as for; X makes it against", { code }));
+    else tell(say("Coded «{code}» as for, though nothing tells which; X makes it against", { code }));
   },
   reject: (offer) => queue.add("/change/refuse", { from: offer.from, to: offer.to, code: offer.code, verdict: "rejected" }),
   point: (offer) => passage.set(offer.from, offer.to, "free"),
@@ -191,6 +202,8 @@ export const acts = {
   },
   /** @param {string} id */
   reject(id) { offers.reject(id); back(); },
+  /** Take a suggestion as against the finding. @param {string} id */
+  accept(id) { offers.accept(id, true); },
   choose() {
     openPalette(say("Code this passage"), codeEntries(), (entry, against) => { back(); put(entry.id, against); }, assign, (name, against) => {
       openFresh(name, book.themes, (code) => void renew().then(() => { back(); put(code, against); }));
