@@ -29,7 +29,7 @@ from workbench.report.internal import compose_internal
 from workbench.report.ledger import ledger, to_csv
 from workbench.report.material import Material
 from workbench.report.md import to_markdown
-from workbench.report.notice import FindingsLeftOut, OtherLanguage
+from workbench.report.notice import FindingsLeftOut, OtherLanguage, Unstated
 from workbench.report.number import labels, letter
 from workbench.report.review import review
 from workbench.report.table import TABLES, table_of
@@ -306,6 +306,44 @@ def test_findings_left_out_and_texts_in_another_language_are_noticed(
     found = review(compose(english, templates_in("en")), english)
     assert found == (OtherLanguage("en", ("folk", "leie", "avslag")),)
     assert found[0].said("nb") != found[0].said("en")
+
+
+@pytest.mark.parametrize(
+    ("language", "unsaid"),
+    [
+        ("nb", "ikke oppgitt"),
+        ("nn", "ikkje oppgj"),
+        ("en", "not stated"),
+    ],
+)
+def test_of_what_the_study_does_not_say_the_report_is_silent_and_its_maker_is_told(
+    material_of: Make, templates_in: Templates, language: str, unsaid: str
+) -> None:
+    full = material_of(language)
+    study = replace(
+        full.study,
+        authors=(),
+        client="",
+        groups=(),
+        limits=full.study.limits or (Wording.of("Lite."),),
+        cases=tuple(replace(one, attributes=()) for one in full.study.cases),
+        participants=tuple(replace(one, service=Wording()) for one in full.study.participants),
+        interviews=tuple(
+            replace(one, date="", mode=Wording(), minutes=None) for one in full.study.interviews
+        ),
+    )
+    bare = replace(full, study=study)
+    document = compose(bare, templates_in(language))
+    method = dict(document.chapters)[next(one for one, _ in document.chapters if "met" in one)]
+    assert unsaid not in texts(method)
+    assert not {"tab-cases", "tab-informants"} & {
+        one.id for one in every(method) if isinstance(one, Table)
+    }
+    interviews = next(one for one in every(method) if getattr(one, "id", "") == "tab-interviews")
+    assert isinstance(interviews, Table)
+    assert len(interviews.rows[0]) == 2
+    told = next(one for one in review(document, bare) if isinstance(one, Unstated))
+    assert set(told.facts) >= {"authors", "date", "mode", "minutes", "service"}
 
 
 def test_no_public_table_ties_a_person_or_an_interview_to_a_case(

@@ -48,10 +48,13 @@ def _register(material: Material) -> Iterator[Number]:
     notes = [one for one in study.interviews if one.kind is SourceKind.NOTES]
     minutes = [one.minutes for one in study.interviews if one.minutes is not None]
     withdrawn = [one for one in study.participants if one.consent.status is ConsentStatus.WITHDRAWN]
+    facts = {one.name for case in study.interviewed() for one in case.attributes}
     counted: tuple[tuple[str, Sized | float, str], ...] = (
         ("candidates", study.cases, "cases on the list of candidates"),
         ("declined", declined, "cases that declined"),
         ("groups", study.groups, "groups of cases"),
+        ("facts", facts, "register facts that cases have"),
+        ("services", {one.service for one in taking_part(material) if one.service}, "services"),
         ("transcripts", len(study.interviews) - len(notes), "interviews with a transcript"),
         ("notes", notes, "interviews held as notes"),
         ("withdrawn", withdrawn, "informants who have withdrawn"),

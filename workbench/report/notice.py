@@ -36,3 +36,18 @@ class OtherLanguage(Said):
         "en": "Add the name and definition in codebook.yaml.",
         "nb": "Legg til navn og definisjon i codebook.yaml.",
     }
+
+
+@dataclass(frozen=True)
+class Unstated(Said):
+    """What the study's files do not say, and the report is therefore silent on."""
+
+    facts: tuple[str, ...]
+    says = {
+        "en": "the report is silent on what the study's files do not say: {facts}.",
+        "nb": "rapporten tier om det studiens filer ikke sier: {facts}.",
+    }
+    advice = {
+        "en": "Write it in study.yaml or participants.yaml if readers should know.",
+        "nb": "Skriv det i study.yaml eller participants.yaml hvis leserne bør vite det.",
+    }

@@ -27,6 +27,9 @@ from workbench.report.quantity import RULE
 WIDE_FROM = 6
 """Number of cases from which the table of register facts asks for a landscape page."""
 
+_NUMERIC = ("duration", "informants")
+_WIDTHS = {"form": 3.0, "recording": 1.5, "duration": 1.0, "informants": 1.0}
+
 _DENIED = frozenset({CaseStatus.DECLINED})
 
 
@@ -41,7 +44,9 @@ def cases(material: Material) -> Table:
     titles = [told(HEADS["fact"], material), *(case.name for case in held)]
     if compared:
         titles.append(told(HEADS["compare"], material))
-    rows = [head(titles, numeric=len(titles) - 1), _group_row(material, held, compared)]
+    rows = [head(titles, numeric=len(titles) - 1)]
+    if material.study.groups:
+        rows.append(_group_row(material, held, compared))
     rows += [_fact_row(material, held, name, compared) for name in names]
     sources = _sources(one.source for case in held for one in case.attributes)
     given = (SOURCES_OF_FACTS.get(one, Wording.of(one)).in_(material.language) for one in sources)
@@ -69,7 +74,10 @@ def selection(material: Material) -> Table:
 
 
 def interviews(material: Material) -> Table:
-    """Return the interviews by form and duration, so that no row tells which case it was."""
+    """Return the interviews by form and duration, so that no row tells which case it was.
+
+    A column in which nothing is stated is left out.
+    """
     language = material.language
     allowed = {one.id for one in taking_part(material)}
     rows = []
@@ -79,9 +87,24 @@ def interviews(material: Material) -> Table:
         form = capital(one.mode.in_(language)) or _blank(material)
         rows.append((form, SOURCES[one.kind.value].in_(language), minutes, str(informants)))
     rows.sort()
-    title = heads(material, "form", "recording", "duration", "informants", numeric=2)
-    lines = [(cell(a), cell(b), number(c), number(d)) for a, b, c, d in rows]
-    return table(material, "interviews", [title, *lines], (3.0, 1.5, 1.0, 1.0))
+    stated = {
+        "form": any(one.mode.in_(language) for one in material.study.interviews),
+        "recording": True,
+        "duration": any(one.minutes is not None for one in material.study.interviews),
+        "informants": True,
+    }
+    shown = [name for name, any_stated in stated.items() if any_stated]
+    title = heads(material, *shown, numeric=sum(one in _NUMERIC for one in shown))
+    lines = [
+        tuple(
+            (number if name in _NUMERIC else cell)(text)
+            for name, text in zip(stated, row, strict=True)
+            if stated[name]
+        )
+        for row in rows
+    ]
+    widths = tuple(_WIDTHS[name] for name in shown)
+    return table(material, "interviews", [title, *lines], widths)
 
 
 def informants(material: Material) -> Table:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from workbench.errors.base import Said
 from workbench.model.codebook import Code
+from workbench.model.interview import Study
 from workbench.report.block import Document
 from workbench.report.material import Material
-from workbench.report.notice import FindingsLeftOut, OtherLanguage
+from workbench.report.notice import FindingsLeftOut, OtherLanguage, Unstated
 from workbench.report.walk import mentions
 
 
@@ -24,7 +27,26 @@ def review(document: Document, material: Material) -> tuple[Said, ...]:
     )
     if foreign:
         found.append(OtherLanguage(material.language, foreign))
+    unstated = tuple(_unstated(material.study))
+    if unstated:
+        found.append(Unstated(unstated))
     return tuple(found)
+
+
+def _unstated(study: Study) -> Iterator[str]:
+    """Yield the fields of the study's files that are empty though its method rests on them."""
+    stated = {
+        "authors": study.authors,
+        "purpose": study.purpose,
+        "limits": study.limits,
+        "deletion_date": study.deletion_date,
+        "date": all(one.date for one in study.interviews),
+        "mode": all(one.mode for one in study.interviews),
+        "minutes": any(one.minutes for one in study.interviews),
+        "service": any(one.service for one in study.participants),
+    }
+    if study.interviews:
+        yield from (name for name, given in stated.items() if not given)
 
 
 def _worded(code: Code, language: str) -> bool:
