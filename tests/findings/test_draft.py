@@ -16,8 +16,7 @@ Draw = Callable[..., Any]
 
 def test_a_code_is_told_with_spread_contrary_and_silence(draw: Draw) -> None:
     assert draw({"rent": "+ + 0 - ."}).told() == [
-        "Halvparten av de fire kommunene der temaet kom opp, er avhengige.",
-        "Én av de fire klarer seg.",
+        "Halvparten av de fire kommunene der temaet kom opp, er avhengige, mens én klarer seg.",
         "Én av de fire sa verken det ene eller det andre.",
     ]
 
@@ -29,27 +28,27 @@ def test_a_code_is_told_with_spread_contrary_and_silence(draw: Draw) -> None:
             "nb",
             [
                 "Et par av kommunene er avhengige.",
-                "Dette kommer fram i begge de mer sentrale kommunene, men ikke i noen av de mindre sentrale kommunene.",
-                "Et par av kommunene klarer seg.",
-                "Én kommune sa verken det ene eller det andre.",
+                "Dette kommer fram i begge de mer sentrale kommunene, men ikke i noen av de mindre sentrale.",
+                "Derimot klarer et par andre seg.",
+                "Den siste kommunen sa verken det ene eller det andre.",
             ],
         ),
         (
             "nn",
             [
                 "Eit par av kommunane er avhengige.",
-                "Dette kjem fram i begge dei meir sentrale kommunane, men ikkje i nokon av dei mindre sentrale kommunane.",
-                "Eit par av kommunane klarer seg.",
-                "Éin kommune sa korkje det eine eller det andre.",
+                "Dette kjem fram i begge dei meir sentrale kommunane, men ikkje i nokon av dei mindre sentrale.",
+                "Derimot klarer eit par andre seg.",
+                "Den siste kommunen sa korkje det eine eller det andre.",
             ],
         ),
         (
             "en",
             [
                 "A couple of the municipalities depend.",
-                "This emerges in both of the more central municipalities, but not in any of the less central municipalities.",
-                "A couple of the municipalities manage.",
-                "One municipality said neither.",
+                "This emerges in both of the more central municipalities, but not in any of the less central ones.",
+                "By contrast, a couple of others manage.",
+                "The remaining municipality said neither.",
             ],
         ),
     ],
@@ -73,7 +72,7 @@ def test_part_of_the_lower_group_is_told_as_only_that(draw: Draw) -> None:
     told = draw({"rent": "+ + 0 + - - -"}).told()
     assert told[1] == (
         "Dette kommer fram i begge de mer sentrale kommunene, "
-        "men bare i én av de fire mindre sentrale kommunene."
+        "men bare i én av de fire mindre sentrale."
     )
 
 
@@ -98,12 +97,12 @@ def test_two_minds_in_one_case_are_told(draw: Draw) -> None:
 
 
 def test_a_second_denominator_is_told_briefly(draw: Draw) -> None:
-    world = draw({"rent": "+ + - - ."})
-    assert world.told()[1] == "Halvparten av de fire klarer seg."
-    assert world.told("nn")[1] == "Halvparten av dei fire klarer seg."
-    assert world.told("en")[1] == "Half of the four manage."
-    assert world.find().claims[1].text == (
-        "Halvparten av de fire kommunene der temaet kom opp, klarer seg."
+    world = draw({"rent": "- - 0 . + 0 0"})
+    assert world.told()[2] == "Derimot er én av de seks avhengig."
+    assert world.told("nn")[2] == "Derimot er éin av dei seks avhengig."
+    assert world.told("en")[2] == "By contrast, one of the six depends."
+    assert world.find().claims[0].text == (
+        "Én av de seks kommunene der temaet kom opp, er avhengig."
     )
 
 
@@ -116,11 +115,14 @@ def test_cases_that_said_nothing_are_told_in_full_behind_one_side(draw: Draw) ->
 def test_a_section_opens_with_what_most_share(draw: Draw) -> None:
     world = draw({"rent": "+ + + + +", "staff": "+ + + + +", "table": "+ + - - -"})
     (section,) = world.find().sections
-    (lead,) = section.lead
+    lead, divided = section.lead
     assert lead.text == (
-        "I dette temaet støtter flest kommuner funnene «Rent» og «Staff» (alle kommunene)."
+        "Funnene «Rent» og «Staff» har bredest støtte i dette temaet, "
+        "og hvert av dem kommer fram i alle kommunene."
     )
     assert (lead.told, lead.claim, lead.also) == (Told.LEAD, "C-rent", ("C-staff",))
+    assert divided.text == "Gruppene skiller seg når det gjelder «Table»."
+    assert divided.claim == "C-table-central"
     assert draw({"rent": "+ + + + +"}).find().sections[0].lead == ()
 
 
@@ -151,13 +153,14 @@ def test_main_findings_keep_sensitive_matters_of_few_out(draw: Draw) -> None:
 def test_conclusions_set_two_groups_claims_side_by_side(draw: Draw) -> None:
     (mirror,) = draw({"rent": "+ + 0 - -"}).find().contrasts
     assert mirror.text == (
-        "Begge de mer sentrale kommunene er avhengige; begge de mindre sentrale kommunene klarer seg."
+        "Begge de mer sentrale kommunene er avhengige, "
+        "mens begge de mindre sentrale kommunene klarer seg."
     )
     assert (mirror.claim, mirror.also) == ("C-rent-central", ("C-rent-peripheral-against",))
     (silent,) = draw({"rent": "+ + 0 0 0"}).find().contrasts
     assert silent.text == (
         "Begge de mer sentrale kommunene er avhengige; "
-        "dette kommer ikke fram i noen av de mindre sentrale kommunene."
+        "dette kommer ikke fram i noen av de mindre sentrale."
     )
     assert silent.also == ()
 
@@ -166,7 +169,7 @@ def test_a_contrast_on_the_other_side_alone_is_told_there(draw: Draw) -> None:
     world = draw({"new": "- - + . +"})
     assert world.find().contrasts == ()
     asked = draw({"new": "- - + 0 +"})
-    assert asked.told()[2].startswith("Dette kommer fram i begge de mer sentrale kommunene")
+    assert asked.told()[1].startswith("Det siste kommer fram i begge de mer sentrale kommunene")
     assert asked.find().contrasts[0].claim == "C-new-central-against"
 
 
@@ -174,8 +177,8 @@ def test_body_summary_and_conclusion_stand_on_the_same_claims(draw: Draw) -> Non
     found = draw({"rent": "+ + 0 - -", "staff": "+ + + + 0", "e-new": "+ . + . ."}).find()
     claims = {one.id: one for one in found.claims}
     for one in found.main:
-        assert one.text == claims[one.claim].text
-    every = [*found.main, *found.contrasts]
+        assert one.text.startswith(claims[one.claim].text.removesuffix("."))
+    every = [*found.main, *found.shared, *found.divided, *found.contrasts]
     every += [one for section in found.sections for one in section.lead]
     every += [
         one

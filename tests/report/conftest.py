@@ -265,6 +265,7 @@ def findings() -> Findings:
         ),
         main=(told, rented),
         contrasts=(),
+        shared=(told,),
     )
 
 

@@ -79,9 +79,9 @@ def test_a_day_stays_with_its_month() -> None:
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("nb", "Disse funnene er kommunene samstemte om:"),
-        ("nn", "Desse funna er kommunane samde om:"),
-        ("en", "On these findings the municipalities agree:"),
+        ("nb", "Det som er felles\nAlle kommunene har fått flere folk."),
+        ("nn", "Det som er felles\nAlle kommunene har fått flere folk."),
+        ("en", "What is shared\nAlle kommunene har fått flere folk."),
     ],
 )
 def test_the_conclusion_tells_what_all_share(
@@ -129,3 +129,5 @@ def test_few_words_between_a_heading_and_its_first_are_kept_with_it() -> None:
         heading(3, "Kode", "kode"),
     ]
     assert leading_in(table_between) == frozenset()
+    led_up: list[Block] = [text("Slik sier de det:"), text("Sitat."), text("Til slutt:")]
+    assert leading_in(led_up) == {0}

@@ -8,7 +8,7 @@ from workbench.findings.contrast import Contrast
 from workbench.findings.quantifier import chosen
 from workbench.findings.rule import Rule
 from workbench.findings.tally import Tally, codings, holding, tally
-from workbench.findings.words import brief, filled, noun_of, sentence, singular, subject
+from workbench.findings.words import filled, noun_of, sentence, singular, subject
 from workbench.model.codebook import Code, Codebook
 from workbench.model.finding import Claim, Finding, Quantifier, Side
 from workbench.model.interview import Study
@@ -130,21 +130,14 @@ def words(
     language: str,
 ) -> str:
     """Return a claim in words, in small letters and without full stop."""
-    template, of = _template(code, side, language)
+    template, of = template_of(code, side, language)
     scope = next((one for one in study.groups if one.id == group), None)
     noun = noun_of(study.unit(of), scope, of)
     cases = subject(quantifier, count.n, count.came_up, count.total, noun)
     return filled(template, cases, one=singular(quantifier, count.n))
 
 
-def briefly(claim: Claim, code: Code, study: Study, language: str) -> str:
-    """Return a claim over all cases as a sentence behind one with the same denominator."""
-    template, of = _template(code, claim.side, language)
-    cases = brief(claim.quantifier, claim.n, claim.denominator, noun_of(study.unit(of), None, of))
-    return sentence(filled(template, cases, one=singular(claim.quantifier, claim.n)))
-
-
-def _template(code: Code, side: Side, language: str) -> tuple[str, str]:
+def template_of(code: Code, side: Side, language: str) -> tuple[str, str]:
     """Return the sentence of a side, and the language that it is really in."""
     wording = code.finding if side is Side.FOR else code.contrary
     if wording:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from workbench.findings.claim import claims
+from workbench.findings.conclude import conclusions, divided, main_findings, shared
 from workbench.findings.contrast import contrasts
 from workbench.findings.cut import Sentences
-from workbench.findings.draft import conclusions, drafting, main_findings, sections
+from workbench.findings.draft import sections
+from workbench.findings.drafting import drafting
 from workbench.findings.evidence import evidence
 from workbench.findings.number import numbers
 from workbench.findings.own import Ground, own_claims
@@ -73,4 +75,6 @@ def find(  # noqa: PLR0913 - all that the rooms below know, once
         sections=sections(draft, quoted),
         main=main_findings(draft),
         contrasts=conclusions(draft),
+        shared=shared(draft),
+        divided=divided(draft),
     )

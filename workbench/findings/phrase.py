@@ -108,3 +108,82 @@ WHERE_IT_CAME_UP: Final = {
     "en": " where the matter came up",
 }
 """The denominator in words; in Norwegian a comma closes it."""
+
+BARE: Final = {
+    "nb": {
+        Quantifier.NONE: "ingen",
+        Quantifier.ONE: "{one}",
+        Quantifier.COUPLE: "et par",
+        Quantifier.SOME: "noen",
+        Quantifier.SEVERAL: "flere",
+        Quantifier.HALF: "halvparten",
+        Quantifier.MOST: "de fleste",
+        Quantifier.ALL_BUT_ONE: "alle unntatt {one}",
+        Quantifier.ALL: "alle",
+        Quantifier.EXACT: "{n}",
+    },
+    "nn": {
+        Quantifier.NONE: "ingen",
+        Quantifier.ONE: "{one}",
+        Quantifier.COUPLE: "eit par",
+        Quantifier.SOME: "nokre",
+        Quantifier.SEVERAL: "fleire",
+        Quantifier.HALF: "halvparten",
+        Quantifier.MOST: "dei fleste",
+        Quantifier.ALL_BUT_ONE: "alle unnateke {one}",
+        Quantifier.ALL: "alle",
+        Quantifier.EXACT: "{n}",
+    },
+    "en": {
+        Quantifier.NONE: "none",
+        Quantifier.ONE: "{one}",
+        Quantifier.COUPLE: "a couple",
+        Quantifier.SOME: "some",
+        Quantifier.SEVERAL: "several",
+        Quantifier.HALF: "half",
+        Quantifier.MOST: "most",
+        Quantifier.ALL_BUT_ONE: "all but {one}",
+        Quantifier.ALL: "all of them",
+        Quantifier.EXACT: "{n}",
+    },
+}
+"""A quantity alone, where the clause before has just said of what."""
+
+BARE_PAIR: Final = {
+    "nb": {Quantifier.ALL: "begge", Quantifier.NONE: "ingen"},
+    "nn": {Quantifier.ALL: "begge", Quantifier.NONE: "ingen"},
+    "en": {Quantifier.ALL: "both", Quantifier.NONE: "neither"},
+}
+"""The same, of two."""
+
+OTHERS: Final = {
+    "nb": {
+        Quantifier.COUPLE: "et par andre",
+        Quantifier.SOME: "noen andre",
+        Quantifier.SEVERAL: "flere andre",
+        Quantifier.HALF: "den andre halvparten",
+        Quantifier.EXACT: "{n} andre",
+    },
+    "nn": {
+        Quantifier.COUPLE: "eit par andre",
+        Quantifier.SOME: "nokre andre",
+        Quantifier.SEVERAL: "fleire andre",
+        Quantifier.HALF: "den andre halvparten",
+        Quantifier.EXACT: "{n} andre",
+    },
+    "en": {
+        Quantifier.COUPLE: "a couple of others",
+        Quantifier.SOME: "some others",
+        Quantifier.SEVERAL: "several others",
+        Quantifier.HALF: "the other half",
+        Quantifier.EXACT: "{n} others",
+    },
+}
+"""A quantity of cases that are none of those just told of."""
+
+ONE_OTHER: Final = {
+    "nb": {"en": "{one} annen", "ei": "{one} anna", "et": "{one} annet"},
+    "nn": {"ein": "{one} annan", "ei": "{one} anna", "eit": "{one} anna"},
+    "en": {"": "{one} other"},
+}
+"""One of them, by the article of what is counted."""

@@ -295,4 +295,5 @@ def _quote(
         verbatim=not cut.noted,
         edits=edits,
         why=" ".join(reason.said(language, cut.length) for reason in why),
+        side=Side.FOR if one.coding.stance is Stance.SUPPORTS else Side.AGAINST,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from workbench.findings.contrast import Contrast, Share
@@ -16,7 +16,6 @@ from workbench.findings.words import (
     in_words,
     listed,
     noun_of,
-    quoted,
     sentence,
     tongue,
 )
@@ -24,10 +23,27 @@ from workbench.model.finding import Finding, Quantifier, Verdict
 from workbench.model.interview import Study
 
 EMERGES: Final = {
-    "nb": "dette kommer fram {high}, men {low}",
-    "nn": "dette kjem fram {high}, men {low}",
-    "en": "this emerges {high}, but {low}",
+    "nb": "{this} {high}, men {low}",
+    "nn": "{this} {high}, men {low}",
+    "en": "{this} {high}, but {low}",
 }
+THIS: Final = {
+    "nb": "dette kommer fram",
+    "nn": "dette kjem fram",
+    "en": "this emerges",
+}
+THE_LATTER: Final = {
+    "nb": "det siste kommer fram",
+    "nn": "det siste kjem fram",
+    "en": "the latter emerges",
+}
+"""The same behind a sentence that told both sides of a code."""
+HERE: Final = {
+    "nb": "også her er det forskjell: det kommer fram",
+    "nn": "også her er det skilnad: det kjem fram",
+    "en": "here too the groups differ: it emerges",
+}
+"""The same, where the section has just told of another difference."""
 IN: Final = {"nb": "i {cases}", "nn": "i {cases}", "en": "in {cases}"}
 ONLY_IN: Final = {"nb": "bare i {cases}", "nn": "berre i {cases}", "en": "only in {cases}"}
 NOT_IN: Final = {
@@ -36,15 +52,35 @@ NOT_IN: Final = {
     "en": "not in any of {cases}",
 }
 NOT_ELSEWHERE: Final = {
-    "nb": "dette kommer ikke fram i noen av {cases}",
-    "nn": "dette kjem ikkje fram i nokon av {cases}",
-    "en": "this does not emerge in any of {cases}",
+    "nb": (
+        "dette kommer ikke fram i noen av {cases}",
+        "ingen av delene kommer fram i noen av {cases}",
+        "ingenting av dette kommer fram i noen av {cases}",
+    ),
+    "nn": (
+        "dette kjem ikkje fram i nokon av {cases}",
+        "ingen av delane kjem fram i nokon av {cases}",
+        "ingenting av dette kjem fram i nokon av {cases}",
+    ),
+    "en": (
+        "this does not emerge in any of {cases}",
+        "neither emerges in any of {cases}",
+        "none of this emerges in any of {cases}",
+    ),
 }
+"""Of one, two, or three findings."""
 ONLY_ELSEWHERE: Final = {
-    "nb": "dette kommer bare fram i {cases}",
-    "nn": "dette kjem berre fram i {cases}",
-    "en": "this emerges only in {cases}",
+    "nb": (
+        "dette kommer bare fram i {cases}",
+        "hver av delene kommer bare fram i {cases}",
+    ),
+    "nn": (
+        "dette kjem berre fram i {cases}",
+        "kvar av delane kjem berre fram i {cases}",
+    ),
+    "en": ("this emerges only in {cases}", "each of these emerges only in {cases}"),
 }
+"""Of one finding, or of several: not always in the same cases."""
 TWO_MINDS: Final = {
     "nb": "{cases} er regnet med på begge sider, fordi informantene der sier begge deler",
     "nn": "{cases} er rekna med på begge sider, fordi informantane der seier begge delar",
@@ -61,6 +97,12 @@ SAID_NEITHER: Final = {
     "en": "{cases} said neither",
 }
 """The same, told behind both sides of a code."""
+THE_REST: Final = {
+    "nb": ("den siste {one}", "de {n} øvrige {many}"),
+    "nn": ("den siste {one}", "dei {n} andre {many}"),
+    "en": ("the remaining {one}", "the other {n} {many}"),
+}
+"""The cases that are left when all the others of the study have been told of."""
 UNASKED_ONE: Final = {
     "nb": "temaet kom ikke opp i {cases}",
     "nn": "temaet kom ikkje opp i {cases}",
@@ -71,31 +113,25 @@ UNASKED_MORE: Final = {
     "nn": "temaet kom ikkje opp i dei {n} andre {all}",
     "en": "the matter did not come up in the other {n} {many}",
 }
-MOST_SHARED: Final = {
-    "nb": "i dette temaet støtter flest {many} {finding} {names} ({cases})",
-    "nn": "i dette temaet støttar flest {many} {finding} {names} ({cases})",
-    "en": "in this theme the largest number of {many} support {finding} {names} ({cases})",
-}
-THE_FINDING: Final = {
-    "nb": ("funnet", "funnene"),
-    "nn": ("funnet", "funna"),
-    "en": ("the finding", "the findings"),
-}
 
 
-def spread(contrast: Contrast, study: Study, language: str) -> str:
-    """Return in which groups a claim holds, with counts: the highest share first."""
+def spread(contrast: Contrast, study: Study, language: str, this: Mapping[str, str] = THIS) -> str:
+    """Return in which groups a claim holds, with counts: the highest share first.
+
+    ``this`` opens the sentence, in each language.
+    """
     of = tongue(language)
     inside = [IN[of].format(cases=_exactly(one, study, of)) for one in contrast.shares[:-1]]
     high = listed(inside, of)
-    return sentence(EMERGES[of].format(high=high, low=_low(contrast.low, study, of)))
+    low = _low(contrast.low, study, of)
+    return sentence(EMERGES[of].format(this=this[of], high=high, low=low))
 
 
-def elsewhere(share: Share, study: Study, language: str) -> str:
-    """Return how little of it there is in the group with the lowest share, in small letters."""
+def elsewhere(share: Share, study: Study, language: str, number: int = 1) -> str:
+    """Return how little there is of ``number`` findings in the group with the lowest share."""
     of = tongue(language)
     templates = ONLY_ELSEWHERE if share.n else NOT_ELSEWHERE
-    return templates[of].format(cases=_few(share, study, of))
+    return templates[of][min(number, len(templates[of])) - 1].format(cases=_few(share, study, of))
 
 
 def two_minds(finding: Finding, study: Study, language: str) -> str:
@@ -106,28 +142,27 @@ def two_minds(finding: Finding, study: Study, language: str) -> str:
 def silence(finding: Finding, study: Study, language: str, *, both: bool) -> str:
     """Return in how many cases the matter came up without an answer; empty when in none.
 
-    ``both``: the two sides have just been told.
+    ``both``: the two sides have just been told; these are then the cases that are left.
     """
     number = len(finding.cases(Verdict.SILENT))
-    rest = len(finding.cases(Verdict.NOT_ASKED))
-    if not (both and number and rest):
-        return _counted(SAID_NEITHER if both else SILENT, number, study, language)
+    if not (both and number):
+        return _counted(SILENT, number, study, language)
     of = tongue(language)
-    noun = noun_of(study.unit(of), None, of)
-    cases = brief(Quantifier.EXACT, number, len(finding.standings) - rest, noun)
-    return sentence(SAID_NEITHER[of].format(cases=cases))
+    return sentence(filled(SAID_NEITHER[of], _silent(finding, study, of), one=number == 1))
 
 
-def most_shared(names: Sequence[str], cases: str, study: Study, language: str) -> str:
-    """Return which findings of a theme most cases support; ``cases`` is how many."""
-    of = tongue(language)
-    words = MOST_SHARED[of].format(
-        many=study.unit(language).many,
-        finding=THE_FINDING[of][len(names) > 1],
-        names=listed([quoted(one, of) for one in names], of),
-        cases=cases.removesuffix(","),
+def _silent(finding: Finding, study: Study, of: str) -> str:
+    number, rest = len(finding.cases(Verdict.SILENT)), len(finding.cases(Verdict.NOT_ASKED))
+    if rest:
+        noun = noun_of(study.unit(of), None, of)
+        return brief(Quantifier.EXACT, number, len(finding.standings) - rest, noun)
+    unit = study.unit(of)
+    words = in_words(number, of, unit.article)
+    return THE_REST[of][number > 1].format(
+        n=words,
+        one=unit.the if of != "en" else unit.one,
+        many=unit.all if of != "en" else unit.many,
     )
-    return sentence(words)
 
 
 def unasked(finding: Finding, study: Study, language: str) -> str:
@@ -158,12 +193,14 @@ def _low(share: Share, study: Study, of: str) -> str:
 
 def _few(share: Share, study: Study, of: str) -> str:
     if share.n:
-        return _exactly(share, study, of)
-    return asked(share.came_up, share.total, _noun(share, study, of)).removesuffix(",")
+        return _exactly(share, study, of, short=True)
+    noun = _noun(share, study, of).short()
+    return asked(share.came_up, share.total, noun).removesuffix(",")
 
 
-def _exactly(share: Share, study: Study, of: str) -> str:
-    words = exactly(share.n, share.came_up, share.total, _noun(share, study, of))
+def _exactly(share: Share, study: Study, of: str, *, short: bool = False) -> str:
+    noun = _noun(share, study, of)
+    words = exactly(share.n, share.came_up, share.total, noun.short() if short else noun)
     return words.removesuffix(",")
 
 

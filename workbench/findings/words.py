@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from workbench.findings.phrase import (
+    BARE,
+    BARE_PAIR,
     BOTH,
     BOTH_IN_GROUP,
     EVERY,
@@ -16,6 +18,8 @@ from workbench.findings.phrase import (
     NUMBERS,
     OF,
     ONE,
+    ONE_OTHER,
+    OTHERS,
     SINGLE,
     THOSE,
     WHERE_IT_CAME_UP,
@@ -109,6 +113,24 @@ class Noun:
         """The indefinite plural of the unit, without what describes the group."""
         return self.many.removeprefix(self.kind).removesuffix(self.behind)
 
+    def short(self) -> Noun:
+        """Return a group's words without the noun, which has just been said: ``de to mindre
+        sentrale``; those of the whole study, and of a group that only has a name, as they are.
+        """  # noqa: D205 - one sentence
+        if not self.kind:
+            return self
+        kind = self.kind.rstrip()
+        ones, one = (" ones", " one") if self.language == "en" else ("", "")
+        return replace(
+            self,
+            case=kind + one,
+            single=self.single[: self.single.rfind(kind) + len(kind)] + one,
+            all=THOSE[self.language].format(phrase=kind + ones),
+            many=kind + ones,
+            kind=kind,
+            plain="",
+        )
+
 
 def noun_of(unit: Unit, group: Group | None, language: str) -> Noun:
     """Return the words for all cases of a study, or for those of a group."""
@@ -188,6 +210,31 @@ def brief(quantifier: Quantifier, n: int, came_up: int, noun: Noun) -> str:
         n=in_words(n, of, noun.article),
     )
     return words.strip()
+
+
+def bare(quantifier: Quantifier, n: int, came_up: int, noun: Noun) -> str:
+    """Return the quantity alone, where it has just been said of what: ``et par``, ``begge``."""
+    of = noun.language
+    pair = BARE_PAIR[of].get(quantifier) if came_up == 2 else None  # noqa: PLR2004
+    return _counting(pair or BARE[of][quantifier], n, noun)
+
+
+def others(quantifier: Quantifier, n: int, noun: Noun) -> str:
+    """Return a quantity of cases that are none of those just told of: ``et par andre``.
+
+    Empty for those that have no such words.
+    """
+    of = noun.language
+    if n == 1:
+        return _counting(
+            ONE_OTHER[of].get(noun.article) or next(iter(ONE_OTHER[of].values())), 1, noun
+        )
+    return _counting(OTHERS[of].get(quantifier, ""), n, noun)
+
+
+def _counting(pattern: str, n: int, noun: Noun) -> str:
+    of, article = noun.language, noun.article
+    return pattern.format(one=in_words(1, of, article), n=in_words(n, of, article))
 
 
 def exactly(n: int, came_up: int, total: int, noun: Noun) -> str:

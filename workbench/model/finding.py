@@ -123,7 +123,7 @@ class Quote:
 
     ``verbatim`` is False for passages of notes: they are told, never quoted. ``edits``
     are the declared edits, as (offset in quote, original, printed). ``why`` says why this
-    passage was chosen.
+    passage was chosen, ``side`` which of its code's sentences it speaks for.
     """
 
     id: str
@@ -141,6 +141,7 @@ class Quote:
     verbatim: bool = True
     edits: tuple[tuple[int, str, str], ...] = ()
     why: str = ""
+    side: Side = Side.FOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +203,11 @@ class Section:
 
 @dataclass(frozen=True)
 class Findings:
-    """All that the report can say: findings, claims, quotes, numbers and drafts."""
+    """All that the report can say: findings, claims, quotes, numbers and drafts.
+
+    ``main`` are the findings that matter most, ``shared`` those of all cases, ``contrasts``
+    how groups differ, ``divided`` what cases are of different minds on.
+    """
 
     findings: tuple[Finding, ...]
     claims: tuple[Claim, ...]
@@ -211,6 +216,8 @@ class Findings:
     sections: tuple[Section, ...]
     main: tuple[Sentence, ...] = ()
     contrasts: tuple[Sentence, ...] = ()
+    shared: tuple[Sentence, ...] = ()
+    divided: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Final
 
 from workbench.report.block import Block, Heading, Paragraph, Table
 from workbench.report.docx_xml import Element, clark, node
+from workbench.report.walk import text_of
 
 _SHOWN: Final = (clark("w:headerReference"), clark("w:footerReference"))
 _BEFORE_COLUMNS: Final = (
@@ -43,9 +44,14 @@ def turned(blocks: Iterable[Block]) -> list[tuple[Block, bool]]:
 def leading_in(blocks: Sequence[Block]) -> frozenset[int]:
     """Return the places of the few paragraphs between a heading and the first of its own.
 
-    They say what is to come, and are kept with it.
+    They say what is to come, and are kept with it. So is a paragraph that ends with a colon:
+    it leads up to a quote or a list.
     """
-    found: set[int] = set()
+    found = {
+        at
+        for at, block in enumerate(blocks[:-1])
+        if isinstance(block, Paragraph) and text_of(block.inlines).rstrip().endswith(":")
+    }
     above, first = 0, 0
     for at, block in enumerate(blocks):
         if isinstance(block, Heading):

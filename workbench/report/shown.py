@@ -139,7 +139,10 @@ class ClaimView(Words):
 
 @dataclass(frozen=True)
 class QuoteView(Ready):
-    """A quote, pseudonymised. A passage of notes is told, never quoted."""
+    """A quote, pseudonymised. A passage of notes is told, never quoted.
+
+    ``opening`` leads up to it, where it is the first of those it stands among to say so.
+    """
 
     shown: ClassVar[frozenset[str]] = frozenset({"verbatim", "language", "code"})
     id: str
@@ -149,6 +152,7 @@ class QuoteView(Ready):
     verbatim: bool
     attribution: str
     told: str
+    opening: str = ""
 
     def name(self) -> str:
         """Return what errors call this value."""
@@ -157,7 +161,8 @@ class QuoteView(Ready):
     def blocks(self) -> tuple[Block, ...]:
         """Return a block quote, or for notes a paragraph that says what it is."""
         if self.verbatim:
-            return (Quotation(self.id, runs(self.text), self.attribution, self.language),)
+            said = Quotation(self.id, runs(self.text), self.attribution, self.language)
+            return (Paragraph(runs(self.opening)), said) if self.opening else (said,)
         mark = Mark(Bound.QUOTE, self.id, runs(self.text))
         return (Paragraph((Run(self.told), mark), role="note"),)
 
@@ -192,12 +197,16 @@ class ThemeView(View):
 
 @dataclass(frozen=True)
 class PassageView(View):
-    """What is told of one code: its sentences and the quotes under them."""
+    """What is told of one code: its sentences and the quotes under them.
 
-    shown: ClassVar[frozenset[str]] = frozenset({"code", "sentences", "quotes"})
+    ``opening`` ends the text and leads up to the first quote; None where nothing does.
+    """
+
+    shown: ClassVar[frozenset[str]] = frozenset({"code", "sentences", "quotes", "opening"})
     code: CodeView
     sentences: tuple[ClaimView, ...]
     quotes: tuple[QuoteView, ...]
+    opening: Inlines | None = None
 
 
 @dataclass(frozen=True)

@@ -7,16 +7,18 @@ from dataclasses import replace
 
 from workbench.model.case import CaseStatus
 from workbench.model.codebook import Code, Theme
-from workbench.model.finding import Claim, Number, Quote, Section, Sentence
+from workbench.model.finding import Claim, Number, Passage, Quote, Section, Sentence, Side
 from workbench.report.count import numbers
 from workbench.report.legend import CASE, FROM_NOTES, INFORMANT
 from workbench.report.material import Material
-from workbench.report.phrase import capital, date, listed, stopped
+from workbench.report.opening import openings
+from workbench.report.phrase import capital, date, listed, runs, stopped
 from workbench.report.shown import (
     ClaimView,
     CodeView,
     GroupView,
     GuideView,
+    Inlines,
     NumberView,
     PassageView,
     QuoteView,
@@ -31,11 +33,12 @@ def view_of(material: Material) -> dict[str, object]:
     """Return the names that every template sees, from views alone.
 
     ``study``, ``guide``, ``groups`` (those large enough to be told of), ``themes``,
-    ``sections`` (one per theme that has something to tell), ``main`` and ``contrasts``
-    (sentences), ``own`` (the claims that researchers have written), ``grouped`` (whether more
-    than one group is large enough), ``agreed`` (whether an agreement between coders was
-    measured), ``ruled`` (whether the quantifier rule is known), ``figures`` (the names of those
-    drawn), ``numbers`` (the ids of all there are), ``language``, ``version``.
+    ``sections`` (one per theme that has something to tell), ``main``, ``shared``,
+    ``contrasts`` and ``divided`` (sentences), ``own`` (the claims that researchers have
+    written), ``grouped`` (whether more than one group is large enough), ``agreed`` (whether an
+    agreement between coders was measured), ``ruled`` (whether the quantifier rule is known),
+    ``figures`` (the names of those drawn), ``numbers`` (the ids of all there are),
+    ``language``, ``version``.
     """
     claims = {claim.id: claim for claim in material.findings.claims}
     found = material.findings
@@ -53,6 +56,8 @@ def view_of(material: Material) -> dict[str, object]:
         "sections": tuple(_section(one, claims, material) for one in found.sections),
         "main": tuple(sentence_view(one, claims) for one in found.main),
         "contrasts": tuple(sentence_view(one, claims) for one in found.contrasts),
+        "shared": tuple(sentence_view(one, claims) for one in found.shared),
+        "divided": tuple(sentence_view(one, claims) for one in found.divided),
         "own": tuple(claim_view(one) for one in found.claims if one.written),
         "grouped": len(material.groups) > 1,
         "agreed": material.agreement is not None,
@@ -141,18 +146,36 @@ def theme_view(theme: Theme, material: Material) -> ThemeView:
 
 
 def _section(section: Section, claims: Mapping[str, Claim], material: Material) -> SectionView:
-    quotes = {quote.id: quote for quote in material.findings.quotes}
     passages = tuple(
-        PassageView(
-            code_view(material.codebook.by_id[passage.code], material.language),
-            tuple(sentence_view(one, claims) for one in passage.sentences),
-            tuple(quote_view(quotes[one], material) for one in passage.quotes),
-        )
-        for passage in section.passages
+        _passage(passage, nth, claims, material) for nth, passage in enumerate(section.passages)
     )
     lead = tuple(sentence_view(one, claims) for one in section.lead)
     theme = theme_view(material.codebook.theme(section.theme), material)
     return SectionView(theme, lead, passages)
+
+
+def _passage(
+    passage: Passage, nth: int, claims: Mapping[str, Claim], material: Material
+) -> PassageView:
+    by_id = {quote.id: quote for quote in material.findings.quotes}
+    quotes = [by_id[one] for one in passage.quotes]
+    leading = openings(quotes, _sides(passage, claims), nth, material.language)
+    first = quotes[0].id if quotes else ""
+    opening = leading.pop(first, "")
+    return PassageView(
+        code_view(material.codebook.by_id[passage.code], material.language),
+        tuple(sentence_view(one, claims) for one in passage.sentences),
+        tuple(
+            replace(quote_view(one, material), opening=leading.get(one.id, "")) for one in quotes
+        ),
+        Inlines("opening", runs(opening)) if opening else None,
+    )
+
+
+def _sides(passage: Passage, claims: Mapping[str, Claim]) -> list[Side]:
+    """Return the sides of a code that are told of over all cases, in the text's order."""
+    told = [claims[name] for one in passage.sentences for name in (one.claim, *one.also)]
+    return [*dict.fromkeys(one.side for one in told if one.group is None)]
 
 
 def _study(material: Material) -> StudyView:

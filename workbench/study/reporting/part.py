@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Final
 
 from workbench.model.codebook import Codebook
-from workbench.model.finding import Findings, Section
+from workbench.model.finding import Findings, Section, Sentence
 from workbench.model.wording import Wording
 from workbench.report.block import Document
 from workbench.report.part import only
@@ -112,9 +112,16 @@ def _findings(found: Findings, codes: Collection[str], theme: str) -> Findings:
         claims=claims,
         quotes=tuple(one for one in found.quotes if one.code in codes),
         sections=sections,
-        main=tuple(one for one in found.main if one.claim in ids),
-        contrasts=tuple(one for one in found.contrasts if one.claim in ids),
+        main=_on(found.main, ids),
+        contrasts=_on(found.contrasts, ids),
+        shared=_on(found.shared, ids),
+        divided=_on(found.divided, ids),
     )
+
+
+def _on(sentences: Iterable[Sentence], claims: Collection[str]) -> tuple[Sentence, ...]:
+    """Return the sentences that state no other claims than these."""
+    return tuple(one for one in sentences if {one.claim, *one.also} <= set(claims))
 
 
 def cut_out(document: Document, session: Session, part: Part) -> Document:

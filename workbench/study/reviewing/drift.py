@@ -136,7 +136,8 @@ def _known(findings: Findings) -> Iterator[Known]:
 def _said(findings: Findings) -> Iterator[str]:
     """Yield every sentence that is drafted from claims."""
     yield from (one.text for one in findings.claims)
-    yield from (one.text for one in (*findings.main, *findings.contrasts))
+    drafted = (findings.main, findings.contrasts, findings.shared, findings.divided)
+    yield from (one.text for many in drafted for one in many)
     for section in findings.sections:
         yield from (one.text for one in section.lead)
         yield from (one.text for passage in section.passages for one in passage.sentences)

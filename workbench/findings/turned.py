@@ -1,0 +1,178 @@
+"""A claim's sentence turned so that it can follow another: a shorter subject, the verb first."""
+
+# ruff: noqa: SIM905 - a list of words reads best as one text
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from workbench.findings.claim import template_of
+from workbench.findings.words import (
+    CASES,
+    Noun,
+    bare,
+    brief,
+    filled,
+    noun_of,
+    others,
+    sentence,
+    singular,
+    subject,
+    tells_part,
+    tongue,
+)
+from workbench.model.codebook import Code
+from workbench.model.finding import Claim, Quantifier
+from workbench.model.interview import Study
+
+_ADVERBS: Final = (
+    "ikke ikkje aldri også òg alltid bare berre ofte sjelden sjeldan gjerne fortsatt framleis "
+    "fremdeles ennå enno allerede alt heller likevel verken korkje knapt neppe"
+).split()
+_MOVED: Final = re.compile(
+    rf"\S+(?: (?:seg|det|dei|de|den|dem))? (?:{'|'.join(_ADVERBS)})\b", re.IGNORECASE
+)
+"""A main clause whose adverb would have to move to before the verb behind «mens»."""
+
+_WHILE: Final = {"nb": "mens", "nn": "medan", "en": "while"}
+_BUT: Final = {"nb": "men", "nn": "men", "en": "but"}
+_AND: Final = {"nb": "og", "nn": "og", "en": "and"}
+_AT_ONCE: Final = {"nb": "samtidig som", "nn": "samstundes som", "en": "and"}
+"""Where some cases hold both sides: «mens» would set apart what is not."""
+_DERIMOT: Final = {"nb": "derimot", "nn": "derimot", "en": "by contrast,"}
+
+MOST_WORDS: Final = 40
+"""Words that a joined sentence may have; longer ones are left as two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A claim that can be worded in more than one way, always with its own word of quantity.
+
+    ``noun`` are the words for the cases of its scope, ``template`` its code's sentence, both
+    in ``language``.
+    """
+
+    claim: Claim
+    template: str
+    noun: Noun
+
+    @classmethod
+    def of(cls, claim: Claim, code: Code, study: Study, language: str) -> Turned:
+        """Take up a claim that was drafted from the codebook."""
+        template, of = template_of(code, claim.side, language)
+        scope = next((one for one in study.groups if one.id == claim.group), None)
+        return cls(claim, template, noun_of(study.unit(of), scope, of))
+
+    @property
+    def language(self) -> str:
+        """The language it is worded in."""
+        return tongue(self.noun.language)
+
+    @property
+    def leads(self) -> bool:
+        """Whether the sentence begins with its subject."""
+        return self.template.startswith(f"{CASES} ")
+
+    def full(self) -> str:
+        """Return the whole clause as it stands alone, in small letters and without full stop."""
+        one = self.claim
+        return self._with(subject(one.quantifier, one.n, one.denominator, one.total, self.noun))
+
+    def short(self) -> str:
+        """Return it behind a clause on the same cases: ``et par har valgt bort tomgangsleie``."""
+        return self._with(self._bare())
+
+    def apart(self) -> str:
+        """Return it behind other sentences, set against what they said, verb before subject.
+
+        ``derimot har et par av kommunene valgt bort tomgangsleie``; where the codebook's
+        sentence does not begin with its subject, as it stands.
+        """
+        one = self.claim
+        part = tells_part(one.quantifier, one.n, one.denominator, one.total)
+        told = (
+            brief(one.quantifier, one.n, one.denominator, self.noun)
+            if part
+            else subject(one.quantifier, one.n, one.denominator, one.total, self.noun)
+        )
+        return self._against(told)
+
+    def others(self) -> str:
+        """Return it as :meth:`apart`, of cases that are none of those told of before."""
+        told = self._others()
+        return self._against(told) if told else self.apart()
+
+    def behind(self, before: Turned, *, disjoint: bool) -> str:
+        """Return it as the second half of a sentence that ``before`` began, with what joins them.
+
+        ``disjoint``: no case holds both.
+        """
+        of = self.language
+        told = self.short()
+        if before.claim.quantifier is Quantifier.NONE:
+            word = _AND[of]
+        elif not disjoint:
+            word = _AND[of] if self._moved() else _AT_ONCE[of]
+        else:
+            word = _BUT[of] if self._moved() else _WHILE[of]
+            if before.claim.quantifier is self.claim.quantifier:
+                told = self._with(self._others() or self._bare())
+        return f", {word} {told}"
+
+    def beside(self, high: Turned) -> str:
+        """Return it whole, as what cases of another group say, with what joins it to ``high``."""
+        plain = self.leads and self.language == high.language and not self._moved()
+        return f", {(_WHILE if plain else _BUT)[self.language]} {self.full()}"
+
+    def again(self) -> str:
+        """Return it behind a sentence on the same group: ``begge``, ``to av de tre`` …
+
+        Where the matter did not come up in all of the group, that is told.
+        """
+        one = self.claim
+        if one.denominator < one.total:
+            return self.full()
+        if one.quantifier is Quantifier.ALL:
+            return self.short()
+        return self._with(brief(one.quantifier, one.n, one.denominator, self.noun))
+
+    def joins(self, before: Turned) -> bool:
+        """Say whether it can end the sentence that ``before`` begins: both plain, not too long."""
+        long = len(f"{before.full()} {self.short()}".split()) > MOST_WORDS
+        return self.leads and before.language == self.language and not long
+
+    def _bare(self) -> str:
+        return bare(self.claim.quantifier, self.claim.n, self.claim.denominator, self.noun)
+
+    def _others(self) -> str:
+        return others(self.claim.quantifier, self.claim.n, self.noun)
+
+    def _moved(self) -> bool:
+        rest = self.template.removeprefix(CASES).strip()
+        return self.language != "en" and _MOVED.match(rest) is not None
+
+    def _with(self, told: str) -> str:
+        return filled(self.template, told, one=singular(self.claim.quantifier, self.claim.n))
+
+    def _against(self, told: str) -> str:
+        if not self.leads:
+            return self._with(told)
+        if self.language == "en":
+            return f"{_DERIMOT['en']} {self._with(told)}"
+        verb, _, rest = self._with("").partition(" ")
+        return f"{_DERIMOT[self.language]} {verb} {told.removesuffix(',')} {rest}".rstrip()
+
+
+def one_after_another(parts: list[str], language: str) -> str:
+    """Return clauses as one: ``a, og b``; ``a, b, og c``."""
+    if len(parts) < 2:  # noqa: PLR2004
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])}, {_AND[tongue(language)]} {parts[-1]}"
+
+
+def both_sides(first: Turned, second: Turned, *, disjoint: bool) -> str:
+    """Return a code's two claims as one sentence."""
+    return sentence(first.full() + second.behind(first, disjoint=disjoint))
