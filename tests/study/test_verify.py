@@ -74,6 +74,26 @@ def test_a_report_edited_where_it_was_built_is_held_to_the_copy_kept(
     assert file.found(checked.deviations)
 
 
+def test_builds_that_differ_in_words_around_the_evidence_are_each_held_to_their_own(
+    rebuilt: Path, workbench: Run, tmp_path: Path
+) -> None:
+    template = rebuilt / "templates" / "chapters" / "nb" / "03-metode.md.j2"
+    words = template.read_text(encoding="utf-8")
+    first = rebuilt / "outputs" / "report.docx"
+    before = tmp_path / "before.docx"
+    before.write_bytes(first.read_bytes())
+    place = words.index("## Utvalg")
+    template.write_text(f"{words[:place]}Dette er lagt til siden.\n\n{words[place:]}", "utf-8")
+    done = workbench(rebuilt, "build")
+    assert done.returncode == 0, done.stderr
+    assert first.read_bytes() != before.read_bytes()
+    with opened(rebuilt) as session:
+        for file in (before, first):
+            verified = verifying.verify(session, file).verified
+            assert verified.compared
+            assert not verified.deviations
+
+
 @pytest.mark.parametrize("name", FAULTS)
 def test_planted_faults_are_found(report: Report, held: Grounds, name: str) -> None:
     file = one_of(report, name)

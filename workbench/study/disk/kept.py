@@ -1,7 +1,9 @@
 """Builds that were kept, so that a report edited for weeks still finds what it came from.
 
 The next build writes over ``outputs/``; a ledger is kept here under its digest, which the
-Word file carries as a stamp, together with the Word file as it was built.
+Word file carries as a stamp, together with the Word file as it was built. Builds whose
+templates differ only in words around the evidence have the same ledger: each one's Word file
+is kept, under what it carries to tell its text from the others'.
 """
 
 from __future__ import annotations
@@ -13,9 +15,10 @@ from typing import Final
 
 from workbench.errors.trace import BadLedger
 from workbench.report.ledger import stamp_of
-from workbench.study.disk.files import write_all
+from workbench.study.disk.files import read, write, write_all
 from workbench.study.disk.folder import Folder
 from workbench.study.disk.ledger import read_ledger
+from workbench.text.form import digest
 
 LEDGER: Final = "ledger.csv"
 REPORT: Final = "report.docx"
@@ -23,12 +26,14 @@ MOST: Final = 40
 """So many builds are kept; the oldest go first."""
 
 
-def keep(folder: Folder, stamp: str, ledger: bytes, report: bytes) -> None:
-    """Keep a build under its stamp, unless it is kept already."""
+def keep(folder: Folder, stamp: str, text: str, ledger: bytes, report: bytes) -> None:
+    """Keep a build under its stamp, and its Word file under ``text``, unless it is there."""
     place = folder.builds / stamp
     if not (place / REPORT).is_file():
         write_all({place / LEDGER: ledger, place / REPORT: report})
         _thin(folder.builds)
+    elif not (place / _of(text)).is_file() and read(place / REPORT, REPORT) != report:
+        write(place / _of(text), report)
 
 
 def kept(folder: Folder, stamp: str) -> Path | None:
@@ -46,9 +51,17 @@ def kept(folder: Folder, stamp: str) -> Path | None:
     return None
 
 
-def beside(ledger: Path) -> Path:
-    """Return the Word file that was built together with a ledger."""
-    return ledger.with_name(REPORT) if ledger.name == LEDGER else ledger.with_suffix(".docx")
+def beside(ledger: Path, text: str = "") -> Path:
+    """Return the Word file that was built together with a ledger, and carries ``text``."""
+    if ledger.name != LEDGER:
+        return ledger.with_suffix(".docx")
+    exact = ledger.with_name(_of(text))
+    return exact if exact.is_file() else ledger.with_name(REPORT)
+
+
+def _of(text: str) -> str:
+    """Return the name of the Word file of a text: a digest, in whatever file it came here."""
+    return f"report-{digest(text.encode())[:16]}.docx"
 
 
 def _thin(builds: Path) -> None:

@@ -43,7 +43,7 @@ from workbench.study.reporting.disclosure import Screened, exposure, screened
 from workbench.study.reporting.figure import figures
 from workbench.study.reporting.part import WHOLE, Part, cut_out, themed
 from workbench.study.weighing.weighed import Weighed
-from workbench.text.form import nfc
+from workbench.text.form import digest, nfc
 from workbench.trace.margin import in_margin
 from workbench.trace.material import Material as Trails
 from workbench.trace.review_page import review_page
@@ -55,6 +55,9 @@ REVIEW: Final = "internal/evidence.html"
 
 CASES: Final = "internal/cases.html"
 """What each named case said of each code: for the researchers too."""
+
+TEXT: Final = "text"
+"""The Word file's property that tells its text from that of other builds with its ledger."""
 
 _BYTES: Final = 4
 """Most bytes of a code point in UTF-8."""
@@ -71,8 +74,8 @@ class Written:
     """The report's files by name, and the ledger that ties them to their evidence.
 
     ``remarks`` are what a person should look at; ``figures`` (what, how many) for a closing
-    line. ``stamp`` is what the Word file carries to say which ledger is its own, ``exposed``
-    what could give somebody away.
+    line. ``stamp`` and ``text`` are what the Word file carries to say which ledger is its own
+    and what stands around it, ``exposed`` what could give somebody away.
     """
 
     files: Mapping[str, bytes]
@@ -80,11 +83,12 @@ class Written:
     remarks: tuple[Remark, ...]
     figures: tuple[tuple[str, int], ...]
     stamp: str
+    text: str
     exposed: Exposure
 
     def keep(self, folder: Folder) -> None:
         """Keep ledger and Word file for the day when the edited file comes back."""
-        keep(folder, self.stamp, self.files[LEDGER], self.files[REPORT])
+        keep(folder, self.stamp, self.text, self.files[LEDGER], self.files[REPORT])
 
 
 def write_report(
@@ -106,7 +110,10 @@ def write_report(
     stamp = stamp_of(rows)
     given = signings(rows, material.work.decisions, {one.id: one for one in material.work.codings})
     rows = noted(rows, given)
-    document = replace(document, properties=(*document.properties, ("ledger", stamp)))
+    markdown = to_markdown(document)
+    text = digest(markdown)
+    carried = (("ledger", stamp), (TEXT, text))
+    document = replace(document, properties=(*document.properties, *carried))
     trails = _trails(session, weighed)
     if draft:
         document = replace(document, stamp=STAMP_DRAFT.in_(weighed.language))
@@ -121,7 +128,7 @@ def write_report(
     writers: tuple[tuple[str, Callable[[], bytes]], ...] = (
         (REPORT, word),
         ("report.html", lambda: to_html(document)),
-        ("report.md", lambda: to_markdown(document)),
+        ("report.md", lambda: markdown),
         (LEDGER, lambda: to_csv(rows)),
         (CASES, lambda: to_html(compose_internal(material))),
         (REVIEW, lambda: _review(session, trails, document, rows, given)),
@@ -132,7 +139,7 @@ def write_report(
         progress(Step.WRITE, done, len(writers))
     files.update((f"{one.id}.svg", one.svg) for one in material.figures.values())
     told = (*remarks("report", review(document, material)), *_risks(exposed))
-    return Written(files, rows, told, _figures(weighed, rows), stamp, exposed)
+    return Written(files, rows, told, _figures(weighed, rows), stamp, text, exposed)
 
 
 def ledger_now(

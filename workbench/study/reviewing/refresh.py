@@ -16,9 +16,10 @@ from workbench.study.disk.ledger import read_rows, rows_of
 from workbench.study.disk.progress import Progress, silent
 from workbench.study.opening.session import Session
 from workbench.study.reporting.part import Part, narrowed
-from workbench.study.reporting.report import write_report
+from workbench.study.reporting.report import TEXT, write_report
 from workbench.study.reviewing.verify import language_of, ledger_for, original
 from workbench.study.weighing.weighed import Weighed, weigh_all
+from workbench.text.form import digest
 from workbench.trace.readback import read_back
 from workbench.trace.refresh import Edition, refresh
 from workbench.trace.stamp import restamped
@@ -55,7 +56,8 @@ def renew(
     session = narrowed(session, part)
     weighed = weigh_all(session, language_of(rows, session), progress)
     written = write_report(session, weighed, progress, part)
-    built = original(session, written, rows, place)
+    text = document.properties.get(TEXT, "")
+    built = original(session, written, rows, place, text)
     was = Edition(rows, built)
     now = Edition(written.ledger, written.files[REPORT])
     fresh, base = refresh(data, file.name, was, now, _lost(weighed, rows))
@@ -63,7 +65,9 @@ def renew(
     stamp = stamp_of(fresh.rows)
     done = restamped(fresh.data, file.name, "ledger", stamp)
     if base.report is not None:
-        keep(session.folder, stamp, table, base.report)
+        text = text if base.report == built else digest(base.report)
+        done = restamped(done, file.name, TEXT, text)
+        keep(session.folder, stamp, text, table, base.report)
     backup = None
     if to is None and done != data:
         backup = _free(file)

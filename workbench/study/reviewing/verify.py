@@ -25,7 +25,7 @@ from workbench.study.disk.progress import Progress, silent
 from workbench.study.opening.session import Session
 from workbench.study.reporting.build import Built, still_made
 from workbench.study.reporting.part import WHOLE, Part, narrowed
-from workbench.study.reporting.report import Written, ledger_now, templates, write_report
+from workbench.study.reporting.report import TEXT, Written, ledger_now, templates, write_report
 from workbench.study.sources.ingest import ingest
 from workbench.study.weighing.weighed import Weighed, weigh_all
 from workbench.text.form import digest
@@ -89,7 +89,8 @@ def verify(
     document = read_back(data, file.name)  # what cannot be read is said before the long way
     place = ledger_for(session, document, ledger)
     part = Part.read(document.properties.get("part", ""))
-    return grounds(session, place, progress, part).checked(data, file.name)
+    text = document.properties.get(TEXT, "")
+    return grounds(session, place, progress, part, text).checked(data, file.name)
 
 
 def ledger_for(session: Session, document: Readback, ledger: Path | None) -> Path:
@@ -107,11 +108,15 @@ def grounds(
     ledger: Path | None = None,
     progress: Progress = silent,
     part: Part = WHOLE,
+    text: str = "",
 ) -> Grounds:
-    """Return what to hold reports (or a part of them) of the build of ``ledger`` against."""
+    """Return what to hold reports (or a part of them) of the build of ``ledger`` against.
+
+    ``text`` is what they carry to tell builds of one ledger from each other.
+    """
     ledger = ledger or session.folder.outputs / _LEDGER
     rows = rows_of(read_rows(ledger), ledger.name)
-    built = as_built(session, ledger)
+    built = as_built(session, ledger, text)
     if part == WHOLE and built is not None and _current(session, rows):
         transcripts = tuple(one.transcript for one in ingest(session, progress))
         language = language_of(rows, session)
@@ -158,30 +163,33 @@ def language_of(rows: Sequence[LedgerRow], session: Session) -> str:
 
 
 def original(
-    session: Session, written: Written, rows: Sequence[LedgerRow], ledger: Path
+    session: Session, written: Written, rows: Sequence[LedgerRow], ledger: Path, text: str
 ) -> bytes | None:
     """Return the report as it was built; None when it can neither be found nor made again.
 
     The one at hand (:func:`as_built`); else made again, when the study still gives the same
     ledger.
     """
-    data = as_built(session, ledger)
+    data = as_built(session, ledger, text)
     if data is None and written.stamp == stamp_of(rows):
         return written.files[_REPORT]
     return data
 
 
-def as_built(session: Session, ledger: Path) -> bytes | None:
-    """Return the report beside a ledger if it is as the build left it, else the copy kept of it."""
-    file = beside(ledger)
+def as_built(session: Session, ledger: Path, text: str = "") -> bytes | None:
+    """Return the report beside a ledger if it is as the build left it, else the copy kept of it.
+
+    Of several builds with this ledger, the one that carries ``text``.
+    """
+    file = beside(ledger, text)
     data = read(file, file.name) if file.is_file() else b""
     kept = {session.folder.builds, session.folder.issues} & set(ledger.parents)
     if data and (kept or digest(data) in _built(session)):
         return data
     copy = kept_build(session.folder, stamp_of(rows_of(read_rows(ledger), ledger.name)))
-    if kept or copy is None or not beside(copy).is_file():
+    if kept or copy is None or not beside(copy, text).is_file():
         return None
-    return read(beside(copy), beside(copy).name)
+    return read(beside(copy, text), beside(copy, text).name)
 
 
 def _built(session: Session) -> set[str]:
