@@ -336,6 +336,10 @@ def test_of_what_the_study_does_not_say_the_report_is_silent_and_its_maker_is_to
     document = compose(bare, templates_in(language))
     method = dict(document.chapters)[next(one for one, _ in document.chapters if "met" in one)]
     assert unsaid not in texts(method)
+    blocks = (block for _, chapter in document.chapters for block in every(chapter))
+    headings = [text_of(one.inlines) for one in blocks if isinstance(one, Heading)]
+    assert headings
+    assert not [one for one in headings if "grupp" in one or "group" in one]
     assert not {"tab-cases", "tab-informants"} & {
         one.id for one in every(method) if isinstance(one, Table)
     }
