@@ -174,7 +174,8 @@ def hindsight(truth: Values, score: Values) -> float:
 def held_out(every: Sequence[Study]) -> None:
     """Print agreement and calibration on whole interviews held out."""
     print(
-        f"\n{'held out':<26}{'kappa':>8}{'recall@5':>10}{'ECE':>8}{'ECE of five':>13}  ratio kappa"
+        f"\n{'held out':<26}{'kappa':>8}{'macro F1':>10}{'recall@5':>10}{'ECE':>8}"
+        f"{'ECE of five':>13}  ratio kappa"
     )
     for study in every:
         truth = truth_of(study)
@@ -184,10 +185,11 @@ def held_out(every: Sequence[Study]) -> None:
             mine = mean_over_codes(kappa, truth, chance >= PROPOSED)
             print(f"{study.name + ', ' + state:<26}"[:26].ljust(26), end="")
             print(
-                f"{mine:8.3f}{recall(truth, chance):10.3f}{calibration(truth, chance):8.3f}"
+                f"{mine:8.3f}{mean_over_codes(f1, truth, chance >= PROPOSED):10.3f}"
+                f"{recall(truth, chance):10.3f}{calibration(truth, chance):8.3f}"
                 f"{of_five(truth, chance):13.3f}{mine / base:10.2f}"
             )
-            print(f"{'  baseline (best cut)':<26}{base:8.3f}{recall(truth, score):10.3f}")
+            print(f"{'  baseline (best cut)':<26}{base:8.3f}{'':10}{recall(truth, score):10.3f}")
 
 
 def stance(every: Sequence[Study]) -> None:

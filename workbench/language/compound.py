@@ -89,6 +89,18 @@ def _head(piece: str, shortest: int, language: str) -> str | None:
             continue
         if len(stem) >= shortest and stem not in NO_PART and _lemma(stem, language) == stem:
             return stem
+    if language == "sv":
+        return _weak_head(piece, shortest)
+    return None
+
+
+def _weak_head(piece: str, shortest: int) -> str | None:
+    """Return the Swedish lemma in -a that ``piece`` is: «gatu», «kyrko», «hyres», «vänte»."""
+    stem = piece.removesuffix("s")
+    if len(stem) >= shortest and stem[-1] in "eou":
+        lemma = stem[:-1] + "a"
+        if _lemma(lemma, "sv") == lemma:
+            return lemma
     return None
 
 

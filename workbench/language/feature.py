@@ -37,7 +37,9 @@ def word_features(word: str, language: str) -> tuple[str, ...]:
         return ()
     if language == "en":
         return (whole,)
-    taken = [normal(part, language) for part in parts(word, language)]
+    # A Danish or Swedish ending may be another word's: the lemma is what is taken apart.
+    apart = whole if language in OTHERS else word
+    taken = [normal(part, language) for part in parts(apart, language)]
     inner = [part for part in taken if part != whole and not _stops(part, language)]
     return (whole, *inner) if len(taken) > 1 else (whole,)
 

@@ -27,15 +27,17 @@ LONGEST: Final = 100_000_000
 """Code points a text may have; the blank pipelines need no memory per length beyond it."""
 
 NEVER_LAST: Final = frozenset(
-    "adr. art. avd. bl.a. ca. dr. dvs. eks. evt. f.eks. fr. fvt. gj.sn. herunder. ifm. ift. "
-    "inkl. innb. jf. jfr. jr. kap. kl. komm. m.a. mht. mill. mrd. nr. obs. pga. pkt. prof. ref. "
-    "saksnr. sign. sml. st. stk. t.d. tlf. u.a. vedr. vha. approx. e.g. esp. i.e. mr. mrs. ms. "
-    "no. vs.".split()
+    "adr. art. avd. bl.a. ca. dr. dvs. eks. enl. evt. f.eks. fr. fr.o.m. frk. fvt. gj.sn. "
+    "herunder. hr. ifm. iflg. ift. inkl. innb. jf. jfr. jr. kap. kl. komm. m.a. mht. mill. mio. "
+    "mrd. nr. obs. pga. pkt. prof. ref. resp. s.k. saksnr. sign. sml. st. stk. t.d. t.ex. t.o.m. "
+    "tel. tlf. u.a. vedr. vha. approx. e.g. esp. i.e. mr. mrs. ms. no. vs.".split()
 )
 """Abbreviations that lean on the next word, so that no sentence ends with them."""
 
 _NEVER_LAST_NORWEGIAN: Final = NEVER_LAST - {"no."}
 _ELLIPSES: Final = frozenset({"...", "…"})
+_OPENING: Final = frozenset("([«“„")
+_STRAIGHT: Final = frozenset("\"'")
 _CLOSING: Final = frozenset({"»", "”", '"', ")", "'"})
 
 _LAST: Final = " \t\n\r.!?…»”\")'"
@@ -56,7 +58,17 @@ def sentences(text: str, language: str) -> tuple[Span, ...]:
     doc = _pipeline(language if language in PIPELINES else PIPELINES[0])(text)
     never_last = NEVER_LAST if language == "en" else _NEVER_LAST_NORWEGIAN
     starts = [doc[at].idx for at in range(len(doc)) if at and _begins(doc, at, never_last)]
-    return tuple(_trimmed(text, [0, *starts, len(text)]))
+    opened = [_opened(text, start) for start in starts]
+    return tuple(_trimmed(text, [0, *opened, len(text)]))
+
+
+def _opened(text: str, start: int) -> int:
+    """Return where a sentence that begins at ``start`` does when what opens it is counted in."""
+    while start and text[start - 1] in _OPENING:
+        start -= 1
+    if start > 1 and text[start - 1] in _STRAIGHT and text[start - 2].isspace():
+        start -= 1
+    return start
 
 
 @cache

@@ -50,16 +50,17 @@ SPOKEN_ENGLISH: Final = frozenset(
 
 
 SPOKEN_DANISH: Final = frozenset(
-    "altså da egentlig eh ehm gøre gør hej hm hmm hvad hvem hvilke hvilken hvor hvordan hvorfor ja "
-    "jamen javel jo klart lige ligesom måske mhm nej nemlig nå okay ok præcis rigtig selvfølgelig "
-    "sige siger sagde sådan sådanne sådant synes tak tale tænker ved vel virkelig bruge".split()
+    "altså da egentlig eh ehm gøre gør hej hende hm hmm hvad hvem hvilke hvilken hvor hvordan "
+    "hvorfor ja jamen javel jer jo klart lige ligesom måske mhm nej nemlig nå når okay ok præcis "
+    "rigtig selvfølgelig sige siger sagde sådan sådanne sådant synes tak tale tænker ved vel "
+    "virkelig bruge".split()
 )
 """What speech is full of in Danish."""
 
 SPOKEN_SWEDISH: Final = frozenset(
     "alltså eh ehm egentligen eller faktiskt göra gör hej hm hmm hur ja jaha jo just kanske liksom "
-    "lite mhm nej nja okej ok precis prata säga säger sade sa såna sådan sånt tack tala tycker "
-    "tänker vad vem vet vilka vilken väl verkligen varför använda".split()
+    "lite mhm nej nja okej ok precis prata själv säga säger sade sa såna sådan sånt tack tala "
+    "tycker tänker vad vem vet vilka vilken väl verkligen varför använda".split()
 )
 """What speech is full of in Swedish."""
 

@@ -21,11 +21,11 @@ STRENGTH: Final = 0.3
 MOST: Final = 1200
 """Passages without the code that a fit takes: more cost time and teach little."""
 
-BEARING: Final = 250
+BEARING: Final = 500
 """Passages that bear a code which a fit takes; the rest are counted by them."""
 
 TOGETHER: Final = 8
-"""Codes fitted in one go."""
+"""Codes fitted in one go where each has passages of its own; few passages are fitted at once."""
 
 
 class Learner:
@@ -67,11 +67,11 @@ class Learner:
     ) -> Linear:
         """Fit some columns to what is known of some passages; ``start`` has those columns."""
         parts = []
-        for first in range(0, len(columns), TOGETHER):
-            some = columns[first : first + TOGETHER]
-            begin = None
+        together = TOGETHER if len(rows) > MOST else len(columns)
+        for first in range(0, len(columns), together):
+            at = slice(first, first + together)
+            some, begin = columns[at], None
             if start is not None:
-                at = slice(first, first + TOGETHER)
                 begin = Linear(start.weights[:, at], start.intercept[at])
             parts.append(self._some(labels, rows, some, begin))
         return Linear(
