@@ -61,6 +61,11 @@ def test_a_study_without_interviews_or_coders_shows_every_page(example: Path, se
             expected = {404} if section == "interviews" and "/t/" in path else {200, 303}
             assert client.get(path, timeout=90).status_code in expected, path
         assert client.get("/undo.json").status_code == 200
+        told = (
+            "workbench ingest FILE --case" in client.get("/").text,
+            "/t/I1" in client.get("/").text,
+        )
+        assert told == (section == "interviews", section == "coders")
 
 
 def test_matrices_are_shown_though_a_written_claim_no_longer_holds(example: Path) -> None:

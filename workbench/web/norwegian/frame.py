@@ -21,8 +21,11 @@ PHRASES: Final = {
     "Case": "Case",
     "Date": "Dato",
     "Turns": "Replikker",
-    "Constructed example: no real person or municipality speaks here.": (
-        "Konstruert eksempel: ingen virkelig person eller kommune snakker her."
+    "Constructed example: no real person or organisation speaks here.": (
+        "Konstruert eksempel: ingen virkelig person eller organisasjon snakker her."
+    ),
+    "No interviews yet. Bring in the first one, in the study's folder:": (
+        "Ingen intervjuer ennå. Hent inn det første, i studiens mappe:"
     ),
     "{number} turns": "{number} replikker",
     "{coded} of {answers} answers coded by you": "{coded} av {answers} svar kodet av deg",
