@@ -50,6 +50,12 @@ def test_a_planted_slip_is_found_for_what_it_is(
     assert (Slip(slip), where) in {(one.slip, one.here.text) for one in drifts}
 
 
+def test_a_share_in_words_needs_a_source() -> None:
+    before, head, behind = text_of("nb").partition("# 3 Konklusjon\n")
+    found = read(f"{before}{head}\nOm lag en tredel kjenner tilbudet.\n{behind}")
+    assert [(one.slip, one.here.words) for one in found] == [(Slip.NUMBER, "en tredel")]
+
+
 REPORT = """# Funn
 
 Kommunene har delt arbeidet på ulike måter. {body}

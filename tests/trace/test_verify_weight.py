@@ -4,7 +4,16 @@ import pytest
 
 from workbench.findings.phrase import OF
 from workbench.model.finding import Quantifier
-from workbench.trace.verify_weight import denials, figures, quantifiers, rank
+from workbench.model.verdict import Fault
+from workbench.trace.verify_weight import (
+    closed,
+    denials,
+    figures,
+    limit,
+    quantifiers,
+    rank,
+    weightier,
+)
 
 SETTLED = {"cases": "kommunene", "one": "én", "n": "to"}
 
@@ -41,6 +50,29 @@ def test_a_figure_is_the_same_in_words_and_digits() -> None:
         "5 intervjuer med 16 personer", "nb"
     )
     assert figures("0,94 og 12\u00a0300", "nb") == figures("0.94 og 12 300", "nb")
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "language"),
+    [("42 620", "42.620", "nb"), ("42\u00a0620", "42620", "nn"), ("42,620", "42 620", "en")],
+)
+def test_thousands_are_the_same_however_they_are_parted(was: str, now: str, language: str) -> None:
+    assert closed(was, language) == closed(now, language) == "42620"
+    assert closed("0,940 og 12.5", language) == "0,940 og 12.5"
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [("Det var minst ", "minst"), ("It took more than ", "more than"), ("Det kom ", "")],
+)
+def test_what_limits_a_number_stands_right_before_it(before: str, words: str) -> None:
+    assert limit(before) == words
+
+
+def test_a_modal_verb_that_gives_way_to_another_weighs_and_one_dropped_does_not() -> None:
+    assert weightier("Den kan vise spennet.", "Den må vise spennet.", "nb") is Fault.REWORDED
+    assert weightier("Den kan vise spennet.", "Den viser spennet.", "nb") is None
+    assert weightier("Den kan vise det.", "Den kunne vise det.", "nb") is None
 
 
 @pytest.mark.parametrize(

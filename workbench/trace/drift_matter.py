@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import Final
 
 from workbench.language.kin import kin
+from workbench.trace.drift_quantity import Amount
 from workbench.trace.drift_statement import Statement
 
 ENOUGH: Final = 0.36
@@ -32,6 +33,12 @@ that either statement says."""
 
 _ALL_THERE_IS: Final = 0.4
 """Share of both statements that a single shared word must be."""
+
+_A_PART: Final = 0.25
+"""The same where that word is all the shorter one says, hardly stands elsewhere, and both count."""
+
+_RARE: Final = 0.7
+"""Share of the greatest weight from which a word hardly stands elsewhere."""
 
 _TOLD: Final = 1.0
 """How much the shared words must tell together, in words that the text uses only once."""
@@ -89,7 +96,9 @@ class Scale:
         parts = sorted(min(1.0, both / _all(tokens, shared)) for tokens in (mine, theirs))
         named = bool(one.named & other.matter or other.named & one.matter)
         few = len(words) + len(headed) < _LEAST or both < _TOLD * self.most
-        if few and not named and parts[0] < _ALL_THERE_IS:
+        rare = all(self.weight(token) >= _RARE * self.most for token in words)
+        wholly = rare and parts[1] >= 1.0 and all(map(_counts, (one, other)))
+        if few and not named and parts[0] < (_A_PART if wholly else _ALL_THERE_IS):
             return 0.0
         whole = math.sqrt(parts[0] * parts[1])
         likeness = min(1.0, _ALIKE * whole + (1 - _ALIKE) * parts[1])
@@ -136,6 +145,11 @@ class Scale:
         codes = {code for token in one.matter for code in self.synonyms.get(token, ())}
         middle = sum(tokens.values()) / len(tokens) if tokens else 0.0
         return tokens | {f"§{code}": middle for code in codes}
+
+
+def _counts(one: Statement) -> bool:
+    """Say whether a statement has a word for how many."""
+    return one.quantity is not None and one.quantity.amount is not Amount.GENERIC
 
 
 def _all(tokens: Mapping[str, float], shared: Collection[str]) -> float:

@@ -47,7 +47,8 @@ class Nouns:
             last = re.sub(r"(?<=[nae])s$", "", last) if self.language != "en" else last
             lemma = normal(last, self.language)
             held = self.cases | self.speakers | self.others
-            self.known[word] = next((one for one in (lemma, last) if one in held), "")
+            forms = (lemma, last, *_stems(last, self.language))
+            self.known[word] = next((one for one in forms if one in held), "")
         return self.known[word]
 
     def kind(self, noun: str) -> str:
@@ -55,6 +56,13 @@ class Nouns:
         if noun in self.cases:
             return "case"
         return "speaker" if noun in self.speakers else noun
+
+
+def _stems(word: str, language: str) -> tuple[str, ...]:
+    """Return what Norwegian nouns lose when they bend: «museum, museet», «senter, sentra»."""
+    if language == "en":
+        return ()
+    return (word.removesuffix("um"), f"{word[:-2]}r" if word.endswith("er") else word)
 
 
 def nouns_of(texts: Iterable[str], language: str, units: Iterable[str] = ()) -> Nouns:

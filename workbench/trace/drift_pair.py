@@ -34,6 +34,10 @@ _SIZE_GROUPS: Final = {
 }
 
 
+_OPPOSITE: Final = frozenset("<>")
+"""Said of the small here and of the large there."""
+
+
 @dataclass(frozen=True)
 class Pairing:
     """What statements are compared by. ``total`` is the number of cases, 0 when unknown."""
@@ -119,6 +123,8 @@ class Pairing:
     def _amounts(self, here: Quantity, there: Quantity, likeness: float) -> Slip | None:
         mine, theirs = _group(here), _group(there)
         if mine or theirs:
+            if mine | theirs == _OPPOSITE and likeness >= _GUESSED:
+                return Slip.GROUP_NEW
             return _groups(mine, theirs, here, likeness)
         return self._ranked(here, there)
 

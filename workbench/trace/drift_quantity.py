@@ -4,19 +4,17 @@
 told by :class:`~workbench.trace.drift_noun.Nouns`.
 """
 
-# ruff: noqa: SIM905 - a list of words reads best as one text
-
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from workbench.language.feature import normal
 from workbench.model.finding import Quantifier
 from workbench.trace.drift_noun import Nouns
+from workbench.trace.drift_phrase import NUMBER, TOKEN, WORDS, described_before, phrase, placed
 
 
 class Amount(StrEnum):
@@ -56,12 +54,6 @@ RANK: Final = {
 OF_CLASS: Final = {one: Amount(one.value) for one in Quantifier}
 """The amount that a class of the report's own rule is."""
 
-_WORDS: Final = {
-    "én": 1, "éin": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "sju": 7, "syv": 7,
-    "åtte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12, "two": 2, "three": 3, "four": 4,
-    "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-}  # fmt: skip
-_NUMBER: Final = rf"(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))}|\d{{1,3}})"
 _ONE: Final = r"(?:én|éin|éi|ett|eitt|en|ein|ei|et|eit|one|a|an)"
 _PATTERNS: Final = (
     (
@@ -90,7 +82,7 @@ _PATTERNS: Final = (
         ),
     ),
     (Amount.MANY, r"(?:svært |veldig )?mange|en god del|ein god del|(?:very )?many"),
-    (Amount.EXACT, rf"{_NUMBER}(?= (?:av|of)\b)|(?:alle )?{_NUMBER}"),
+    (Amount.EXACT, rf"{NUMBER}(?= (?:av|of)\b)|(?:alle )?{NUMBER}"),
     (Amount.SEVERAL, r"(?:ganske )?flere|fleire|en rekke|ei rekkje|several|a number"),
     (Amount.SOME, r"noen|nokre|nokon|enkelte|en del|ein del|visse|some|a few|certain"),
     (Amount.ALL, r"alle|samtlige|samtlege|begge|hver|kvar|all|both|every|each"),
@@ -108,16 +100,6 @@ _PATTERNS: Final = (
 )
 _FIND: Final = re.compile(
     "|".join(f"(?P<{name.name}>(?<![\\w-])(?:{words})(?![\\w-]))" for name, words in _PATTERNS)
-)
-_TOKEN: Final = re.compile(r"[\w-]+|[^\w\s]")
-_ENDS: Final = frozenset(".,;:!?()«»\"'–")
-_NEUTRAL: Final = frozenset(
-    "av de dei den det one of the those these desse disse våre our andre other others alle sju "
-    "ulike "
-    "forskjellige ulik annen anna annan tredje fjerde third samme same utvalgte valgte intervjuede "
-    "selected interviewed case aktuelle enkelte øvrige resten av fem fire tre to several case- "
-    "færre fewer eneste einaste eller og or and deltakende participating også litt noe somewhat "
-    "quite".split()
 )
 
 
@@ -149,8 +131,40 @@ def quantities(text: str, nouns: Nouns) -> tuple[Quantity, ...]:
         one = None if inside or _is_particle(match, nouns) else _counted(low, match, nouns)
         if one is not None:
             found.append(one)
+    places = tuple(_everywhere(low, found))
+    found = [one for one in found if one.start not in {place.start for place in places}]
+    found.extend(places)
     found.extend(_bare(low, nouns, [one.start for one in found]))
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+_PLACES: Final = (
+    (Amount.ALL, r"overalt|(?:på |i )?alle (?:steder|stader)|everywhere|in (?:all|every) places?"),
+    (
+        Amount.MOST,
+        (
+            r"gjennomgående|gjennomgåande|"
+            r"(?:på |i )?(?:de|dei) (?:aller )?fleste (?:steder|stader)|"
+            r"in most places|across the board"
+        ),
+    ),
+    (Amount.MANY, r"(?:på |i )?mange (?:steder|stader)|in many places"),
+    (Amount.SEVERAL, r"(?:på |i )?(?:flere|fleire) (?:steder|stader)|in several places"),
+    (Amount.SOME, r"(?:på |i )?(?:noen|nokre|enkelte) (?:steder|stader)|in some places"),
+    (Amount.ONE, r"(?:på )?(?:ett|én|eitt|éin) (?:sted|stad)|in one place"),
+)
+_EVERYWHERE: Final = re.compile(
+    "|".join(f"(?P<{name.name}>(?<![\\w-])(?:{words})(?![\\w-]))" for name, words in _PLACES)
+)
+
+
+def _everywhere(low: str, taken: Iterable[Quantity]) -> Iterator[Quantity]:
+    """Yield what is told of places, and so of cases: «oppleves gjennomgående som tungt»."""
+    spans = [(one.start, one.start + len(one.words)) for one in taken if one.noun]
+    for match in _EVERYWHERE.finditer(low):
+        if not any(start < match.end() and match.start() < end for start, end in spans):
+            amount = Amount[str(match.lastgroup)]
+            yield Quantity(amount, match.group(), "case", start=match.start())
 
 
 def _is_particle(match: re.Match[str], nouns: Nouns) -> bool:
@@ -162,11 +176,11 @@ def _is_particle(match: re.Match[str], nouns: Nouns) -> bool:
 
 def _counted(low: str, match: re.Match[str], nouns: Nouns) -> Quantity | None:
     amount = Amount[str(match.lastgroup)]
-    noun, group, end = _phrase(low, match.end(), nouns)
+    noun, group, end = phrase(low, match.end(), nouns)
     number = of = 0
     if amount in {Amount.EXACT, Amount.ALL_BUT_ONE} or match.group().startswith("alle "):
         number = _value(match.group())
-        inner = re.match(rf"\s*(?:av|of)?\s*(?:de|dei|the)?\s*({_NUMBER})\b", low[match.end() :])
+        inner = re.match(rf"\s*(?:av|of)?\s*(?:de|dei|the)?\s*({NUMBER})\b", low[match.end() :])
         of = _value(inner[1]) if inner else 0
     if amount is Amount.EXACT and number == 1:
         amount = Amount.ONE
@@ -176,7 +190,7 @@ def _counted(low: str, match: re.Match[str], nouns: Nouns) -> Quantity | None:
             found,
             words=low[match.start() : end],
             noun=noun,
-            group=group or _placed(low[end:], nouns),
+            group=group or placed(low[end:], nouns),
         )
         return whole if _counts(whole, low[match.end() : end], match.group(), nouns) else None
     return found if _stands_alone(low, match, found, nouns.language) else None
@@ -230,7 +244,7 @@ def _leads_noun(low: str, at: int, language: str) -> bool:
     «De fleste av de fire» counts what was counted before.
     """
     plural = r" (?:the )?[\w-]{3,}s\b(?<!was)" if language == "en" else r" [\w-]{3,}[ea]ne\b"
-    of = rf" (?:av|of) (?!(?:de|dei|the) {_NUMBER}\b)"
+    of = rf" (?:av|of) (?!(?:de|dei|the) {NUMBER}\b)"
     return bool(re.match(plural, low[at:]) or re.match(of, low[at:]))
 
 
@@ -241,114 +255,39 @@ def _single(between: str, words: str) -> bool:
     return True
 
 
-def _phrase(low: str, at: int, nouns: Nouns) -> tuple[str, frozenset[str], int]:
-    """Return the noun that is counted behind ``at``, what describes it, and where it ends."""
-    described: list[str] = []
-    for token in list(_TOKEN.finditer(low, at))[:7]:
-        word = token.group()
-        if word in _ENDS:
-            if word == "," and described and low[token.end() :][:2] != "  ":
-                continue
-            break
-        noun = nouns.noun(word)
-        if noun:
-            return noun, frozenset(described), token.end()
-        if word in _NEUTRAL or re.fullmatch(_NUMBER, word):
-            continue
-        if not _describes(word):
-            break
-        described.append(normal(word, nouns.language) if word not in _SIZES else word)
-    return "", frozenset(), at
-
-
-def _placed(behind: str, nouns: Nouns) -> frozenset[str]:
-    """Return the group told right behind the noun: «biblioteka i dei store byane»."""
-    found = _PLACED.match(behind)
-    if not found or nouns.kind(nouns.noun(found["noun"])) == "case":
-        return frozenset()
-    return frozenset({found["size"]})
-
-
-_SIZES: Final = frozenset(
-    "mindre større små store liten stor minste største smaller larger small large bigger big "
-    "smallest largest".split()
-)
-_PLACED: Final = re.compile(
-    r"\s+(?:i|på|ved|in|at|of) (?:de |dei |the )?"
-    rf"(?P<size>{'|'.join(sorted(_SIZES, key=len, reverse=True))}) (?P<noun>[\w-]+)"
-)
-_ADJECTIVE: Final = re.compile(r".{3,}(?:e|t|lig|leg|al|sk|iv|ig)$|.+(?:al|an|ural|ern|er|ed|ic)$")
-
-
-def _describes(word: str) -> bool:
-    """Say whether a word may stand as an adjective between the quantity and its noun."""
-    return (
-        word in _SIZES
-        or word in {"mer", "meir", "more", "less", "minst", "middels"}
-        or bool(_ADJECTIVE.match(word))
-    )
-
-
 _OTHERS_OF: Final = frozenset({"andre", "other", "others", "øvrige", "færre", "færrest", "fewer"})
 
 
 def _bare(low: str, nouns: Nouns, taken: list[int]) -> Iterator[Quantity]:
     """Yield plurals and definite singulars without a word of quantity: «kommunene», «kommunen»."""
-    tokens = list(_TOKEN.finditer(low))
+    tokens = list(TOKEN.finditer(low))
     for at, token in enumerate(tokens):
         noun = nouns.noun(token.group())
         if not noun or nouns.kind(noun) not in {"case", "speaker"}:
             continue
-        start, group = _described([one.group() for one in tokens[:at]], tokens, at, nouns)
+        start, group = described_before([one.group() for one in tokens[:at]], tokens, at, nouns)
         if any(start <= one <= token.start() for one in taken) or _is_taken(low, start, taken):
             continue
         if _OTHERS_OF & set(low[start : token.start()].split()) or _RELATIVE.search(low[:start]):
             continue  # «de andre kommunene»: how many depends on who was told of before
         amount = _bare_amount(token.group(), noun, nouns.language, bool(group))
+        if amount is Amount.GENERIC and (most := _FLEST.match(low, token.end())):
+            words = low[start : most.end()]
+            yield Quantity(Amount.MOST, words, noun, frozenset(group), start=start)
+            continue
         if amount is Amount.ONE and _PREPOSED.search(low[:start]):
             continue  # «i kommunen», «til kommunen»: where or to whom, not who is told of
         if amount is not None:
-            told = frozenset(group) or _placed(low[token.end() :], nouns)
+            told = frozenset(group) or placed(low[token.end() :], nouns)
             yield Quantity(amount, low[start : token.end()], noun, told, start=start)
 
 
-def _described(
-    words: list[str], tokens: list[re.Match[str]], at: int, nouns: Nouns
-) -> tuple[int, list[str]]:
-    """Return where the noun phrase of a bare plural begins, and what describes the noun.
-
-    A word of many letters may as well be the verb before it («rapporterte kommunene»): an
-    adjective of a definite noun has its «de» before it.
-    """
-    back, group = at - 1, []
-    while (
-        back >= 0
-        and words[back] not in _LINKS
-        and (_describes(words[back]) or words[back] in _NEUTRAL)
-    ):
-        group.append(words[back])
-        back -= 1
-    determined = bool(_DETERMINERS & set(group))
-    sure = [
-        word
-        for word in group
-        if word not in _NEUTRAL
-        and (determined or word in _SIZES or not re.search(r"(?:te|de|t|et|a)$", word))
-    ]
-    if not determined and nouns.language != "en" and re.search(r"(?:ene|ane)$", tokens[at].group()):
-        sure = [word for word in sure if word in _SIZES]  # a definite noun's adjective has «de»
-    if not determined and len(sure) < len([word for word in group if word not in _NEUTRAL]):
-        sure = [word for word in sure if word in _SIZES]
-    lemmas = [word if word in _SIZES else normal(word, nouns.language) for word in sure]
-    return tokens[back + 1].start() if group else tokens[at].start(), lemmas
-
+_FLEST: Final = re.compile(r"\s+flest\b")
+"""«Kommunene flest», «folk flest»: most of them."""
 
 _PREPOSED: Final = re.compile(r"\b(?:i|til|frå|fra|av|for|med|mot|om|in|to|from|of|with) $")
 _RELATIVE: Final = re.compile(r"\w,? (?:som|which|that) $")
 """A bare plural behind it only says which: «tilskuddet som kommunene mottar»."""
-
-_LINKS: Final = frozenset({"av", "of", "og", "and", "eller", "or"})
-_DETERMINERS: Final = frozenset("de dei den det disse desse these those the".split())
 
 
 def _is_taken(low: str, start: int, taken: list[int]) -> bool:
@@ -370,8 +309,8 @@ def _bare_amount(word: str, noun: str, language: str, described: bool) -> Amount
 
 
 def _value(words: str) -> int:
-    found = re.search(rf"\b{_NUMBER}\b", words)
+    found = re.search(rf"\b{NUMBER}\b", words)
     if not found:
         return 0
     text = found.group()
-    return int(text) if text.isdigit() else _WORDS[text]
+    return int(text) if text.isdigit() else WORDS[text]

@@ -68,7 +68,8 @@ _SOFT: Final = (
 )
 _NOT: Final = re.compile(
     r"\b(?:(?:ikke|ikkje|not)(?! (?:bare|berre|kun|minst|så|alltid|only|least|so|always)\b)"
-    r"|aldri|verken|korkje|never|neither|nor|cannot)\b|n['’]t\b",
+    r"|aldri|verken|korkje|mangl(?:er|et|ar|a|e)|savn(?:er|et|ar|a|e)|never|neither|nor|cannot|"
+    r"lack(?:s|ed|ing)?|(?:have|has|had|with) no|(?:har|hadde) (?:ingen|inga))\b|n['’]t\b",
     re.IGNORECASE,
 )
 _DEGREE: Final = re.compile(
