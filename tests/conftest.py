@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.example import Run, copy_of_the_example, workbench
+from tests.example import Run, copy_of_the_example, from_nothing, workbench
 
 REQUIRE_ALL = "WORKBENCH_REQUIRE_ALL"
 
@@ -37,7 +37,7 @@ def require_tool() -> Callable[[str], str]:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the worked example that has been built; tests must leave it as it is."""
     study = copy_of_the_example(tmp_path_factory.mktemp("built") / "study")
-    done = workbench(study, "build")
+    done = from_nothing(study, "build")
     assert done.returncode == 0, done.stderr
     return study
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.example import copy_of_the_example, environment, workbench
+from tests.example import environment, workbench
 
 WRONG = [
     ("nonsense", "there is no command «nonsense».", "kommandoen «nonsense» finnes ikke."),
@@ -45,10 +45,10 @@ def test_words_that_are_no_text_are_refused(tmp_path: Path) -> None:
     assert b"is not text in UTF-8" in done.stderr
 
 
-def test_a_terminal_that_knows_few_letters_still_shows_the_table(tmp_path: Path) -> None:
+def test_a_terminal_that_knows_few_letters_still_shows_the_table(example: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "workbench", "matrix", "coverage"],
-        cwd=copy_of_the_example(tmp_path / "study"),
+        cwd=example,
         capture_output=True,
         encoding="latin-1",
         env=environment(PYTHONIOENCODING="latin-1"),
