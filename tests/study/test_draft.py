@@ -18,6 +18,7 @@ def comments(rebuilt: Path) -> dict[str, str]:
     made = publish(rebuilt, "en", None, part=Part("theme", "marked"), draft=True)
     (path,) = made.paths
     assert path == "outputs/draft/report-theme-marked.docx"
+    assert [one.name for one in (rebuilt / "outputs" / "draft").iterdir()] == [Path(path).name]
     document = Document(str(rebuilt / path))
     assert "Internal draft" in document.sections[1].header._element.xml
     told = [comment.text for comment in document.comments]
@@ -35,5 +36,28 @@ def test_each_claim_has_its_cases_turns_and_weak_points_beside_it(
         assert ("one case stands behind it" in text) is (row.n == "1")
         assert ("speak against it" in text) is bool(row.cases_against)
         assert "not signed" in text
+        assert "\nCoded by: Ragnhild Moberget (20" in text
     assert "Breidgrend (I4:34, I4:35, I4:79)" in comments["C-tomgangsleie-peripheral"]
     assert "over half of the passages are from Breidgrend" in comments["C-tomgangsleie-peripheral"]
+
+
+def test_only_the_word_file_is_written(rebuilt: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> str:
+        raise AssertionError
+
+    for writer in ("to_html", "review_page", "compose_internal", "to_csv"):
+        monkeypatch.setattr(f"workbench.study.reporting.report.{writer}", refused)
+    assert publish(rebuilt, "nb", None, part=Part("theme", "marked"), draft=True).paths
+
+
+def test_a_draft_still_says_how_many_risks_are_undecided(rebuilt: Path) -> None:
+    chapter = rebuilt / "templates" / "chapters" / "en" / "05-conclusion.md.j2"
+    chapter.write_text(
+        chapter.read_text(encoding="utf-8") + "\nWrite to ola.nordmann@kommune.example.\n",
+        encoding="utf-8",
+    )
+    made = publish(rebuilt, "en", None, draft=True)
+    assert made.open
+    document = Document(str(rebuilt / made.paths[0]))
+    header = document.sections[1].header._element.xml
+    assert "Internal draft – one open finding on disclosure, with its evidence" in header

@@ -12,7 +12,7 @@ import pytest
 from workbench.errors.report import TooMuch, UnsafeTemplate
 from workbench.study.disk.folder import Folder
 from workbench.study.opening.session import Session
-from workbench.study.reporting.report import templates
+from workbench.study.reporting.house import templates
 
 NAME = "templates/chapters/nb/09-x.md.j2"
 

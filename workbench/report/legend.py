@@ -46,6 +46,11 @@ STAMP_ONE: Final = say(
     "Internt utkast – eitt ope funn om gjenkjenning",
     "Internal draft – one open finding on disclosure",
 )
+STAMP_AND_DRAFT: Final = say(
+    "{stamp}, med belegg i margen",
+    "{stamp}, med belegg i margen",
+    "{stamp}, with its evidence in the margin",
+)
 STAMP_DRAFT: Final = say(
     "Internt utkast med belegg i margen",
     "Internt utkast med belegg i margen",

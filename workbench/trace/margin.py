@@ -1,8 +1,8 @@
 """A draft of the report with the evidence of every claim in the margin, for project leads.
 
 Each sentence that states a claim carries a Word comment: how many cases hold it, which turns
-it rests on case by case, what speaks against it, and what is weak about it. It names cases
-and stays in the project.
+it rests on case by case, what speaks against it, who coded that and when, and what is weak
+about it. It names cases and stays in the project.
 """
 
 from __future__ import annotations
@@ -49,6 +49,8 @@ WEAK: Final[dict[str, dict[str, str]]] = {
     "unsigned": {"nb": "ikke godkjent", "nn": "ikkje godkjend", "en": "not signed"},
 }
 """What is weak about a claim, in the order it is said."""
+
+CODED_BY: Final = {"nb": "Kodet av", "nn": "Koda av", "en": "Coded by"}
 
 _AT_LEAST: Final = 3
 """Passages from which on one case's share of them says something."""
@@ -106,12 +108,24 @@ class _Margin:
                 places = self._places(codings)
                 told = "; ".join(self._case(case, places) for case in cases.split())
                 lines.append(f"{WORDS[topic][self.language]}: {told}")
+        lines += self._coded((*claim.codings, *claim.counter))
         weak = [
             WEAK[topic][self.language].format(**facts) for topic, facts in self._weak(row, claim)
         ]
         if weak:
             lines.append(f"{WEAK['weak'][self.language]}: {'; '.join(weak)}")
         return "\n".join(lines)
+
+    def _coded(self, codings: Iterable[str]) -> Iterator[str]:
+        """Yield who coded the passages, each with the days, as one line; none without codings."""
+        days: dict[str, set[str]] = defaultdict(set)
+        for name in codings:
+            if (coding := self.material.codings.get(name)) is not None:
+                days[coding.coder].add(coding.time[:10])
+        names = {one.id: one.name for one in self.material.study.coders}
+        told = [f"{names.get(who) or who} ({_span(held)})" for who, held in sorted(days.items())]
+        if told:
+            yield f"{CODED_BY[self.language]}: {'; '.join(told)}"
 
     def _case(self, case: str, places: Mapping[str, Sequence[str]]) -> str:
         name = self.material.study.case(case).name
@@ -153,3 +167,8 @@ class _Margin:
             return ""
         case, number = Counter(cases).most_common(1)[0]
         return case if 2 * number > len(cases) else ""
+
+
+def _span(days: Iterable[str]) -> str:
+    first, *rest = sorted(days)
+    return f"{first} – {rest[-1]}" if rest else first

@@ -12,6 +12,7 @@ from workbench.study.disk.files import write_all
 from workbench.study.disk.progress import Progress, silent
 from workbench.study.disk.remark import Remark
 from workbench.study.opening.session import Session, opened
+from workbench.study.reporting.draft import write_draft
 from workbench.study.reporting.part import WHOLE, Part, internal, narrowed
 from workbench.study.reporting.report import Written, write_report
 from workbench.study.weighing.weighed import weigh_all
@@ -45,12 +46,11 @@ def publish(
     with opened(start) as whole:
         session = narrowed(whole, part)
         weighed = weigh_all(session, language or session.study.language, progress)
-        written = write_report(session, weighed, progress, part, draft=draft)
+        write = write_draft if draft else write_report
+        written = write(session, weighed, progress, part)
         usual = "draft" if draft else "parts" if part.kind else weighed.language
         folder = to or session.folder.outputs / usual
         files = {folder / name: data for name, data in _named(session, written, part).items()}
-        if draft:
-            files = {path: data for path, data in files.items() if path.suffix == ".docx"}
         write_all(files)
         if not draft:
             written.keep(session.folder)
@@ -73,4 +73,5 @@ def _named(session: Session, written: Written, part: Part) -> Mapping[str, bytes
     return {
         f"{one.partition('.')[0]}-{name}.{one.partition('.')[2]}": written.files[one]
         for one in kept
+        if one in written.files
     }

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
-from pathlib import Path
 from typing import Final
 
 from workbench import __version__
-from workbench.errors.base import Where
-from workbench.errors.house_style import MissingStyles, NoHouseStyle
-from workbench.errors.report import TooMuch, UnsafeTemplate
-from workbench.errors.work import MissingFile
 from workbench.findings.rule import rule_of
 from workbench.model.coding import Summary
 from workbench.model.finding import LedgerRow
@@ -20,36 +15,31 @@ from workbench.privacy.decide import Exposure
 from workbench.privacy.notice import Disclosure
 from workbench.privacy.pseudonym import Pseudonyms
 from workbench.report.block import Document, Heading
-from workbench.report.bounds import SOURCE
 from workbench.report.chapter import compose
-from workbench.report.docx import to_docx
 from workbench.report.html import to_html
 from workbench.report.internal import compose_internal
 from workbench.report.ledger import ledger, stamp_of, to_csv
-from workbench.report.legend import STAMP, STAMP_DRAFT, STAMP_ONE
+from workbench.report.legend import STAMP, STAMP_ONE
 from workbench.report.material import Material
 from workbench.report.md import to_markdown
 from workbench.report.review import review
 from workbench.report.walk import text_of
-from workbench.study.disk.files import read, read_text
 from workbench.study.disk.folder import Folder
 from workbench.study.disk.kept import LEDGER, REPORT, keep
 from workbench.study.disk.progress import Progress, Step, silent
 from workbench.study.disk.remark import Remark, remarks
-from workbench.study.disk.starter import starter_templates
 from workbench.study.opening.session import Session
 from workbench.study.reporting.changed import changes
 from workbench.study.reporting.disclosure import Screened, exposure, screened
 from workbench.study.reporting.figure import figures
+from workbench.study.reporting.house import templates, word_file
 from workbench.study.reporting.part import WHOLE, Part, cut_out, themed
 from workbench.study.weighing.weighed import Weighed
 from workbench.text.form import digest, nfc
-from workbench.trace.margin import in_margin
 from workbench.trace.material import Material as Trails
 from workbench.trace.review_page import review_page
 from workbench.trace.sign import noted, signings
 
-HOUSE_STYLE: Final = "house-style.docx"
 REVIEW: Final = "internal/evidence.html"
 """Every sentence with its passages, case and turn: for the researchers, never for the client."""
 
@@ -58,9 +48,6 @@ CASES: Final = "internal/cases.html"
 
 TEXT: Final = "text"
 """The Word file's property that tells its text from that of other builds with its ledger."""
-
-_BYTES: Final = 4
-"""Most bytes of a code point in UTF-8."""
 
 _FILES: Final = 6
 """How many files a report is written as, for those who wait."""
@@ -91,19 +78,38 @@ class Written:
         keep(folder, self.stamp, self.text, self.files[LEDGER], self.files[REPORT])
 
 
-def write_report(
-    session: Session,
-    weighed: Weighed,
-    progress: Progress = silent,
-    part: Part = WHOLE,
-    *,
-    draft: bool = False,
-) -> Written:
-    """Return the report of a weighed study: docx, html, md and ledger. Writes no file.
+@dataclass(frozen=True)
+class Prepared:
+    """A report composed and tied to its ledger, ready to be written out in one form or more.
 
-    Of a ``part`` other than the whole: ``session`` and ``weighed`` are narrowed to it. The
-    Word file of a ``draft`` has the evidence of each claim in its margin, and says so.
+    ``markdown`` is its text, by which builds with the same ledger are told apart; ``given`` are
+    the signatures by claim, ``trails`` the way back from each claim.
     """
+
+    session: Session
+    document: Document
+    material: Material
+    exposed: Exposure
+    rows: tuple[LedgerRow, ...]
+    stamp: str
+    markdown: bytes
+    given: Mapping[str, tuple[Signing, ...]]
+    trails: Trails
+
+    def word(self) -> bytes:
+        """Return the report as a Word file."""
+        return word_file(self.session, self.document)
+
+    def written(self, files: Mapping[str, bytes]) -> Written:
+        """Return files that it was written as, with what a person should look at."""
+        told = (*remarks("report", review(self.document, self.material)), *_risks(self.exposed))
+        figures_ = _figures(self.material, self.rows)
+        text = digest(self.markdown)
+        return Written(files, self.rows, told, figures_, self.stamp, text, self.exposed)
+
+
+def prepared(session: Session, weighed: Weighed, progress: Progress, part: Part) -> Prepared:
+    """Return the report of a weighed study, or a part of it, composed and not yet written."""
     session, weighed = themed(session, weighed, part)
     document, material, exposed = composed(session, weighed, progress, part)
     rows = ledger(document, material)
@@ -111,35 +117,34 @@ def write_report(
     given = signings(rows, material.work.decisions, {one.id: one for one in material.work.codings})
     rows = noted(rows, given)
     markdown = to_markdown(document)
-    text = digest(markdown)
-    carried = (("ledger", stamp), (TEXT, text))
+    carried = (("ledger", stamp), (TEXT, digest(markdown)))
     document = replace(document, properties=(*document.properties, *carried))
     trails = _trails(session, weighed)
-    if draft:
-        document = replace(document, stamp=STAMP_DRAFT.in_(weighed.language))
+    return Prepared(session, document, material, exposed, rows, stamp, markdown, given, trails)
 
-    def word() -> bytes:
-        data = _word(session, document)
-        if not draft:
-            return data
-        claims = material.findings.claims
-        return in_margin(data, REPORT, rows, claims, trails, weighed.language)
 
+def write_report(
+    session: Session, weighed: Weighed, progress: Progress = silent, part: Part = WHOLE
+) -> Written:
+    """Return the report of a weighed study: docx, html, md and ledger. Writes no file.
+
+    Of a ``part`` other than the whole: ``session`` and ``weighed`` are narrowed to it.
+    """
+    made = prepared(session, weighed, progress, part)
     writers: tuple[tuple[str, Callable[[], bytes]], ...] = (
-        (REPORT, word),
-        ("report.html", lambda: to_html(document)),
-        ("report.md", lambda: markdown),
-        (LEDGER, lambda: to_csv(rows)),
-        (CASES, lambda: to_html(compose_internal(material))),
-        (REVIEW, lambda: _review(session, trails, document, rows, given)),
+        (REPORT, made.word),
+        ("report.html", lambda: to_html(made.document)),
+        ("report.md", lambda: made.markdown),
+        (LEDGER, lambda: to_csv(made.rows)),
+        (CASES, lambda: to_html(compose_internal(made.material))),
+        (REVIEW, lambda: _review(made)),
     )
     files = {}
     for done, (name, writer) in enumerate(writers, start=1):
         files[name] = writer()
         progress(Step.WRITE, done, len(writers))
-    files.update((f"{one.id}.svg", one.svg) for one in material.figures.values())
-    told = (*remarks("report", review(document, material)), *_risks(exposed))
-    return Written(files, rows, told, _figures(weighed, rows), stamp, text, exposed)
+    files.update((f"{one.id}.svg", one.svg) for one in made.material.figures.values())
+    return made.written(files)
 
 
 def ledger_now(
@@ -202,22 +207,17 @@ def _trails(session: Session, weighed: Weighed) -> Trails:
     )
 
 
-def _review(
-    session: Session,
-    trails: Trails,
-    document: Document,
-    rows: tuple[LedgerRow, ...],
-    given: Mapping[str, tuple[Signing, ...]],
-) -> bytes:
+def _review(made: Prepared) -> bytes:
     """Return the reviewer's page: sentence, claim, passages, signatures, and what has changed."""
     titles = {
         name: text_of(block.inlines)
-        for name, blocks in document.chapters
+        for name, blocks in made.document.chapters
         for block in blocks[:1]
         if isinstance(block, Heading)
     }
-    since = changes(session.folder, trails.work, rows)
-    return review_page(rows, trails, titles, given, since, document.language)
+    since = changes(made.session.folder, made.trails.work, made.rows)
+    language = made.document.language
+    return review_page(made.rows, made.trails, titles, made.given, since, language)
 
 
 def _risks(exposed: Exposure) -> tuple[Remark, ...]:
@@ -234,54 +234,15 @@ def _worded(one: Disclosure, language: str) -> str:
     return f"{one.said(language)} {one.advised(language)}"
 
 
-def _figures(weighed: Weighed, rows: tuple[LedgerRow, ...]) -> tuple[tuple[str, int], ...]:
-    coded = weighed.coded
+def _figures(material: Material, rows: tuple[LedgerRow, ...]) -> tuple[tuple[str, int], ...]:
+    texts = material.transcripts
     return (
-        ("interviews", len(coded.transcripts)),
-        ("turns", sum(len(one.turns) for one in coded.transcripts)),
-        ("codings", len(coded.work.codings)),
+        ("interviews", len(texts)),
+        ("turns", sum(len(one.turns) for one in texts.values())),
+        ("codings", len(material.work.codings)),
         ("claims", len({row.id for row in rows if row.kind == "claim"})),
         ("quotes", len({row.id for row in rows if row.kind == "quote"})),
     )
-
-
-def templates(session: Session, language: str) -> dict[str, str]:
-    """Return the chapter templates of a language: file name (as shown in errors) → text.
-
-    A study without templates of its own in that language uses those the package ships.
-    """
-    own = session.folder.templates / "chapters" / language
-    folder = own if own.is_dir() else starter_templates() / "chapters" / language
-    found = sorted(folder.glob("*.md.j2"))
-    if not found:
-        raise MissingFile(Where(session.folder.relative(own)), "*.md.j2")
-    return {
-        name: _template(path, name, folder)
-        for path in found
-        if (name := session.folder.relative(path))
-    }
-
-
-def _template(path: Path, name: str, folder: Path) -> str:
-    """Return a template's text: of an ordinary file that lies in its folder, not too long."""
-    if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
-        raise UnsafeTemplate(Where(name, 1), "outside", str(path.resolve()))
-    if path.exists() and not path.is_file():
-        raise UnsafeTemplate(Where(name, 1), "no-file")
-    if path.exists() and path.stat().st_size > _BYTES * SOURCE:
-        raise TooMuch(Where(name, 1), "source", SOURCE)
-    return read_text(path, name, name)
-
-
-def _word(session: Session, document: Document) -> bytes:
-    own = session.folder.templates / HOUSE_STYLE
-    path: Path = own if own.exists() else starter_templates() / HOUSE_STYLE
-    name = session.folder.relative(path)
-    try:
-        return to_docx(document, read(path, name), dict(session.study.roles))
-    except (MissingStyles, NoHouseStyle) as error:
-        error.where = Where(name)
-        raise
 
 
 def _printable(session: Session, summaries: Iterable[Summary]) -> Iterator[Summary]:

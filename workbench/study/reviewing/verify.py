@@ -24,8 +24,9 @@ from workbench.study.disk.ledger import read_rows, rows_of
 from workbench.study.disk.progress import Progress, silent
 from workbench.study.opening.session import Session
 from workbench.study.reporting.build import Built, still_made
+from workbench.study.reporting.house import templates
 from workbench.study.reporting.part import WHOLE, Part, narrowed
-from workbench.study.reporting.report import TEXT, Written, ledger_now, templates, write_report
+from workbench.study.reporting.report import TEXT, Written, ledger_now, write_report
 from workbench.study.sources.ingest import ingest
 from workbench.study.weighing.weighed import Weighed, weigh_all
 from workbench.text.form import digest
