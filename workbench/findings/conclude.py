@@ -55,8 +55,13 @@ def shared(draft: Drafting) -> tuple[Sentence, ...]:
 
 
 def divided(draft: Drafting) -> tuple[Sentence, ...]:
-    """Return both sides of each code that cases are divided on, in the codebook's order."""
+    """Return both sides of the codes that cases are divided on, in the codebook's order.
+
+    At most :data:`MAIN`: those on which the two sides are most even.
+    """
     codes = [code.id for code in draft.codebook.codes if draft.divided(code.id)]
+    even = sorted(codes, key=lambda code: draft.sides(code)[1].n / -draft.sides(code)[0].n)
+    codes = [code for code in codes if code in even[:MAIN]]
     return tuple(_with_other_side(draft, draft.sides(code)[0]) for code in codes)
 
 

@@ -161,6 +161,7 @@ HEADS: Final[dict[str, Wording]] = {
     "prompts": say("Stikkord", "Stikkord", "Prompts"),
     "quantifier": say("Mengdeord", "Mengdeord", "Quantity"),
     "quotes": say("Sitater", "Sitat", "Quotes"),
+    "held": say("Intervjuer", "Intervju", "Interviews"),
     "recording": say("Materiale", "Materiale", "Material"),
     "role": say("Rolle", "Rolle", "Role"),
     "service": say("Tjeneste", "Teneste", "Service"),
@@ -284,6 +285,11 @@ NOTES: Final[dict[str, Wording]] = {
         "første rada som passar, gjeld.",
         "n is the number of {many} that support the finding, D the number of {many} where the "
         "matter came up. The first row that fits holds.",
+    ),
+    "interviews-by-form": say(
+        "Hver rad samler intervjuene av samme form. Minuttene er det korteste og det lengste.",
+        "Kvar rad samlar intervjua av same form. Minutta er det kortaste og det lengste.",
+        "Each row sums the interviews of one form. The minutes are the shortest and the longest.",
     ),
     "interviews": say(
         "Radene er ordnet etter form og varighet, og viser ikke hvilken {one} de gjelder.",

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from workbench.model.case import Attribute, Case, CaseStatus, Group
+from workbench.model.interview import Interview
 from workbench.model.wording import Wording
 from workbench.report.block import Cell, Table
 from workbench.report.cell import cell, head, heads, kind_of, number, table, told
@@ -23,12 +24,19 @@ from workbench.report.legend import (
 from workbench.report.material import Material
 from workbench.report.phrase import capital, date, digits, is_long, runs
 from workbench.report.quantity import RULE
+from workbench.report.walk import text_of
 
 WIDE_FROM = 6
-"""Number of cases from which the table of register facts asks for a landscape page."""
+"""Cases, or facts of many cases, from which the register facts ask for a landscape page."""
+
+ACROSS = 8
+"""Cases that stand side by side in the table of register facts at most."""
+
+MANY = 12
+"""Interviews that have a row each in their table at most; more are summed by form."""
 
 _NUMERIC = ("duration", "informants")
-_WIDTHS = {"form": 3.0, "recording": 1.5, "duration": 1.0, "informants": 1.0}
+_WIDTHS = {"form": 3.0, "recording": 1.5, "held": 1.0, "duration": 1.0, "informants": 1.0}
 
 _DENIED = frozenset({CaseStatus.DECLINED})
 
@@ -51,8 +59,24 @@ def cases(material: Material) -> Table:
     sources = _sources(one.source for case in held for one in case.attributes)
     given = (SOURCES_OF_FACTS.get(one, Wording.of(one)).in_(material.language) for one in sources)
     note = runs(told(NOTES["cases"], material, sources="; ".join(given) or _blank(material)))
-    widths = (2.0, *[1.0] * (len(titles) - 1))
-    return table(material, "cases", rows, widths, note, wide=len(held) >= WIDE_FROM)
+    if len(held) > ACROSS:
+        rows = _turned(rows, told(Wording.of("{One}"), material))
+    widths = (2.0, *[1.0] * (len(rows[0]) - 1))
+    wide = min(len(held), len(rows[0]) - 1) >= WIDE_FROM
+    return table(material, "cases", rows, widths, note, wide=wide)
+
+
+def _turned(rows: list[tuple[Cell, ...]], title: str) -> list[tuple[Cell, ...]]:
+    """Return the table with a row per case, as many cases have no room side by side."""
+    heading, *facts = rows
+    titles = head([title, *(text_of(fact[0].inlines) for fact in facts)], numeric=len(facts))
+    return [
+        titles,
+        *(
+            (cell(text_of(case.inlines)), *(fact[at] for fact in facts))
+            for at, case in enumerate(heading[1:], start=1)
+        ),
+    ]
 
 
 def selection(material: Material) -> Table:
@@ -76,9 +100,12 @@ def selection(material: Material) -> Table:
 def interviews(material: Material) -> Table:
     """Return the interviews by form and duration, so that no row tells which case it was.
 
-    A column in which nothing is stated is left out.
+    A column in which nothing is stated is left out. More than :data:`MANY` are told by form
+    and material, with how many there were and the shortest and the longest.
     """
     language = material.language
+    if len(material.study.interviews) > MANY:
+        return _interviews_by_form(material)
     allowed = {one.id for one in taking_part(material)}
     rows = []
     for one in material.study.interviews:
@@ -105,6 +132,33 @@ def interviews(material: Material) -> Table:
     ]
     widths = tuple(_WIDTHS[name] for name in shown)
     return table(material, "interviews", [title, *lines], widths)
+
+
+def _interviews_by_form(material: Material) -> Table:
+    language = material.language
+    allowed = {one.id for one in taking_part(material)}
+    by_form: dict[tuple[str, str], list[Interview]] = {}
+    for one in material.study.interviews:
+        form = capital(one.mode.in_(language)) or _blank(material)
+        by_form.setdefault((form, SOURCES[one.kind.value].in_(language)), []).append(one)
+    formed = any(one.mode.in_(language) for one in material.study.interviews)
+    timed = any(one.minutes is not None for one in material.study.interviews)
+    names = ("form",) * formed + ("recording", "held") + ("duration",) * timed + ("informants",)
+    rows = [heads(material, *names, numeric=2 + timed)]
+    for (form, kind), many in sorted(by_form.items()):
+        people = sum(name in allowed for one in many for name in one.participants)
+        span = [number(_span([one.minutes for one in many], material))] if timed else []
+        first = [cell(form)] if formed else []
+        rows.append((*first, cell(kind), number(str(len(many))), *span, number(str(people))))
+    note = runs(told(NOTES["interviews-by-form"], material))
+    return table(material, "interviews", rows, tuple(_WIDTHS[one] for one in names), note)
+
+
+def _span(minutes: Iterable[int | None], material: Material) -> str:
+    given = sorted(one for one in minutes if one is not None)
+    if not given:
+        return _blank(material)
+    return str(given[0]) if given[0] == given[-1] else f"{given[0]}–{given[-1]}"
 
 
 def informants(material: Material) -> Table:
