@@ -36,27 +36,6 @@ CONSTRUCTED: Final = say(
     "A constructed example study: {all}, the people and the client are "
     "fictional. No real {one} or person speaks in this report.",
 )
-STAMP: Final = say(
-    "Internt utkast – {n} åpne funn om gjenkjenning",
-    "Internt utkast – {n} opne funn om gjenkjenning",
-    "Internal draft – {n} open findings on disclosure",
-)
-STAMP_ONE: Final = say(
-    "Internt utkast – ett åpent funn om gjenkjenning",
-    "Internt utkast – eitt ope funn om gjenkjenning",
-    "Internal draft – one open finding on disclosure",
-)
-STAMP_AND_DRAFT: Final = say(
-    "{stamp}, med belegg i margen",
-    "{stamp}, med belegg i margen",
-    "{stamp}, with its evidence in the margin",
-)
-STAMP_DRAFT: Final = say(
-    "Internt utkast med belegg i margen",
-    "Internt utkast med belegg i margen",
-    "Internal draft with its evidence in the margin",
-)
-"""What is printed on every page of a report that may not go out."""
 INTERNAL_TITLE: Final = say("Internt belegg", "Internt belegg", "Internal evidence")
 INTERNAL: Final = say(
     "Internt arbeidsdokument. Det viser hvem som har sagt hva, og skal ikke leveres ut.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.report.legend import STAMP_AND_DRAFT, STAMP_DRAFT
+from workbench.report.stamp import STAMP_AND_DRAFT, STAMP_DRAFT
 from workbench.study.disk.kept import REPORT
 from workbench.study.disk.progress import Progress, Step, silent
 from workbench.study.opening.session import Session

@@ -19,10 +19,10 @@ from workbench.report.chapter import compose
 from workbench.report.html import to_html
 from workbench.report.internal import compose_internal
 from workbench.report.ledger import ledger, stamp_of, to_csv
-from workbench.report.legend import STAMP, STAMP_ONE
 from workbench.report.material import Material
 from workbench.report.md import to_markdown
 from workbench.report.review import review
+from workbench.report.stamp import STAMP, STAMP_ONE
 from workbench.report.walk import text_of
 from workbench.study.disk.folder import Folder
 from workbench.study.disk.kept import LEDGER, REPORT, keep
