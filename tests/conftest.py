@@ -8,10 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.example import Run, copy_of_the_example, from_nothing, workbench
 
 REQUIRE_ALL = "WORKBENCH_REQUIRE_ALL"
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

@@ -2,9 +2,12 @@
 
 The weights are those under which the labelled ways through the development studies are
 likeliest among all ways, held near starting values that say what anybody would expect (L2).
-Each interview counts with cue words, without, and with the study's others confirmed. Prints
-the table for ``workbench/guide/weights_*.txt``. ``--hold-out`` fits without each study in turn
-and prints how the keyer does on it: the honest figure, and the one that choices are made by.
+Each interview counts with cue words, without, and with the study's others confirmed, and with
+cue words once more with some of its items left out by lot. The keyer reads twice (``claim.py``),
+so the weights are fitted twice: once to read each study by the others' figures, and once
+knowing what that reading claims. Prints the table for ``workbench/guide/weights_*.txt``.
+``--hold-out`` fits without each study in turn and prints how the keyer does on it: the honest
+figure, and the one that choices are made by. ``--pull`` is the strength of the pull.
 The test studies are never read here.
 """
 
@@ -12,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,9 +26,10 @@ from scipy.optimize import minimize
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.benchmark.keying import taught
-from tests.benchmark.labelled import DEVELOPMENT, Labelled, labelled, without_cues
+from tests.benchmark.labelled import DEVELOPMENT, Labelled, labelled, thinned, without_cues
+from workbench.guide.claim import claimed
 from workbench.guide.emission import emit
-from workbench.guide.keying import Keyer, likeliest
+from workbench.guide.keying import CLAIMED, Keyer, likeliest
 from workbench.guide.learned import Confirmed
 from workbench.guide.path import Paths
 from workbench.guide.weights import ACTS, KINDS, OFFS, PACES, SIGNS, WAYS, Weights
@@ -35,6 +40,9 @@ PULL = 6.0
 
 ROUNDS = 40
 
+THINNED = 0.4
+"""Share of items left out where an interview counts once more, thinned."""
+
 Vector = NDArray[np.float64]
 
 
@@ -42,7 +50,7 @@ def start(*, meaning: bool) -> Weights:
     """Return the starting values: what anybody would expect before any data."""
     sign = dict.fromkeys(SIGNS, 0.0)
     sign.update(text=0.8, cues=1.2, prompts=0.8, pairs=0.6, senses=0.4, fields=0.3, asking=0.3)
-    sign.update({"all": 1.0, "share": 1.0, "lead": 0.5, "learned": 0.8})
+    sign.update({"all": 1.0, "share": 1.0, "lead": 0.5, "learned": 0.8, "claimed": -1.0})
     if meaning:
         sign["near"] = 0.5
     told = dict(sign, asking=0.0, share=0.4, lead=0.2)
@@ -140,6 +148,11 @@ class Case:
         trellis = self.paths.lay(emissions, self.shown.acts, self.shown.asks, self.shown.progress)
         return self.paths.by_item(trellis.marginals())
 
+    def claim(self, weights: Weights) -> None:
+        """Note on the signs what a first reading claims elsewhere."""
+        self.shown.signs[:, :, CLAIMED] = 0.0
+        self.shown.signs[:, :-1, CLAIMED] = claimed(self.marginals(weights))
+
     def right(self, weights: Weights) -> tuple[float, float, float]:
         """Return the shares right by question and by item, and the mean surprise."""
         by_item = self.marginals(weights)
@@ -185,14 +198,14 @@ def _spread(seen: Vector, scores: Vector) -> tuple[float, Vector, Vector]:
     return total, pairs.sum(axis=1), pairs
 
 
-def fit(cases: Sequence[Case], begin: Weights) -> Weights:
+def fit(cases: Sequence[Case], begin: Weights, pull: float = PULL) -> Weights:
     """Return the weights that fit the cases best."""
     first = begin.vector()
 
     def loss(vector: Vector) -> tuple[float, Vector]:
         weights = Weights.of(vector)
         away = vector - first
-        total, slope = PULL * float(away @ away) / 2, PULL * away
+        total, slope = pull * float(away @ away) / 2, pull * away
         for case in cases:
             more, steep = case.slope(weights)
             total, slope = total + more, slope + steep
@@ -210,6 +223,7 @@ def cases_of(model: str) -> list[Case]:
         others = tuple(taught(one, every))
         kinds: dict[str, tuple[Labelled, tuple[Confirmed, ...]]]
         kinds = {"bare": (one, ()), "without cues": (without_cues(one), ())}
+        kinds["thinned"] = (thinned(one, THINNED, seed=1), ())
         if others:
             kinds["taught"] = (one, others)
         for kind, (read, confirmed) in kinds.items():
@@ -219,27 +233,45 @@ def cases_of(model: str) -> list[Case]:
     return made
 
 
+def held_out(cases: Sequence[Case], begin: Weights, pull: float) -> dict[str, Weights]:
+    """Return for each study the weights that the others fit."""
+    return {
+        study: fit([case for case in cases if case.study != study], begin, pull)
+        for study in DEVELOPMENT
+    }
+
+
 def main() -> None:
     """Fit, and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--model", default="", help="the trained model; none: words alone")
     parser.add_argument("--hold-out", action="store_true")
+    parser.add_argument("--pull", type=float, default=PULL)
     arguments = parser.parse_args()
     model = model_of(arguments.model)
     cases = cases_of(model)
     begin = start(meaning=model != NONE)
+    first = held_out(cases, begin, arguments.pull)
+    for case in cases:
+        case.claim(first[case.study])
     if not arguments.hold_out:
-        sys.stdout.write(fit(cases, begin).told())
+        sys.stdout.write(fit(cases, begin, arguments.pull).told())
         return
-    for study in DEVELOPMENT:
-        weights = fit([case for case in cases if case.study != study], begin)
-        for case in cases:
-            if case.study == study:
-                main_, leaf, surprise = case.right(weights)
-                sys.stdout.write(
-                    f"{case.name:14} {case.kind:13} main {main_:.2f}  leaf {leaf:.2f}  "
-                    f"surprise {surprise:.2f}\n"
-                )
+    second = held_out(cases, begin, arguments.pull)
+    means: dict[str, list[tuple[float, float, float]]] = defaultdict(list)
+    for case in cases:
+        case.claim(second[case.study])
+        right = case.right(second[case.study])
+        means[case.kind].append(right)
+        told(f"{case.name:24} {case.kind}", right)
+    for kind, rows in means.items():
+        told(f"mean {kind}", tuple(sum(column) / len(rows) for column in zip(*rows, strict=True)))
+
+
+def told(name: str, right: Sequence[float]) -> None:
+    """Print a line of figures."""
+    main_, leaf, surprise = right
+    sys.stdout.write(f"{name:38} main {main_:.3f}  leaf {leaf:.3f}  surprise {surprise:.3f}\n")
 
 
 if __name__ == "__main__":

@@ -19,8 +19,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
+
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from tests.benchmark.error import kinds, question_id
 from tests.benchmark.labelled import (
     DEVELOPMENT,
     EXAMPLE,
@@ -32,6 +35,7 @@ from tests.benchmark.labelled import (
 from workbench.guide.ask import proposals
 from workbench.guide.keying import Keyer
 from workbench.guide.learned import Confirmed
+from workbench.guide.presence import Tree, fitted
 from workbench.language.meaning import model_of
 from workbench.model.anchor import anchored
 from workbench.model.coding import KeyCorrection
@@ -40,8 +44,6 @@ from workbench.model.transcript import Role
 
 ASKED = 6
 SURE = 0.9
-NEXT = 3
-"""Items ahead within which a question counts as the next in the guide."""
 BINS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 1.0)
 PROTOTYPE = {
     "nb": {"without cues": (0.48, 0.36), "bare": (0.53, 0.44), "six least sure": (0.70, 0.60),
@@ -58,14 +60,16 @@ Choice = Callable[[Keyer, Labelled, list[KeyCorrection]], int]
 class Score:
     """How right the keys are.
 
-    Shares of turns right by question, by item and within the best three; F1 of items that
-    did not come up; and keys with the truth of each that no person set.
+    Shares of turns right by question, by item and within the best three; F1 of items that no
+    turn is keyed to; F1 of items that, with all under them, are likely missing (coverage); and
+    keys with the truth of each that no person set.
     """
 
     main: float
     leaf: float
     three: float
     uncovered: float
+    missing: float
     keys: tuple[tuple[Key, bool], ...]
 
 
@@ -79,7 +83,7 @@ def main() -> None:
     sys.stdout.write(f"model: {model}\n")
     every = tuple(labelled(*arguments.studies))
     table: dict[tuple[str, str], list[Score]] = defaultdict(list)
-    errors: Counter[str] = Counter()
+    errors: dict[str, Counter[str]] = defaultdict(Counter)
     for one in every:
         language = "en" if one.transcript.language == "en" else "nb"
         for name, keying, held in rows(one, every, model):
@@ -87,12 +91,13 @@ def main() -> None:
             table[language, name].append(score)
             sys.stdout.write(f"{one.name:13} {name:19} {told(score)}\n")
             if name == "bare":
-                errors.update(kinds(one, keying))
+                errors[language].update(kinds(one, keying))
     summary(table)
     calibration(table)
     sys.stdout.write("\nerrors of the bare keys by kind of turn (share of all errors)\n")
-    for kind, count in errors.most_common():
-        sys.stdout.write(f"  {kind:34} {count / errors.total():.2f}\n")
+    for kind in dict.fromkeys(kind for counted in errors.values() for kind in counted):
+        cells = (f"{name} {one[kind] / one.total():.2f}" for name, one in sorted(errors.items()))
+        sys.stdout.write(f"  {kind:34} {'  '.join(cells)}\n")
 
 
 def rows(
@@ -206,20 +211,17 @@ def scored(one: Labelled, keying: Keying, held: Sequence[KeyCorrection]) -> Scor
     known = {correction.id for correction in held}
     right = [key.item == item for key, item in pairs]
     return Score(
-        main=share([_question(one, key.item) == _question(one, item) for key, item in pairs]),
+        main=share([question_id(one, key.item) == question_id(one, item) for key, item in pairs]),
         leaf=share(right),
         three=share([key.item == item or item in dict(key.best) for key, item in pairs]),
         uncovered=uncovered_f1(one, keying),
+        missing=missing_f1(one, keying),
         keys=tuple(
             (key, hit)
             for (key, _), hit in zip(pairs, right, strict=True)
             if str(key.turn) not in known
         ),
     )
-
-
-def _question(one: Labelled, item: str | None) -> str | None:
-    return one.guide.question_of(item).id if item else None
 
 
 def share(hits: Sequence[bool]) -> float:
@@ -235,12 +237,27 @@ def uncovered_f1(one: Labelled, keying: Keying) -> float:
     return 2 * len(truth & found) / (len(truth) + len(found)) if truth or found else 1.0
 
 
+def missing_f1(one: Labelled, keying: Keying) -> float:
+    """Return F1 on the items that were, with all under them, not dealt with, by probability.
+
+    The simple baselines have no probabilities: nan.
+    """
+    if not keying.dealt:
+        return float("nan")
+    said = np.array([item.id in set(one.items) for item in one.guide.items])
+    truth = ~((Tree(one.guide).under.astype(int) @ said.astype(int)) > 0)
+    found = np.array([share < fitted().missing for _, share in keying.dealt])
+    both = truth.sum() + found.sum()
+    return float(2 * (truth & found).sum() / both) if both else 1.0
+
+
 def told(score: Score) -> str:
     """Return a line of figures."""
     sure = [hit for key, hit in score.keys if key.confidence > SURE]
     return (
         f"main {score.main:.2f}  leaf {score.leaf:.2f}  best three {score.three:.2f}  "
-        f"uncovered F1 {score.uncovered:.2f}  above {SURE} {sum(sure)}/{len(sure)}"
+        f"uncovered F1 {score.uncovered:.2f} {score.missing:.2f}  "
+        f"above {SURE} {sum(sure)}/{len(sure)}"
     )
 
 
@@ -248,9 +265,9 @@ def summary(table: dict[tuple[str, str], list[Score]]) -> None:
     """Print means by language, beside carrying forward (same run) and the prototype."""
     sys.stdout.write("\nmeans over interviews (ratio to carrying forward; the prototype's)\n")
     for (language, name), scores in sorted(table.items(), key=lambda one: one[0][0]):
-        main_, leaf, uncovered = (
+        main_, leaf, uncovered, missing = (
             sum(getattr(one, field) for one in scores) / len(scores)
-            for field in ("main", "leaf", "uncovered")
+            for field in ("main", "leaf", "uncovered", "missing")
         )
         base = table[language, "carried forward"]
         ratio = main_ / max(0.01, sum(one.main for one in base) / len(base))
@@ -258,7 +275,7 @@ def summary(table: dict[tuple[str, str], list[Score]]) -> None:
         beside = f"prototype {known[0]:.2f}/{known[1]:.2f}" if known else ""
         sys.stdout.write(
             f"  {language} {name:20} main {main_:.2f} (×{ratio:.1f})  leaf {leaf:.2f}  "
-            f"uncovered F1 {uncovered:.2f}  {beside}\n"
+            f"uncovered F1 {uncovered:.2f}, by probability {missing:.2f}  {beside}\n"
         )
 
 
@@ -274,34 +291,6 @@ def calibration(table: dict[tuple[str, str], list[Score]]) -> None:
             hits = [hit for key, hit in keys if low < key.confidence <= high]
             cells.append(f"≤{high:.1f} {share(hits):.2f} ({len(hits)})")
         sys.stdout.write(f"  {language} {name:20} {'  '.join(cells)}\n")
-
-
-def kinds(one: Labelled, keying: Keying) -> Iterator[str]:
-    """Yield the kind of turn of each error (by item)."""
-    for at, (key, item) in enumerate(zip(keying.keys, one.items, strict=True)):
-        if key.item == item:
-            continue
-        if item is None or key.item is None:
-            yield "off the guide, missed or imagined"
-        elif _question(one, item) == _question(one, key.item):
-            yield "right question, wrong sub-question"
-        else:
-            yield _kind(one, at)
-
-
-def _kind(one: Labelled, at: int) -> str:
-    """Say what sort of turn was keyed to a wrong question."""
-    order = {item.id: place for place, item in enumerate(one.guide.items)}
-    item, before = one.items[at], one.items[at - 1] if at else None
-    asks = one.transcript.turns[at].role is Role.INTERVIEWER
-    if item == before:
-        return "goes on: probe or nod" if asks else "goes on: answer"
-    if not asks:
-        return "moves on by itself"
-    step = order[item or ""] - order[before] if before is not None else 1
-    if step < 0:
-        return "new question, back in the guide"
-    return "new question, jump ahead" if step > NEXT else "new question, next in the guide"
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ neither serves another benchmark. Every label was written before the keyer was r
 from __future__ import annotations
 
 import csv
+import random
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,7 +19,7 @@ from pathlib import Path
 from workbench.guide.reading import read_guide
 from workbench.model.guide import Guide
 from workbench.model.interview import SourceKind
-from workbench.model.transcript import Account, Role, Transcript, Turn
+from workbench.model.transcript import BETWEEN, Account, Role, Transcript, Turn
 from workbench.study.opening.session import opened
 from workbench.study.sources.ingest import ingest_one
 
@@ -28,8 +29,12 @@ ROOT = DATA.parents[2]
 DEVELOPMENT = ("beite", "biblio", "breakfast", "korps", "lifeboat", "repair", "skrivebot")
 """Studies on which constants were fitted."""
 
-TEST = ("discharge", "grendeskule")
-"""Studies nothing was fitted or chosen on; look at them when a piece of work is done."""
+TEST = ("discharge", "grendeskule", "carehome", "tolk")
+"""Studies nothing was fitted or chosen on; look at them when a piece of work is done.
+
+The last two pass over a third of their guides or more, in four ways of talking: formal,
+clipped, measured, and spoken as it falls.
+"""
 
 PLAIN = {"biblio": "nn"}
 """Languages of older texts, where they are not the guide's."""
@@ -66,10 +71,40 @@ def labelled(*studies: str) -> Iterator[Labelled]:
                 yield one
 
 
+def parallel() -> Iterator[tuple[Labelled, Labelled]]:
+    """Yield interviews in bokmål with the same, turn by turn, in nynorsk; the guide is bokmål."""
+    for one in labelled("tolk"):
+        other = _read(DATA / "parallel" / f"{one.name}.txt", one.study, one.guide)
+        if other is None or other.items != one.items:
+            sys.exit(f"{one.name}: its parallel is no parallel")
+        yield one, other
+
+
 def without_cues(one: Labelled) -> Labelled:
     """Return the interview with a guide that has no cue words."""
     items = tuple(replace(item, cues=()) for item in one.guide.items)
     return replace(one, guide=replace(one.guide, items=items))
+
+
+def thinned(one: Labelled, share: float, seed: int) -> Labelled:
+    """Return the interview as if a share of the items, chosen by lot, had not come up.
+
+    All turns on an item that is passed over are left out; those around meet. The constructed
+    interviews of the development studies deal with nearly all of their guides.
+    """
+    chance = random.Random(f"{one.name} {share} {seed}")
+    gone = {item.id for item in one.guide.items if chance.random() < share}
+    turns: list[Turn] = []
+    items: list[str | None] = []
+    start = 0
+    for turn, item in zip(one.transcript.turns, one.items, strict=True):
+        if item not in gone:
+            turns.append(replace(turn, number=len(turns) + 1, start=start))
+            items.append(item)
+            start += len(turn.text) + len(BETWEEN)
+    name = f"{one.name} thinned {share} {seed}"
+    transcript = replace(one.transcript, interview=name, turns=tuple(turns))
+    return replace(one, name=name, transcript=transcript, items=tuple(items))
 
 
 def _read(source: Path, study: str, guide: Guide) -> Labelled | None:

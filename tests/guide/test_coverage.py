@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 import pytest
 
@@ -25,9 +26,15 @@ ASKED = ("cost", How.ASKED, 0.9)
 
 
 def keyed(
-    *keys: tuple[str | None, How, float], interview: str = "I1", confirmed: Sequence[int] = ()
+    *keys: tuple[str | None, How, float],
+    interview: str = "I1",
+    confirmed: Sequence[int] = (),
+    dealt: Mapping[str, float] = MappingProxyType({}),
 ) -> Keying:
-    """Return keys in the order of the turns; ``confirmed`` are turns a person has set."""
+    """Return keys in the order of the turns; ``confirmed`` are turns a person has set.
+
+    ``dealt`` are probabilities that items were dealt with.
+    """
     made = [
         Key(
             turn,
@@ -39,7 +46,7 @@ def keyed(
         )
         for turn, (item, how, sure) in enumerate(keys, start=1)
     ]
-    return Keying(interview, tuple(made))
+    return Keying(interview, tuple(made), tuple(dealt.items()))
 
 
 def study_of(**cases: str) -> Study:
@@ -63,10 +70,11 @@ def covered(
     *keys: Keyed,
     confirmed: Sequence[int] = (),
     corrections: Sequence[KeyCorrection] = (),
+    dealt: Mapping[str, float] = MappingProxyType({}),
 ) -> Callable[[str], Cover]:
     """Return the cells of the one case of the talk."""
     study = study_of(I1="oak")
-    keying = keyed(*keys, confirmed=confirmed)
+    keying = keyed(*keys, confirmed=confirmed, dealt=dealt)
     coverage = cover(study, guide, [talk], [keying], corrections)
     return lambda item: coverage.of(item, "oak")
 
@@ -116,30 +124,36 @@ def test_a_probe_alone_asks_nothing(guide: Guide, talk: Talk) -> None:
     assert of("cost").state is State.VOLUNTEERED
 
 
-def test_what_nobody_spoke_of_is_not_asked_with_its_condition_as_reason(
+def test_what_hardly_came_up_is_not_asked_with_its_condition_as_reason(
     guide: Guide, talk: Talk
 ) -> None:
-    of = covered(guide, talk("I: What does it cost?"), ASKED)
-    assert of("water") == Cover("water", "oak", State.NOT_ASKED, (), "the garden has plots")
+    of = covered(guide, talk("I: What does it cost?"), ASKED, dealt={"water": 0.05})
+    assert of("water") == Cover(
+        "water", "oak", State.NOT_ASKED, (), "the garden has plots", dealt=0.05
+    )
     assert not of("water").state.came_up
 
 
-def test_silence_means_nothing_while_the_questions_are_not_settled(
+def test_what_may_have_come_up_is_unknown_with_its_probability_and_turns(
     guide: Guide, talk: Talk
 ) -> None:
-    lines = ("I: What does it cost, then?", "I: And how is the rest of it?")
-    unsure = (None, How.OFF_GUIDE, 0.5)
-    assert covered(guide, talk(*lines), ASKED, unsure)("tools").state is State.UNKNOWN
-    settled = covered(guide, talk(*lines), ASKED, unsure, confirmed=[2])
-    assert settled("tools").state is State.NOT_ASKED
-
-
-def test_what_a_turn_may_be_about_is_open(guide: Guide, talk: Talk) -> None:
-    said = talk("I: What does it cost, then?")
     maybe = Key(1, "cost", How.ASKED, 0.8, (("cost", 0.8), ("water", 0.15), ("who", 0.05)))
-    coverage = cover(study_of(I1="oak"), guide, [said], [Keying("I1", (maybe,))])
-    assert coverage.of("water", "oak") == Cover("water", "oak", State.UNKNOWN, (("I1", 1),))
+    keying = Keying("I1", (maybe,), (("water", 0.3), ("who", 0.1)))
+    said = talk("I: What does it cost, then?")
+    coverage = cover(study_of(I1="oak"), guide, [said], [keying])
+    assert coverage.of("water", "oak") == Cover(
+        "water", "oak", State.UNKNOWN, (("I1", 1),), dealt=0.3
+    )
     assert coverage.of("who", "oak").state is State.NOT_ASKED
+    assert coverage.of("tools", "oak").state is State.UNKNOWN
+
+
+def test_each_interview_with_a_case_may_have_dealt_with_an_item(guide: Guide, talk: Talk) -> None:
+    study = study_of(I1="oak", I2="oak")
+    talks = [talk("I: What does it cost?", interview=one) for one in ("I1", "I2")]
+    keyings = [keyed(ASKED, interview=one, dealt={"water": 0.1}) for one in ("I1", "I2")]
+    found = cover(study, guide, talks, keyings).of("water", "oak")
+    assert (found.state, found.dealt) == (State.UNKNOWN, 0.19)
 
 
 def test_a_question_is_covered_when_its_sub_question_is(guide: Guide, talk: Talk) -> None:

@@ -14,8 +14,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.guide.keying import ASKING, Keyer, Talk, held_keys
-from workbench.guide.path import Matrix
+from workbench.guide.keying import Keyer, held_keys
+from workbench.guide.path import Matrix, Trellis
+from workbench.guide.talk import ASKING
 from workbench.model.coding import KeyCorrection
 from workbench.model.transcript import Transcript
 
@@ -57,13 +58,14 @@ def proposals(
         return ()
     talk = keyer.lay(transcript)
     held = held_keys(transcript, corrections)
-    likely = keyer.clamp(talk, held)
+    reading = keyer.read(talk, held)
+    trellis, likely = reading.trellis, reading.likely
     open_turns = [turn.number - 1 for turn in transcript.turns if turn.number not in held]
     asking = [at for at in open_turns if transcript.turns[at].role in ASKING] or open_turns
     made: list[Proposal] = []
     while asking and len(made) < number:
-        marginals = keyer.paths.by_item(talk.trellis.marginals(likely))
-        gains = _gains(keyer, talk, likely, marginals, asking)
+        marginals = keyer.paths.by_item(trellis.marginals(likely))
+        gains = _gains(keyer, trellis, likely, marginals, asking)
         at = max(asking, key=lambda one: (gains[one], -one))
         made.append(Proposal(at + 1, round(gains[at], 2), keyer.best(marginals[at])))
         likely[at] = keyer.paths.clamped(likely[at], int(marginals[at].argmax()))
@@ -72,7 +74,7 @@ def proposals(
 
 
 def _gains(
-    keyer: Keyer, talk: Talk, likely: Matrix, marginals: Matrix, asking: Sequence[int]
+    keyer: Keyer, trellis: Trellis, likely: Matrix, marginals: Matrix, asking: Sequence[int]
 ) -> dict[int, float]:
     """Return the expected gain of asking about each turn."""
     now = float(_expected(keyer, marginals))
@@ -84,7 +86,7 @@ def _gains(
             version = likely.copy()
             version[at] = keyer.paths.clamped(version[at], column)
             versions.append(version)
-        decoded = keyer.paths.by_item(talk.trellis.marginals(np.stack(versions)))
+        decoded = keyer.paths.by_item(trellis.marginals(np.stack(versions)))
         worth += [float(one) for one in _expected(keyer, decoded)]
     gains = dict.fromkeys(asking, 0.0)
     for (at, _, share), value in zip(tried, worth, strict=True):

@@ -32,10 +32,11 @@ On development studies held out 74 % of the keys this sure are right.
 POSSIBLE: Final = 0.1
 """Probability from which a turn may deal with an item, so that its state is open."""
 
-SETTLED: Final = 0.8
-"""Share of a case's questions whose keys must be sure or confirmed before anything in it is
-called not asked. In the worked example 23 of 33 items that the machine had found no turn
-for had come up in other words; only a person's corrections make the silence mean something.
+ABSENT: Final = 0.15
+"""Probability of having come up below which an item that no turn speaks for is not asked.
+
+The probabilities are calibrated (``presence.py``): what is called not asked is right in nine
+of ten cases or more, and the rest is unknown until a person has looked.
 """
 
 CONTENT: Final = 4
@@ -64,8 +65,8 @@ def cover(
     """Return the state of every item in every interviewed case, cases in the study's order.
 
     A question holds what its sub-questions hold: it is covered when one of them is. Turns
-    of notes count as question and answer in one. What no turn is keyed to is not asked when
-    the case's keys are settled (:data:`SETTLED`), else unknown, as in a case not transcribed.
+    of notes count as question and answer in one. What no turn speaks for is not asked when it
+    hardly came up (:data:`ABSENT`), else unknown, as in a case not transcribed.
     """
     keyed = {keying.interview: keying for keying in keyings}
     spoken: dict[str, list[tuple[Transcript, Keying]]] = defaultdict(list)
@@ -108,26 +109,25 @@ def _case(
     waived: Mapping[tuple[str, str], str],
 ) -> Iterator[Cover]:
     seen = _seen(guide, spoken)
-    absent = State.NOT_ASKED if _settled(spoken) else State.UNKNOWN
+    dealt = _dealt(spoken)
     states: dict[str, Cover] = {}
     for item in reversed(guide.items):
         reason = waived.get((item.id, case))
         if reason is None:
-            states[item.id] = _cover(guide, item, case, seen[item.id], states, absent)
+            cover = _cover(guide, item, case, seen[item.id], states, dealt.get(item.id))
+            states[item.id] = cover
         else:
             states[item.id] = Cover(item.id, case, State.NOT_RELEVANT, (), reason)
     return (states[item.id] for item in guide.items)
 
 
-def _settled(spoken: Sequence[tuple[Transcript, Keying]]) -> bool:
-    """Say whether enough of what was asked is keyed for an absence to mean something."""
-    settled = [
-        key.confirmed is not None or key.confidence >= SURE
-        for transcript, keying in spoken
-        for turn, key in zip(transcript.turns, keying.keys, strict=True)
-        if turn.role is not Role.INFORMANT and _has_content(turn)
-    ]
-    return bool(settled) and sum(settled) >= SETTLED * len(settled)
+def _dealt(spoken: Sequence[tuple[Transcript, Keying]]) -> dict[str, float]:
+    """Return the probability that each item came up in any interview of a case."""
+    silent: dict[str, float] = defaultdict(lambda: 1.0)
+    for _, keying in spoken:
+        for item, share in keying.dealt:
+            silent[item] *= 1 - share
+    return {item: round(1 - share, 3) for item, share in silent.items()}
 
 
 def _seen(guide: Guide, spoken: Iterable[tuple[Transcript, Keying]]) -> dict[str, _Seen]:
@@ -190,9 +190,14 @@ def _note(seen: _Seen, spot: _Spot, share: float, *, asks: bool, answers: bool) 
 
 
 def _cover(
-    guide: Guide, item: Item, case: str, seen: _Seen, below: Mapping[str, Cover], absent: State
+    guide: Guide,
+    item: Item,
+    case: str,
+    seen: _Seen,
+    below: Mapping[str, Cover],
+    dealt: float | None,
 ) -> Cover:
-    state = _own_state(seen, absent)
+    state = _own_state(seen, dealt)
     parts = [below[one] for one in _parts(guide, item)]
     asked_of = [one for one in parts if one.state is not State.NOT_RELEVANT]
     came_up = [one for one in asked_of if one.state.came_up]
@@ -200,9 +205,9 @@ def _cover(
         state = State.PARTLY
     turns = sorted({*seen.asked, *seen.answered})
     if state is State.UNKNOWN:
-        return Cover(item.id, case, state, tuple(sorted(set(seen.unsure))))
+        return Cover(item.id, case, state, tuple(sorted(set(seen.unsure))), dealt=dealt)
     reason = item.condition if state is State.NOT_ASKED else ""
-    return Cover(item.id, case, state, tuple(turns), reason)
+    return Cover(item.id, case, state, tuple(turns), reason, dealt)
 
 
 def _parts(guide: Guide, item: Item) -> tuple[str, ...]:
@@ -213,7 +218,7 @@ def _parts(guide: Guide, item: Item) -> tuple[str, ...]:
     return tuple(one.id for one in guide.children(holder)) if holder else ()
 
 
-def _own_state(seen: _Seen, absent: State) -> State:
+def _own_state(seen: _Seen, dealt: float | None) -> State:
     """Say what the turns amount to; an answer must follow a question in the same interview."""
     if seen.asked:
         followed = any(
@@ -224,7 +229,7 @@ def _own_state(seen: _Seen, absent: State) -> State:
         return State.ANSWERED if followed else State.UNANSWERED
     if seen.answered:
         return State.VOLUNTEERED
-    return State.UNKNOWN if seen.unsure else absent
+    return State.NOT_ASKED if dealt is not None and dealt < ABSENT else State.UNKNOWN
 
 
 def gaps(guide: Guide, coverage: Coverage, cases: Sequence[str]) -> tuple[Gap, ...]:

@@ -37,7 +37,7 @@ def signs(
     near: Matrix | None = None,
     learned: Matrix | None = None,
 ) -> NDArray[np.float64]:
-    """Return turns × items (the last: off the guide) × :data:`SIGNS`."""
+    """Return turns × items (the last: off the guide) × :data:`SIGNS`, nothing claimed."""
     each = _evened(evidence)
     total = said(evidence)
     found = np.zeros((*total.shape, len(SIGNS)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -12,33 +12,29 @@ from numpy.typing import NDArray
 
 from workbench.guide.act import acts
 from workbench.guide.asking import asked_alike
+from workbench.guide.claim import claimed
 from workbench.guide.emission import emit, offs, said, signs
-from workbench.guide.evidence import Evidence, weigh
+from workbench.guide.evidence import weigh
+from workbench.guide.how import how_said, hows
 from workbench.guide.learned import Confirmed, learn
 from workbench.guide.nearness import Compass
-from workbench.guide.path import Matrix, Paths, Trellis
+from workbench.guide.path import Matrix, Paths
+from workbench.guide.presence import Seen, Tree, tokens
+from workbench.guide.presence import fitted as fitted_presence
 from workbench.guide.profile import Profile
-from workbench.guide.weights import ACTS, Weights, fitted
+from workbench.guide.talk import ASKING, Reading, Shown, Talk
+from workbench.guide.weights import ACTS, SIGNS, Weights, fitted
 from workbench.language.meaning import NONE, model_of
 from workbench.model.coding import KeyCorrection
 from workbench.model.guide import Guide
 from workbench.model.keying import How, Key, Keying
-from workbench.model.transcript import Role, Transcript, Turn
-
-ASKING: Final = frozenset({Role.INTERVIEWER, Role.NOTE})
-"""Roles whose turns may ask."""
+from workbench.model.transcript import Transcript, Turn
 
 EVEN: Final = 0.5
 """Probability from which a turn is taken to be off the guide: likelier off than on."""
 
-SLIGHT: Final = 0.36
-"""Share of telling words up to which an interviewer's turn is a nod or a probe."""
-
-MATCH: Final = 0.4
-"""Evidence from which an interviewer's turn counts as asking the item itself."""
-
-OPENING: Final = 0.6
-"""Probability from which a question that opens an item asks it, whatever its words are."""
+SHARE: Final = SIGNS.index("share")
+CLAIMED: Final = SIGNS.index("claimed")
 
 BEST: Final = 3
 """How many likeliest items a key carries."""
@@ -83,28 +79,6 @@ def keyer(guide: Guide, confirmed: tuple[Confirmed, ...] = (), model: str = NONE
     return Keyer(guide, confirmed, model)
 
 
-@dataclass(frozen=True)
-class Talk:
-    """A transcript laid out against the guide, before anybody has said what a turn deals with."""
-
-    transcript: Transcript
-    trellis: Trellis
-    matches: Matrix
-    telling: NDArray[np.float64]
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What a talk shows: the words' evidence, signs, offs and acts (see ``weights.py``)."""
-
-    evidence: Evidence
-    signs: NDArray[np.float64]
-    offs: Matrix
-    acts: Matrix
-    asks: NDArray[np.bool_]
-    progress: Matrix
-
-
 class Keyer:
     """A guide, and what confirmed turns teach, made ready for any number of transcripts."""
 
@@ -129,6 +103,7 @@ class Keyer:
         self._latest: Talk | None = None
         self._compass = Compass(guide, model)
         self._learned = learn(guide, confirmed, model)
+        self._tree = Tree(guide)
 
     def lay(self, transcript: Transcript) -> Talk:
         """Lay a talk out against the guide; the latest is kept for a person's next word."""
@@ -137,8 +112,7 @@ class Keyer:
         shown = self.show(transcript)
         emissions = emit(shown.signs, shown.offs, shown.asks, self._weights)
         trellis = self.paths.lay(emissions, shown.acts, shown.asks, shown.progress)
-        telling = shown.evidence.telling
-        self._latest = Talk(transcript, trellis, said(shown.evidence), telling)
+        self._latest = Talk(transcript, shown, trellis, said(shown.evidence))
         return self._latest
 
     def show(self, transcript: Transcript) -> Shown:
@@ -159,25 +133,55 @@ class Keyer:
             return Keying(transcript.interview, ())
         talk = self.lay(transcript)
         held = held_keys(transcript, corrections)
-        marginals = self.marginals(talk, held)
+        reading = self.read(talk, held)
+        marginals = reading.marginals
         way = likeliest(marginals)
-        hows = _hows(talk, way, marginals)
+        how = hows(talk, way, marginals)
         keys = [
-            self._keyed(turn, int(way[index]), hows[index], marginals[index], held)
+            self._keyed(turn, int(way[index]), how[index], marginals[index], held)
             for index, turn in enumerate(transcript.turns)
         ]
-        return Keying(transcript.interview, tuple(keys))
+        return Keying(transcript.interview, tuple(keys), self.dealt(talk, reading, held))
 
-    def marginals(self, talk: Talk, held: Mapping[int, KeyCorrection]) -> Matrix:
-        """Return the probability of every item (last: off the guide) at every turn.
+    def read(self, talk: Talk, held: Mapping[int, KeyCorrection]) -> Reading:
+        """Read a talk twice; ``held`` are the corrections that hold, by the turn's number."""
+        first = talk.trellis.marginals(self._clamp(talk.trellis.likely, held))
+        signs = talk.shown.signs.copy()
+        signs[:, :-1, CLAIMED] = claimed(self.paths.by_item(first))
+        emissions = emit(signs, talk.shown.offs, talk.shown.asks, self._weights)
+        likely = self.paths.likely(emissions, talk.shown.progress)
+        trellis = replace(talk.trellis, likely=likely)
+        likely = self._clamp(likely, held)
+        return Reading(trellis, likely, self.paths.by_item(trellis.marginals(likely)))
 
-        ``held`` are the corrections that hold, by the turn's number.
-        """
-        return self.paths.by_item(talk.trellis.marginals(self.clamp(talk, held)))
+    def dealt(
+        self, talk: Talk, reading: Reading, held: Mapping[int, KeyCorrection]
+    ) -> tuple[tuple[str, float], ...]:
+        """Return each item with the probability that the talk dealt with it, 1 by a person."""
+        shares = fitted_presence().probability(self.presence(talk, reading))
+        said = [self.ids.index(c.item) for c in held.values() if c.item in self.ids]
+        shares = np.where(self._tree.under[:, said].any(axis=1), 1.0, shares)
+        return tuple(
+            (one, round(float(share), 3)) for one, share in zip(self.ids, shares, strict=True)
+        )
 
-    def clamp(self, talk: Talk, held: Mapping[int, KeyCorrection]) -> Matrix:
+    def presence(self, talk: Talk, reading: Reading) -> Matrix:
+        """Return what tells of each item (row) whether the talk dealt with it."""
+        return tokens(
+            self._tree,
+            Seen(
+                marginals=reading.marginals,
+                silence=reading.trellis.silence(reading.likely, self.paths.on(self._tree.under)),
+                matches=talk.shown.signs[:, :-1, SHARE],
+                way=likeliest(reading.marginals),
+                asks=talk.shown.asks,
+                telling=talk.shown.evidence.telling,
+            ),
+        )
+
+    def _clamp(self, likely: Matrix, held: Mapping[int, KeyCorrection]) -> Matrix:
         """Return what each turn shows of each state, where corrections hold only theirs."""
-        likely = talk.trellis.likely.copy()
+        likely = likely.copy()
         for turn, correction in held.items():
             column = self._column(correction.item)
             if column is not None:
@@ -207,7 +211,7 @@ class Keyer:
         best = self.best(shares)
         correction = held.get(turn.number)
         if correction is not None and correction.item == item:
-            how = _how_said(correction, how)
+            how = how_said(correction, how)
             return Key(turn.number, item, how, 1.0, best, correction.coder)
         return Key(turn.number, item, how, round(float(shares[state]), 4), best)
 
@@ -240,37 +244,3 @@ def progress(turns: Sequence[Turn]) -> NDArray[np.float64]:
     lengths = np.array([len(turn.text) + 1.0 for turn in turns])
     progress: NDArray[np.float64] = (lengths.cumsum() - lengths / 2) / max(1.0, lengths.sum())
     return progress
-
-
-def _how_said(correction: KeyCorrection, seen: How) -> How:
-    return How(correction.how) if correction.how in set(How) else seen
-
-
-def _hows(talk: Talk, way: NDArray[np.int64], marginals: Matrix) -> list[How]:
-    """Say how each turn's item came up: by what the interviewer's latest words did.
-
-    Within a run of turns on one item: a turn that asks the item opens ``asked``; another
-    interviewer's turn after that is a ``follow-up``, and so are the answers to it; what
-    informants say before any question is ``volunteered``.
-    """
-    off = marginals.shape[1] - 1
-    hows: list[How] = []
-    for index, turn in enumerate(talk.transcript.turns):
-        state = int(way[index])
-        opens = index == 0 or int(way[index - 1]) != state
-        if state == off:
-            hows.append(How.OFF_GUIDE)
-        elif turn.role in ASKING:
-            sure = talk.telling[index] > SLIGHT and marginals[index, state] >= OPENING
-            asks = bool(talk.matches[index, state] >= MATCH) or (opens and sure)
-            hows.append(How.ASKED if asks else How.FOLLOW_UP)
-        else:
-            hows.append(How.VOLUNTEERED if opens or _after_nod(talk, way, index) else hows[-1])
-    return hows
-
-
-def _after_nod(talk: Talk, way: NDArray[np.int64], index: int) -> bool:
-    """Say whether all that came before an answer on its item is one nod: nobody asked for it."""
-    nod = talk.transcript.turns[index - 1]
-    slight = nod.role in ASKING and talk.telling[index - 1] <= SLIGHT and "?" not in nod.text
-    return slight and (index == 1 or int(way[index - 2]) != int(way[index]))

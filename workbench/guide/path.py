@@ -68,6 +68,26 @@ class Trellis:
             after /= after.sum(axis=-1, keepdims=True)
         return forward
 
+    def silence(self, likely: Matrix, groups: NDArray[np.bool_]) -> NDArray[np.float64]:
+        """Return the log probability, given all turns, that no turn is in a group of states.
+
+        ``groups`` have a row per group, a column per state.
+        """
+        without = likely * ~groups[:, np.newaxis, :]
+        return self._total(without) - self._total(likely)
+
+    def _total(self, seen: Matrix) -> NDArray[np.float64]:
+        """Return the log of the sum over all ways; ``seen`` may have leading axes."""
+        now = np.zeros((*seen.shape[:-2], seen.shape[-1]))
+        now[..., -1] = 1.0
+        total = np.zeros(seen.shape[:-2])
+        for turn in range(seen.shape[-2]):
+            now = (now @ self.moves[turn]) * seen[..., turn, :]
+            size = np.maximum(now.sum(axis=-1, keepdims=True), LEAST**2)
+            now /= size
+            total += np.log(size[..., 0])
+        return total
+
 
 class Paths:
     """The guide as states and moves, prepared once."""
@@ -93,11 +113,15 @@ class Paths:
         minus infinity forbids. ``acts`` say what each turn does, ``asks`` whose it is,
         ``progress`` the share of the talk that is over at each turn, 0 to 1.
         """
+        return Trellis(self.likely(emissions, progress), self._moves(acts, asks))
+
+    def likely(self, emissions: Matrix, progress: Matrix) -> Matrix:
+        """Return what each turn shows of each state; see :meth:`lay`."""
         on, off = emissions[:, :-1], emissions[:, -1:]
         pace = self.pace(progress) @ self.weights.pace
         states = np.hstack([on + pace[:, :-1], off + pace])
-        likely = np.exp(states - states.max(axis=1, keepdims=True))
-        return Trellis(likely, self._moves(acts, asks))
+        likely: Matrix = np.exp(states - states.max(axis=1, keepdims=True))
+        return likely
 
     def clamped(self, likely: Matrix, column: int) -> Matrix:
         """Return a turn's row of a trellis with every state forbidden but those of a column.
@@ -108,6 +132,10 @@ class Paths:
         states = slice(self.items, None) if column == self.items else slice(column, column + 1)
         held[states] = np.maximum(likely[states], LEAST)
         return held
+
+    def on(self, groups: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Return the states in which a turn deals with an item of each group (row)."""
+        return np.pad(groups, ((0, 0), (0, self.items + 1)))
 
     def by_item(self, states: Matrix) -> Matrix:
         """Add up the off states: a column per item and one for off; leading axes stay."""

@@ -34,10 +34,15 @@ class Key:
 
 @dataclass(frozen=True)
 class Keying:
-    """The keys of one interview, a key for every turn, in order."""
+    """The keys of one interview, a key for every turn, in order.
+
+    ``dealt`` is the probability of each item that some turn deals with it or with what stands
+    under it; empty where nobody worked it out.
+    """
 
     interview: str
     keys: tuple[Key, ...]
+    dealt: tuple[tuple[str, float], ...] = ()
 
     def of(self, turn: int) -> Key:
         """Return the key of a turn by its number (from 1)."""
@@ -63,13 +68,18 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """A guide item in a case, with the turns (interview, number) it rests on."""
+    """A guide item in a case, with the turns (interview, number) it rests on.
+
+    ``dealt`` is the probability that it came up, as the machine sees it; None where no
+    interview was keyed.
+    """
 
     item: str
     case: str
     state: State
     turns: tuple[tuple[str, int], ...] = ()
     reason: str = ""
+    dealt: float | None = None
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from workbench.findings.matrix import (
     theme_by_group,
 )
 from workbench.model.finding import Verdict
-from workbench.model.keying import State
+from workbench.model.keying import Cover, State
 from workbench.report.xlsx import to_xlsx as workbook
 from workbench.study.disk.files import write
 from workbench.study.disk.grid import sheet
@@ -202,11 +202,18 @@ def _coverage(session: Session, coded: Coded, _: str) -> Matrix:
     rows = []
     for item in session.guide.items:
         at = [coded.coverage.of(item.id, case.id) for case in cases]
-        cells = tuple(Cell(STATES[one.state], len(one.turns)) for one in at)
+        cells = tuple(Cell(_state(one), len(one.turns)) for one in at)
         rows.append(Line(f"{item.label} {item.id}", cells, item.id, item.heading, item.text))
-    legend = {sign: state.value for state, sign in STATES.items()}
+    legend = {sign: state.value for state, sign in STATES.items()} | {"%": "came up"}
     names = tuple(case.name for case in cases)
     return Matrix(names, tuple(case.id for case in cases), tuple(rows), legend)
+
+
+def _state(cover: Cover) -> str:
+    """Return the sign of a state; where nothing was found, how likely it came up all the same."""
+    sign = STATES[cover.state]
+    open_ = cover.state in {State.NOT_ASKED, State.UNKNOWN} and cover.dealt is not None
+    return f"{sign} {100 * (cover.dealt or 0):.0f} %" if open_ else sign
 
 
 def _together(session: Session, coded: Coded, language: str) -> Matrix:

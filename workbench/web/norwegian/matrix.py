@@ -25,6 +25,7 @@ PHRASES: Final = {
     "asked, no answer": "spurt, uten svar",
     "does not concern the case": "gjelder ikke caset",
     "not known": "ikke kjent",
+    "how likely it came up all the same": "hvor sannsynlig det likevel kom opp",
     "Matrices": "Matriser",
     "Group": "Gruppe",
     "Show": "Vis",
