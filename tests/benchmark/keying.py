@@ -85,7 +85,7 @@ def main() -> None:
     table: dict[tuple[str, str], list[Score]] = defaultdict(list)
     errors: dict[str, Counter[str]] = defaultdict(Counter)
     for one in every:
-        language = "en" if one.transcript.language == "en" else "nb"
+        language = "nb" if one.transcript.language == "nn" else one.transcript.language
         for name, keying, held in rows(one, every, model):
             score = scored(one, keying, held)
             table[language, name].append(score)
@@ -271,7 +271,7 @@ def summary(table: dict[tuple[str, str], list[Score]]) -> None:
         )
         base = table[language, "carried forward"]
         ratio = main_ / max(0.01, sum(one.main for one in base) / len(base))
-        known = PROTOTYPE[language].get(name)
+        known = PROTOTYPE.get(language, {}).get(name)
         beside = f"prototype {known[0]:.2f}/{known[1]:.2f}" if known else ""
         sys.stdout.write(
             f"  {language} {name:20} main {main_:.2f} (×{ratio:.1f})  leaf {leaf:.2f}  "

@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from workbench.guide.keying import key_turns
+from tests.benchmark.keying import asked, by_gain, scored
+from tests.benchmark.labelled import labelled
+from workbench.guide.keying import Keyer, key_turns
 from workbench.guide.reading import read_guide
 from workbench.language.identify import identify
 from workbench.model.transcript import Transcript
@@ -101,3 +103,14 @@ def test_a_talk_is_found_to_be_in_its_language_and_keyed(
     keys = key_turns(talk(*lines, language=language), read_guide(guide, "guide.md")).keys
     right = [key.item == item for key, (item, _) in zip(keys, said, strict=True)]
     assert sum(right) >= len(said) - 2
+
+
+@pytest.mark.parametrize("study", ["vaskeri", "brandkar"])
+def test_a_talk_in_everyday_words_is_keyed_in_half_and_nearly_whole_once_six_turns_are_asked(
+    study: str,
+) -> None:
+    one = next(labelled(study))
+    keyer = Keyer(one.guide)
+    assert scored(one, keyer.key(one.transcript), []).main >= 0.5
+    held = asked(keyer, one, by_gain)
+    assert scored(one, keyer.key(one.transcript, held), held).main >= 0.9

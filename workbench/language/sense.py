@@ -16,10 +16,14 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
+from workbench.language.cognate import spelt
 from workbench.language.feature import normal
 from workbench.language.field_mind import MIND
 from workbench.language.field_social import SOCIAL
 from workbench.language.field_work import WORK
+
+SISTERS: Final = frozenset({"da", "sv"})
+"""Languages whose words are met in bokmål's tables by their regular spellings."""
 
 _ENGLISH: Final = """
 self: introduce yourself background role job title position work responsible career retired born
@@ -157,7 +161,10 @@ _Fields = Mapping[str, tuple[str, ...]]
 
 
 def _of(found: _Fields, word: str, language: str) -> tuple[str, ...]:
-    return found.get(word) or found.get(normal(word, language)) or ()
+    exact = found.get(word) or found.get(normal(word, language))
+    if exact is None and language in SISTERS:
+        return found.get(spelt(normal(word, language), language, found) or "", ())
+    return exact or ()
 
 
 @cache
