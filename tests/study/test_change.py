@@ -43,9 +43,9 @@ def doing(coder: str = "B") -> Doing:
 
 
 @pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def example(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return one copy for all tests here; each works on turns of its own."""
-    return copy_of_the_example(tmp_path_factory.mktemp("change") / "study")
+    return copy_of_the_example(tmp_path_factory.mktemp("change") / "study", built)
 
 
 @pytest.fixture(scope="module")

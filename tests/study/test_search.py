@@ -27,9 +27,9 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture(scope="module")
-def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+def session(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     """Return the example opened once; the tests code passages in it, but never the same."""
-    with opened(copy_of_the_example(tmp_path_factory.mktemp("searched"))) as found:
+    with opened(copy_of_the_example(tmp_path_factory.mktemp("searched") / "study", built)) as found:
         yield found
 
 

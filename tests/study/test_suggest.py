@@ -31,12 +31,12 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture(scope="module")
-def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def study(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the worked example in which I1 and I2 alone are coded.
 
     One for all tests here: each that decides something does so in an interview of its own.
     """
-    study = copy_of_the_example(tmp_path_factory.mktemp("fresh") / "study")
+    study = copy_of_the_example(tmp_path_factory.mktemp("fresh") / "study", built)
     for path in (study / "interviews" / "codings").glob("*.jsonl"):
         if path.name not in {"I1.A.jsonl", "I2.A.jsonl"}:
             path.unlink()
