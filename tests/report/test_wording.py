@@ -79,9 +79,9 @@ def test_a_day_stays_with_its_month() -> None:
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("nb", "Det som er felles\nAlle kommunene har fått flere folk."),
-        ("nn", "Det som er felles\nAlle kommunene har fått flere folk."),
-        ("en", "What is shared\nAlle kommunene har fått flere folk."),
+        ("nb", "Konklusjon\nAlle kommunene har fått flere folk."),
+        ("nn", "Konklusjon\nAlle kommunene har fått flere folk."),
+        ("en", "Conclusion\nAlle kommunene har fått flere folk."),
     ],
 )
 def test_the_conclusion_tells_what_all_share(

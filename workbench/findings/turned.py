@@ -118,7 +118,7 @@ class Turned:
             word = _AND[of] if self._moved() else _AT_ONCE[of]
         else:
             word = _BUT[of] if self._moved() else _WHILE[of]
-            if before.claim.quantifier is self.claim.quantifier:
+            if before.claim.quantifier is self.claim.quantifier and self.claim.n > 1:
                 told = self._with(self._others() or self._bare())
         return f", {word} {told}"
 
