@@ -247,7 +247,7 @@ def contents_styles() -> str:
             style(
                 "TOC Heading",
                 following="BodyText",
-                paragraph="<w:keepNext/>" + spaced(26, 12, 1.05),
+                paragraph="<w:keepNext/>" + spaced(20, 8, 1.05),
                 run=face(SANS, 20, ACCENT, bold=False),
             ),
             style(
@@ -267,7 +267,7 @@ def contents_styles() -> str:
             ),
             style(
                 "table of figures",
-                paragraph=right_tab() + spaced(0, 3, 1.1) + indented(0, 0),
+                paragraph=right_tab() + spaced(0, 1, 1.1) + indented(0, 0),
                 run=face(SANS, 10.5, INK),
             ),
         )
