@@ -68,6 +68,14 @@ def test_each_matrix_is_shown_and_written(kind: str, study: Path, tmp_path: Path
     assert len({len(row) for row in rows}) == 1
 
 
+def test_coverage_says_how_likely_it_is_that_what_was_not_found_came_up(study: Path) -> None:
+    shown = workbench(study, "matrix", "coverage").stdout
+    cells = re.findall(r"[~·] (\d+) %", shown)
+    assert cells
+    assert all(int(share) < 15 for share in re.findall(r"· (\d+) %", shown))
+    assert "% how likely it came up all the same" in shown
+
+
 def test_listed_codings_can_be_applied_again(study: Path, tmp_path: Path) -> None:
     target = tmp_path / "codings.csv"
     workbench(study, "code", "list", "--interview", "I3", "--by", "A", "--csv", str(target))

@@ -239,7 +239,7 @@ PHRASES: Final = KEYING | {
     "asked-unanswered": "spurt uten svar",
     "not-relevant": "ikke aktuelt",
     "unknown": "uavklart",
-    "came up": "hvor sannsynlig det likevel kom opp",
+    "how likely it came up all the same": "hvor sannsynlig det likevel kom opp",
     "theme": "tema",
     "summary": "sammendrag",
     "passages": "steder",

@@ -204,7 +204,9 @@ def _coverage(session: Session, coded: Coded, _: str) -> Matrix:
         at = [coded.coverage.of(item.id, case.id) for case in cases]
         cells = tuple(Cell(_state(one), len(one.turns)) for one in at)
         rows.append(Line(f"{item.label} {item.id}", cells, item.id, item.heading, item.text))
-    legend = {sign: state.value for state, sign in STATES.items()} | {"%": "came up"}
+    legend = {sign: state.value for state, sign in STATES.items()} | {
+        "%": "how likely it came up all the same"
+    }
     names = tuple(case.name for case in cases)
     return Matrix(names, tuple(case.id for case in cases), tuple(rows), legend)
 

@@ -170,7 +170,7 @@ def _meaning(what: str, say: Speech) -> str:
         "asked-unanswered": say("asked, no answer"),
         "not-relevant": say("does not concern the case"),
         "unknown": say("not known"),
-        "came up": say("how likely it came up all the same"),
+        "how likely it came up all the same": say("how likely it came up all the same"),
     }[what]
 
 
