@@ -36,7 +36,10 @@ from workbench.guide.weights import ACTS, KINDS, OFFS, PACES, SIGNS, WAYS, Weigh
 from workbench.language.meaning import NONE, model_of
 
 PULL = 6.0
-"""Strength of the pull to the starting values, beside the log likelihood of all ways."""
+"""Strength of the pull to the starting values, beside the log likelihood of all ways.
+
+Held out, bare keys by question and item: .701/.637 at 3, .696/.629 at 6, .687/.624 at 12.
+"""
 
 ROUNDS = 40
 
