@@ -1,14 +1,15 @@
-"""Takes the pictures of the manual: python tests/tools/pictures.py.
+"""Takes the pictures of the manual and the README: python tests/tools/pictures.py [NAME …].
 
 The worked example is served and every page is looked at in Norwegian, and those that the
-English manual shows in English. The pictures are kept small (a palette of colours), since
-they go into the package.
+English manual shows in English; the README shows pages of the report itself. The pictures are
+kept small (a palette of colours), since they go into the package. With names only those.
 """
 
 from __future__ import annotations
 
 import io
 import os
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -24,18 +25,24 @@ from tests.example import copy_of_the_example
 from tests.web.conftest import SECRET, Served, serving
 from workbench.study.disk.starter import PACKAGE
 from workbench.study.live.overview import reading_in
+from workbench.study.reporting.publish import publish
 
 FOLDER: Final = PACKAGE / "manual" / "pictures"
 COLOURS: Final = 64
+PAGES: Final = (1, 4, 12, 15)
+"""The cover, the main findings, a shaded table, and a theme with quotes."""
+
+GAP: Final = 12
 LONG_NAME: Final = {"nb": "Tvil om tallene", "en": "Doubts about the figures"}
 
 Steps = Callable[[Page, str], None]
 
 
-def main() -> None:
-    """Take every picture in every language."""
+def main(wanted: frozenset[str]) -> None:
+    """Take every picture in every language, or those that are wanted."""
     for old in FOLDER.rglob("*.png"):
-        old.unlink()
+        if not wanted or old.stem in wanted:
+            old.unlink()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         study = copy_of_the_example(Path(folder) / "study")
         path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
@@ -44,9 +51,46 @@ def main() -> None:
             reading_in(served.room)
             for name, (address, steps, how) in PICTURES.items():
                 for language in ("nb", "en"):
-                    if language == "nb" or name in IN_ENGLISH:
+                    asked = not wanted or name in wanted
+                    if asked and (language == "nb" or name in IN_ENGLISH):
                         _take(browser, served, language, name, address, steps, how)
+        if not wanted or wanted & {"pages", "html"}:
+            _report(browser, study)
         browser.close()
+
+
+def _report(browser: Browser, study: Path) -> None:
+    """Take four pages of the report in Word, and its findings in HTML, for the README."""
+    out = study / "outputs" / "en"
+    publish(study, "en", None)
+    subprocess.run(
+        ["soffice", "--headless", "--convert-to", "pdf", "--outdir", out, out / "report.docx"],
+        check=True,
+        capture_output=True,
+    )
+    subprocess.run(
+        ["pdftoppm", "-r", "60", "-png", out / "report.pdf", out / "page"],
+        check=True,
+        capture_output=True,
+    )
+    pages = [Image.open(out / f"page-{number:02}.png") for number in PAGES]
+    width, height = pages[0].size
+    sheet = Image.new("RGB", (len(pages) * (width + GAP) + GAP, height + 2 * GAP), "#b9c2c6")
+    for nth, page in enumerate(pages):
+        sheet.paste(page, (GAP + nth * (width + GAP), GAP))
+    _save(sheet, FOLDER / "en" / "pages.png")
+    context = browser.new_context(viewport={"width": 1200, "height": 760})
+    shown = context.new_page()
+    shown.goto((out / "report.html").as_uri() + "#theme-organisering")
+    shown.wait_for_timeout(400)
+    _save(Image.open(io.BytesIO(shown.screenshot())), FOLDER / "en" / "html.png")
+    context.close()
+
+
+def _save(image: Image.Image, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    flat = image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    flat.save(target, optimize=True)
 
 
 def _take(
@@ -72,10 +116,7 @@ def _take(
     steps(page, language)
     page.wait_for_timeout(400)
     image = Image.open(io.BytesIO(page.screenshot()))
-    target = FOLDER / language / f"{name}.png"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    flat = image.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-    flat.save(target, optimize=True)
+    _save(image, FOLDER / language / f"{name}.png")
     context.close()
 
 
@@ -181,4 +222,4 @@ IN_ENGLISH: Final = frozenset(
 
 
 if __name__ == "__main__":
-    main()
+    main(frozenset(sys.argv[1:]))
