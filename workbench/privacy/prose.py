@@ -42,7 +42,23 @@ from workbench.privacy.single import (
     third_parties,
     unlike_others,
 )
-from workbench.privacy.trait import events, links, offices, places, told_dialect, utmosts
+from workbench.privacy.told import (
+    called_after,
+    held_otherwise,
+    kinship,
+    livelihoods,
+    mergers,
+    persons,
+)
+from workbench.privacy.trait import (
+    dialect,
+    events,
+    links,
+    offices,
+    places,
+    told_dialect,
+    utmosts,
+)
 
 Sentences = Callable[[str, str], tuple[Span, ...]]
 
@@ -196,10 +212,10 @@ class _Reader:
     def _cases(self, sentence: str) -> Iterator[_Risk]:
         """Yield the cases named, unless so many are that none is told from the others."""
         named = {
-            case.id: form
+            case.id: words
             for case in self.study.cases
             for form in (*case.aliases, case.name)
-            if _stands(form, sentence)
+            for words in _called(form, sentence)
         }
         held = self.study.interviewed()
         if 0 < len(named) < min(ENOUGH_NAMED, len(held)):
@@ -231,7 +247,15 @@ class _Reader:
             (Kind.UNKNOWN, unknown_names(sentence, self.language, self.known, self._public)),
             (Kind.ADMISSION, admissions(sentence, cases, INFORMANTS)),
             (Kind.COMBINATION, shared_with_one(bare, self._background)),
-            (Kind.ROLE, (*offices(sentence, self._roles, self._public), *few_hold(sentence))),
+            (
+                Kind.ROLE,
+                (
+                    *offices(sentence, self._roles, self._public),
+                    *few_hold(sentence),
+                    *persons(bare),
+                ),
+            ),
+            (Kind.FAMILY, kinship(bare)),
             (Kind.SIZE, (*sizes, *inhabitants(bare, self.study))),
             (
                 Kind.LINK,
@@ -239,18 +263,34 @@ class _Reader:
                     *links(sentence, cases, INFORMANTS),
                     *pointed_back(sentence, cases, INFORMANTS),
                     *described(sentence, self._definite),
+                    *held_otherwise(sentence, cases),
                 ),
             ),
             (Kind.EVENT, () if tuple(events(sentence, self.language)) else dated_events(sentence)),
-            (Kind.PLACE, landmarks(sentence, self.language, self._public)),
+            (Kind.EVENT, mergers(sentence, cases)),
+            (
+                Kind.PLACE,
+                (
+                    *landmarks(sentence, self.language, self._public),
+                    *livelihoods(bare, cases),
+                ),
+            ),
             (Kind.DATE, dates(sentence)),
-            (Kind.DIALECT, told_dialect(sentence)),
+            (Kind.DIALECT, (*told_dialect(sentence), *dialect(sentence, self.language))),
         ):
             yield from ((kind, words, 0) for words in dict.fromkeys(found))
         for figure in figures(sentence):
             value = scaled(figure, sentence)
             if any(telling(value, sentence, figure, case) for case in self.study.interviewed()):
                 yield Kind.REGISTER, figure.words, value
+
+
+def _called(form: str, text: str) -> Iterator[str]:
+    """Yield the forms in which a case is named: itself, its people, a word made of its name."""
+    if _stands(form, text):
+        yield form
+    else:
+        yield from called_after(form, text)
 
 
 def _stands(form: str, text: str) -> bool:
