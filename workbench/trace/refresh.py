@@ -95,7 +95,7 @@ class _Plan:
         if pair.new is not None:
             return _words(self.now.readback, pair.new)
         current = self.claims.get(pair.old.id)
-        plainly = current is not None and pair.old.text == pair.old.original
+        plainly = current is not None and _opens(pair.old)
         return current.original if current is not None and plainly else None
 
     def row(self, pair: Paired) -> LedgerRow | None:
@@ -129,6 +129,8 @@ class _Refreshing:
     fresh: set[str] = field(default_factory=set)
     out: set[str] = field(default_factory=set)
     gone: set[int] = field(default_factory=set)
+    put: dict[tuple[int, int, int], str] = field(default_factory=dict)
+    """What was put where; a sentence that states several claims is reworded once."""
 
     def go(self) -> None:
         for pair in self.plan.pairs:
@@ -181,7 +183,9 @@ class _Refreshing:
 
     def _unsaid(self, row: LedgerRow, pair: Paired, tie: Tie, found: str) -> None:
         """Deal with what stands as built and the new report does not print."""
-        if row.id in self.plan.lost:
+        if _span(tie) in self.put:
+            self.out.add(row.bookmark)  # the sentence states other claims now
+        elif row.id in self.plan.lost:
             self._take_out(row, tie, found)
         elif self.plan.changed(pair):
             self._tell(Deed.UNSAID, row, tie, found, found, self.plan.claims[row.id].original)
@@ -197,10 +201,15 @@ class _Refreshing:
     def _put(self, pair: Paired, tie: Tie, found: str, wanted: str) -> None:
         row = pair.old
         deed = Deed.REPLACED if pair.instead else Deed.REFRESHED
+        before = self.put.get(_span(tie))
+        if before is not None:
+            (self.fresh if _same(before, wanted) else self.out).add(row.bookmark)
+            return
         if not self.file.reworded(tie, wanted, self.splices):
             self._tell(Deed.KEPT, row, tie, self.plan.printed(pair), found, wanted)
             return
         self.fresh.add(row.bookmark)
+        self.put[_span(tie)] = wanted
         named = row
         if pair.instead and pair.new is not None:
             named = replace(row, id=f"{row.id} → {pair.new.id}")
@@ -224,7 +233,13 @@ class _Refreshing:
             self._tell(Deed.REFRESHED, pair.old, tie, old, old, new)
 
     def _take_out(self, row: LedgerRow, tie: Tie, found: str) -> None:
-        """Take out what stands as built and has lost its evidence; else say that it has."""
+        """Take out what stands as built and has lost its evidence; else say that it has.
+
+        A sentence that states another claim too, which still holds, is that one's to reword.
+        """
+        if _span(tie) in self.put or self._stated_too(tie, row):
+            self.out.add(row.bookmark)
+            return
         alone = _alone(self.file.readback, tie)
         sentence = alone or (_WHOLE.search(found) and row.kind == "claim")
         if not sentence or tie.first != tie.last:
@@ -242,7 +257,17 @@ class _Refreshing:
             self._tell(Deed.UNBORNE, row, tie, found, found, "")
             return
         self.out.add(row.bookmark)
+        self.put[_span(tie)] = ""
         self._tell(Deed.TAKEN_OUT, row, tie, found, found, "")
+
+    def _stated_too(self, tie: Tie, row: LedgerRow) -> bool:
+        """Say whether the same words are tied to something that the new report still says."""
+        ties = self.file.readback.tied.get(tie.first, ())
+        names = {one.name for one in ties if _span(one) == _span(tie)} - {row.bookmark}
+        return any(
+            pair.old.bookmark in names and self.plan.wanted(pair) is not None
+            for pair in self.plan.pairs
+        )
 
     def _ours(self, at: int, row: LedgerRow) -> bool:
         """Say whether a paragraph holds nothing but what the build put there for a row."""
@@ -280,6 +305,19 @@ def _new(plan: _Plan, said: Container[str]) -> Iterator[Act]:
         twice = row.kind == "number" and row.id in printed
         if not twice and row.text not in said:
             yield Act(Deed.NEW, Subject(row.kind), row.id, place, after=row.text)
+
+
+def _opens(row: LedgerRow) -> bool:
+    """Say whether a sentence is a claim's own, or has it first and what answers it behind."""
+    own = row.original.removesuffix(".")
+    rest = row.text.removeprefix(own)
+    return row.text == row.original or (
+        bool(own) and rest != row.text and rest.startswith(", ") and ";" not in rest
+    )
+
+
+def _span(tie: Tie) -> tuple[int, int, int]:
+    return tie.first, tie.start, tie.end
 
 
 def _settled(document: Readback, name: str, was: str) -> Tie | None:
