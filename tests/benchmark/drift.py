@@ -42,8 +42,8 @@ SUMMARY, FINDINGS, CONCLUSION = "Hovedfunn", "Dugnad", "Konklusjon"
 EDITED = (
     (
         "stronger",
-        "Alle kommunene unntatt én har måttet skaffe bolig på svært kort varsel.",
-        "Alle kommunene har måttet skaffe bolig på svært kort varsel.",
+        "Alle kommunene unntatt én har måttet skaffe bolig på svært kort varsel",
+        "Alle kommunene har måttet skaffe bolig på svært kort varsel",
     ),
     (
         "weaker",
@@ -59,18 +59,18 @@ EDITED = (
         "unasked",
         (
             "De fleste av de fire kommunene der temaet kom opp, er fornøyde med kontakten med "
-            "Husbanken."
+            "Husbanken"
         ),
-        "Alle kommunene er fornøyde med kontakten med Husbanken.",
+        "Alle kommunene er fornøyde med kontakten med Husbanken",
     ),
     (
         "degree",
-        "Alle kommunene unntatt én er fornøyde med samarbeidet med IMDi.",
-        "Alle kommunene unntatt én er svært fornøyde med samarbeidet med IMDi.",
+        "Alle kommunene unntatt én er fornøyde med samarbeidet med IMDi",
+        "Alle kommunene unntatt én er svært fornøyde med samarbeidet med IMDi",
     ),
     (
         "group lost",
-        "Begge de mindre sentrale kommunene mangler ledige boliger uansett pris",
+        "Begge mangler ledige boliger uansett pris",
         "Kommunene mangler ledige boliger uansett pris",
     ),
 )
