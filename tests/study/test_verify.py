@@ -116,10 +116,12 @@ def test_all_of_it_holds_when_libreoffice_has_saved_the_file(
     clean = report
     for name in ("declared cut […]", "soft hyphens", "tracked deletion in prose", "table in two"):
         clean = replace(clean, data=one_of(clean, name).data)
+    before = held.checked(faulty.data, "edited.docx").deviations
+    plants = [(name, one) for name, one in faulty.plants if one.found(before)]  # some hide others
     again = saved_again([faulty.data, clean.data], tmp_path)
     found, none = (held.checked(data, "edited.docx").deviations for data in again)
-    assert len(faulty.plants) > 5
-    assert not [name for name, one in faulty.plants if not one.found(found)]
+    assert len(plants) > 4
+    assert not [name for name, one in plants if not one.found(found)]
     assert not none
 
 
