@@ -67,23 +67,24 @@ def chapter_moved(document: Any) -> tuple[str, ...]:
 
 
 def claim_reworded(document: Any) -> tuple[str, ...]:
-    start_of(document, "C_b").getnext().find(qn("w:t")).text = "Én kommune var i tvil."
+    _first_run(document, "C_b").find(qn("w:t")).text = "Én kommune var i tvil."
     return ("C-b",)
 
 
 def commented(document: Any) -> tuple[str, ...]:
-    here = next(one for one in document.paragraphs if OLD[1] in one.text)
+    paragraph = _paragraph(document, "C_b")
+    here = next(one for one in document.paragraphs if one._p is paragraph)
     document.add_comment(here.runs[0], "Stemmer dette?", "Kari", "K")
     return ()
 
 
 def inserted_in_tracking(document: Any) -> tuple[str, ...]:
-    start_of(document, "C_c").getnext().addnext(tracked(" Sporet.", 1))
+    _first_run(document, "C_c").addnext(tracked(" Sporet.", 1))
     return ("C-c",)
 
 
 def deleted_in_tracking(document: Any) -> tuple[str, ...]:
-    run = start_of(document, "C_c").getnext()
+    run = _first_run(document, "C_c")
     around = OxmlElement("w:del")
     around.set(qn("w:id"), "77")
     around.set(qn("w:author"), "Kari")
@@ -170,7 +171,7 @@ def header_written(document: Any) -> tuple[str, ...]:
 
 
 def claim_taken_out(document: Any) -> tuple[str, ...]:
-    run = start_of(document, "C_c").getnext()
+    run = _first_run(document, "C_c")
     run.getparent().remove(run)
     return ("C-c",)
 
@@ -241,6 +242,11 @@ def _by_hand(text: str) -> list[str]:
             own = own.replace(words, "\n")
         lines += [one.strip() for one in own.split("\n") if one.strip() not in built]
     return lines
+
+
+def _first_run(document: Any, name: str) -> Any:
+    """Return the first run behind a bookmark's beginning, whatever marks stand between."""
+    return next(start_of(document, name).itersiblings(qn("w:r")))
 
 
 def _paragraph(document: Any, name: str) -> Any:

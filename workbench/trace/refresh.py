@@ -183,7 +183,7 @@ class _Refreshing:
 
     def _unsaid(self, row: LedgerRow, pair: Paired, tie: Tie, found: str) -> None:
         """Deal with what stands as built and the new report does not print."""
-        if _span(tie) in self.put:
+        if self._before(tie) is not None:
             self.out.add(row.bookmark)  # the sentence states other claims now
         elif row.id in self.plan.lost:
             self._take_out(row, tie, found)
@@ -201,7 +201,7 @@ class _Refreshing:
     def _put(self, pair: Paired, tie: Tie, found: str, wanted: str) -> None:
         row = pair.old
         deed = Deed.REPLACED if pair.instead else Deed.REFRESHED
-        before = self.put.get(_span(tie))
+        before = self._before(tie)
         if before is not None:
             (self.fresh if _same(before, wanted) else self.out).add(row.bookmark)
             return
@@ -216,6 +216,14 @@ class _Refreshing:
         self._tell(deed, named, tie, found, found, wanted)
         if row.kind == "quote" and pair.new is not None:
             self._attribute(pair, tie)
+
+    def _before(self, tie: Tie) -> str | None:
+        """Return what was put on these words for another row; None when nothing was.
+
+        The bookmarks of one sentence need not begin and end alike: word processors move an
+        end by a letter, and :func:`_settled` does not widen each of them the same way.
+        """
+        return next((words for span, words in self.put.items() if _meet(span, _span(tie))), None)
 
     def _attribute(self, pair: Paired, tie: Tie) -> None:
         """Bring the line under a quote that stands alone up to date, if it stands as built."""
@@ -237,7 +245,7 @@ class _Refreshing:
 
         A sentence that states another claim too, which still holds, is that one's to reword.
         """
-        if _span(tie) in self.put or self._stated_too(tie, row):
+        if self._before(tie) is not None or self._stated_too(tie, row):
             self.out.add(row.bookmark)
             return
         alone = _alone(self.file.readback, tie)
@@ -263,7 +271,7 @@ class _Refreshing:
     def _stated_too(self, tie: Tie, row: LedgerRow) -> bool:
         """Say whether the same words are tied to something that the new report still says."""
         ties = self.file.readback.tied.get(tie.first, ())
-        names = {one.name for one in ties if _span(one) == _span(tie)} - {row.bookmark}
+        names = {one.name for one in ties if _meet(_span(one), _span(tie))} - {row.bookmark}
         return any(
             pair.old.bookmark in names and self.plan.wanted(pair) is not None
             for pair in self.plan.pairs
@@ -318,6 +326,11 @@ def _opens(row: LedgerRow) -> bool:
 
 def _span(tie: Tie) -> tuple[int, int, int]:
     return tie.first, tie.start, tie.end
+
+
+def _meet(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
+    """Say whether two ranges of a paragraph share letters, or are the same place."""
+    return one[0] == other[0] and (one == other or max(one[1], other[1]) < min(one[2], other[2]))
 
 
 def _settled(document: Readback, name: str, was: str) -> Tie | None:
