@@ -94,7 +94,7 @@ def _read_all() -> None:
     for name in ("workbench.study.reporting.report", "workbench.ingest.take_in", "docx"):
         importlib.import_module(name)
     for language in ("nb", "nn"):
-        forms(language)
+        forms(language).get("og")
         sentences("Ja? Nei.", language)
 
 

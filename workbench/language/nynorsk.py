@@ -48,7 +48,7 @@ def _to_bokmal(low: str) -> str:
     bokmal = forms("nb")
     if low in bokmal:
         return low
-    lemma = forms("nn").get(low, low).casefold()
+    lemma = (forms("nn").get(low) or low).casefold()
     if lemma in TABLE:
         return TABLE[lemma]
     candidates = (*_rewritten(lemma), *_rewritten(low)) if lemma != low else _rewritten(low)

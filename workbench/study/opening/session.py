@@ -23,6 +23,7 @@ from workbench.study.disk.cache import Cache
 from workbench.study.disk.files import read, read_text, writing
 from workbench.study.disk.folder import Folder, find
 from workbench.study.disk.split import Splitter
+from workbench.study.disk.words import recall_words
 from workbench.study.opening.settings import read_study, study_files
 from workbench.study.opening.sync import sync
 from workbench.text.form import digest
@@ -104,6 +105,7 @@ def read_files(folder: Folder, cache: Cache) -> Files:
 
 def session_of(folder: Folder, files: Files, database: Database, cache: Cache) -> Session:
     """Return a session on files that were read already."""
+    recall_words(cache)
     return Session(
         folder,
         files.study,

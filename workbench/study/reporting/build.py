@@ -19,6 +19,7 @@ from workbench.study.disk.keep import from_json, to_json
 from workbench.study.disk.lock import only_one
 from workbench.study.disk.progress import Progress, Step, silent
 from workbench.study.disk.remark import Remark
+from workbench.study.disk.words import keep_words
 from workbench.study.opening.session import Session, database_of, opened
 from workbench.study.opening.sync import Synced, sync
 from workbench.text.form import digest
@@ -124,6 +125,7 @@ def _build(
     written.keep(session.folder)
     session.sentences.ahead(_spoken(session, weighed))
     session.sentences.keep()
+    keep_words(session.cache)
     session.cache.tidy()
     built = Built(
         fresh=True,
