@@ -88,7 +88,7 @@ def disclosure(request: Request) -> Response:
         request,
         "disclosure.html",
         found=told(reading.exposed, language),
-        texts={one.id: one.text for one in reversed(reading.ledger)},
+        texts={one.id: one.original or one.text for one in reversed(reading.ledger)},
         report_language=weighed_in(room).language,
     )
 
