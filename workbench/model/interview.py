@@ -135,6 +135,11 @@ class Study:
         """Return the group a case falls in, or None when the study has no grouping."""
         return next((group for group in self.groups if case in group.cases), None)
 
+    @property
+    def coder_names(self) -> dict[str, str]:
+        """Coders' names by their ids."""
+        return {one.id: one.name for one in self.coders}
+
     def lead(self) -> str | None:
         """Return the id of the lead coder, or None when every coder's codings count."""
         return next((coder.id for coder in self.coders if coder.lead), None)

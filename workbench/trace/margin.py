@@ -122,7 +122,7 @@ class _Margin:
         for name in codings:
             if (coding := self.material.codings.get(name)) is not None:
                 days[coding.coder].add(coding.time[:10])
-        names = {one.id: one.name for one in self.material.study.coders}
+        names = self.material.study.coder_names
         told = [f"{names.get(who) or who} ({_span(held)})" for who, held in sorted(days.items())]
         if told:
             yield f"{CODED_BY[self.language]}: {'; '.join(told)}"

@@ -69,7 +69,7 @@ def page(request: Request, template: str, status: int = 200, **facts: Any) -> Re
             study=study,
             study_title=study.title.in_(speech.language),
             coder=coder_in(request),
-            names={one.id: one.name for one in study.coders},
+            names=study.coder_names,
             places=PLACES,
             here=request.url.path,
             **facts,

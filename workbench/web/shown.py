@@ -87,7 +87,7 @@ def _made(
     people = {one.id: one.code_name for one in study.participants}
     people |= {one.id: one.name for one in study.interviewers}
     codes = {code.id: code.name.in_(say.language) for code in session.codebook.codes}
-    names = Names(codes, {one.id: one.name for one in study.coders}, say("against"), say("memo"))
+    names = Names(codes, study.coder_names, say("against"), say("memo"))
     frame = _Frame(people, session.guide, names, say)
     seen = seen_codings(room, desk, coder)
     keys = key_states(desk, room.keying(desk.stream))

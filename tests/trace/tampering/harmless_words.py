@@ -13,6 +13,7 @@ from tests.trace.tampering.report import (
     Plant,
     Planted,
     Report,
+    add_words,
     new_paragraph,
     prose,
     saved,
@@ -160,7 +161,7 @@ def sentences_turned(document: Any, draw: random.Random) -> None:
 def sentences_written(document: Any, draw: random.Random) -> None:
     for here in draw.sample(prose(document), 3):
         text = " Se også det som er sagt om dette i de to kapitlene foran, og i tabell 9-3."
-        here.append(new_paragraph(here, text).find(qn("w:r")))
+        add_words(here, text)
 
 
 def thousands(document: Any, draw: random.Random) -> None:

@@ -6,7 +6,7 @@ import random
 from typing import Final
 
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml.ns import nsdecls
 
 from tests.trace.tampering.report import (
     ANY,
@@ -14,6 +14,7 @@ from tests.trace.tampering.report import (
     Plant,
     Planted,
     Report,
+    add_words,
     new_paragraph,
     paragraph,
     prose,
@@ -48,7 +49,7 @@ def invented_inline(report: Report, row: LedgerRow, draw: random.Random) -> Plan
     document = report.open()
     here = draw.choice(prose(document))
     text = " En informant sa det slik: «Romskipet landet på torget tirsdag, med korps og kake.»"
-    here.append(new_paragraph(here, text).find(qn("w:r")))
+    add_words(here, text)
     return Planted(saved(document), Subject.QUOTE, frozenset({Fault.INVENTED}))
 
 
@@ -151,7 +152,7 @@ def snippet_changed(report: Report, row: LedgerRow, draw: random.Random) -> Plan
     document = report.open()
     here = draw.choice(prose(document))
     told = f" Som en av dem sa, «{' '.join(piece).rstrip('.,')}»."
-    here.append(new_paragraph(here, told).find(qn("w:r")))
+    add_words(here, told)
     return Planted(saved(document), Subject.QUOTE, ANY)
 
 

@@ -14,6 +14,7 @@ from tests.trace.tampering.report import (
     Plant,
     Planted,
     Report,
+    add_words,
     new_paragraph,
     paragraph,
     prose,
@@ -88,7 +89,7 @@ def snippet_of_another(report: Report, row: LedgerRow, draw: random.Random) -> P
     document = report.open()
     here = draw.choice(prose(document))
     told = f" Det ble sagt at «{' '.join(words[:8]).rstrip('.,')}» ({other.speaker})."
-    here.append(new_paragraph(here, told).find(qn("w:r")))
+    add_words(here, told)
     return Planted(saved(document), Subject.QUOTE, ANY)
 
 

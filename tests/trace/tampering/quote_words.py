@@ -6,13 +6,12 @@ import random
 import re
 from typing import Final
 
-from docx.oxml.ns import qn
-
 from tests.trace.tampering.report import (
     CHANGED,
     Plant,
     Planted,
     Report,
+    add_words,
     new_paragraph,
     paragraph,
     put_quote,
@@ -116,7 +115,7 @@ def other_written_form(report: Report, row: LedgerRow, draw: random.Random) -> P
 def appended(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
     document = report.open()
     here = paragraph(document, row.bookmark)
-    here.append(new_paragraph(here, " Og slik burde alle gjøre det.").find(qn("w:r")))
+    add_words(here, " Og slik burde alle gjøre det.")
     faults = frozenset({Fault.CHANGED, Fault.NEGATED})
     return Planted(saved(document), Subject.QUOTE, faults, row.id)
 

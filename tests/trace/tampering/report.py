@@ -119,6 +119,11 @@ def new_paragraph(like: Any, text: str) -> Any:
     return made
 
 
+def add_words(here: Any, text: str) -> None:
+    """Put a run with this text at the end of a paragraph."""
+    here.append(new_paragraph(here, text).find(qn("w:r")))
+
+
 def prose(document: Any) -> list[Any]:
     """Return the paragraphs of running text that carry no bookmark."""
     return [

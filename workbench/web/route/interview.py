@@ -54,7 +54,7 @@ def interview(request: Request) -> Response:
         book=json.dumps(_book(request), ensure_ascii=False),
         modules=MODULES,
         help=help_of(speech),
-        coders=json.dumps({one.id: one.name for one in session.study.coders}),
+        coders=json.dumps(session.study.coder_names),
         beside="beside" in request.query_params,
     )
 

@@ -49,7 +49,7 @@ def come(request: Request) -> Response:
     if name not in {one.id for one in study.interviews}:
         raise HTTPException(404)
     found = reach(room, name, coder.id if coder else "")
-    names = {one.id: one.name for one in study.coders}
+    names = study.coder_names
     said = (
         say("{coded} of {answers} answers coded by you", coded=found.coded, answers=found.answers)
         if coder
