@@ -24,7 +24,7 @@ from typing import Any
 import httpx
 import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.example import copy_of_the_example
 from workbench.study.live.room import Room, room_of
@@ -35,6 +35,8 @@ from workbench.web.serve import Server, listening, settings
 Visit = Callable[..., Page]
 
 SECRET = "s" * 43
+
+expect.set_options(timeout=60_000)
 
 
 @dataclass(frozen=True)
@@ -168,6 +170,14 @@ def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
     for context in contexts:
         context.close()
     assert faults == []
+
+
+def saved(page: Page) -> None:
+    """Wait until the server has acknowledged everything that was done.
+
+    Only what waits to be sent tells: a coding that was altered looks saved meanwhile.
+    """
+    page.wait_for_function("() => !Object.keys(localStorage).some((one) => one.startsWith('wb:p'))")
 
 
 def axe(page: Page, within: str = "html", rules: dict[str, Any] | None = None) -> list[str]:

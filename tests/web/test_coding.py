@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.example import workbench
-from tests.web.conftest import Served, Visit, axe, serving
+from tests.web.conftest import Served, Visit, axe, saved, serving
 
 READY = "#text[data-ready]"
 
@@ -34,11 +34,6 @@ def code(page: Page, turn: int, typed: str, *keys: str) -> None:
 
 def tags(page: Page, turn: int) -> list[str]:
     return page.locator(f"#t{turn} .tag").all_inner_texts()
-
-
-def saved(page: Page) -> None:
-    """Wait until the server has acknowledged everything."""
-    expect(page.locator(".tag[data-v='']")).to_have_count(0)
 
 
 def test_a_turn_a_sentence_and_words_are_coded_by_keys_and_stay(

@@ -8,12 +8,10 @@ from typing import Final
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.web.conftest import Served, Visit, axe
+from tests.web.conftest import Served, Visit, axe, saved
 from workbench.errors.base import Where
 from workbench.errors.work import MissingFile
 from workbench.study.live.overview import reading_in
-
-expect.set_options(timeout=60_000)
 
 CONTRAST: Final = {"runOnly": ["color-contrast"]}
 SHAPE: Final = {"rules": {"color-contrast": {"enabled": False}}}
@@ -151,7 +149,7 @@ def test_an_interview_is_found_coded_and_undone_by_keyboard_alone(
     keys.type("Se ogs\u00e5 neste")
     keys.press("Control+Enter")
     expect(tag.locator("u")).to_be_visible()
-    expect(page.locator(".tag[data-v='']")).to_have_count(0)
+    saved(page)
     keys.press("z")
     for _ in range(2):
         keys.press("Tab")

@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import expect
 
-from tests.web.conftest import Visit, serving
+from tests.web.conftest import Visit, saved, serving
 from tests.web.test_everyone import OVERFLOW, PHONE
 from workbench.study.deciding.summary import write_summary
 from workbench.study.live.change import Doing, write_memo
@@ -132,6 +132,7 @@ def test_a_memo_being_written_when_the_server_goes_is_kept(example: Path, visit:
     expect(page.locator("#state.lost")).to_contain_text("1 not saved yet")
     with serving(example, port) as again:
         expect(page.locator("#state.lost")).to_have_count(0)
+        saved(page)
         memo = again.room.desk("I4").memo("B", "turn", "I4:6")
         assert memo is not None
         assert memo.text == "Halvskrevet og ferdig"

@@ -18,8 +18,6 @@ from workbench.study.reporting.report import material_of
 from workbench.study.weighing.behind import behind
 from workbench.study.weighing.matrix import KINDS, matrix
 
-expect.set_options(timeout=30_000)
-
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_cell_opens_as_many_passages_as_it_says(shown: Served, kind: str) -> None:

@@ -13,8 +13,6 @@ from workbench.study.disk.manual import topics
 from workbench.study.live.overview import reading_in
 from workbench.study.reviewing.clear import session_decisions
 
-expect.set_options(timeout=60_000)
-
 
 def test_the_report_is_built_read_and_signed(served: Served, visit: Visit) -> None:
     page = visit("/help")

@@ -13,8 +13,6 @@ from tests.web.conftest import Served, Visit, axe
 from workbench.study.deciding.code import listed
 from workbench.study.live.change import Doing, write_memo
 
-expect.set_options(timeout=20_000)
-
 
 def test_from_a_word_to_its_turn_by_keyboard(visit: Visit) -> None:
     page = visit("/search", language="en")

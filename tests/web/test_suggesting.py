@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.web.conftest import Served, Visit
+from tests.web.conftest import Served, Visit, saved
 from workbench.model.coding import Stance
 
 
@@ -59,7 +59,7 @@ def test_suggestions_are_shown_when_asked_for_accepted_and_rejected(
     if before > 1:
         page.locator(".refuse").first.click()
         expect(page.locator("#state")).not_to_have_class("state lost")
-        page.wait_for_timeout(500)
+        saved(page)
         assert served.room.desk("I3").refusals
     page.locator("#do-suggest").click()
     expect(page.locator(".guess")).to_have_count(0)
