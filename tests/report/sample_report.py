@@ -29,7 +29,8 @@ from workbench.report.block import (
     Run,
     Table,
 )
-from workbench.report.figure import coverage_figure, groups_figure, together_figure
+from workbench.report.dot_plot import Scale, dot_plot
+from workbench.report.figure import coverage_figure, together_figure
 
 TITLE = "Boliger når det haster"
 _SENTENCES = (
@@ -141,16 +142,13 @@ def drawn_figures() -> tuple[Figure, Figure, Figure]:
         ("Hva ville dere gjort annerledes?", (1, 0, 0, 4)),
     ]
     states = ("spurt og besvart", "tatt opp uspurt", "spurt uten svar", "ikke spurt")
-    groups = [
-        ("mer sentrale kommuner", 2),
-        ("middels sentrale", 1),
-        ("mindre sentrale kommuner", 2),
-    ]
+    scale = Scale("ingen", "halvparten", "alle", "for få kommuner til å vises")
+    groups = ["Mer sentrale kommuner (2)", "Middels sentrale (2)", "Mindre sentrale kommuner (3)"]
     themes = [
-        ("Organisering og bemanning", (2, 1, 2)),
-        ("Det private leiemarkedet", (2, 1, 1)),
-        ("Kontrakter", (1, 0, 2)),
-        ("Husbankens virkemidler", (2, 1, 0)),
+        ("Organisering og bemanning", ((8, 8), (6, 8), (12, 12))),
+        ("Det private leiemarkedet", ((4, 6), (3, 6), (1, 9))),
+        ("Kontrakter", (None, None, None)),
+        ("Husbankens virkemidler", ((2, 4), (2, 4), None)),
     ]
     codes = ("Oppbemanning", "Frivillige", "Høye priser", "Korte kontrakter", "Alene")
     pairs = [(0, 1, 7), (0, 2, 2), (2, 3, 12), (1, 3, 1)]
@@ -160,7 +158,7 @@ def drawn_figures() -> tuple[Figure, Figure, Figure]:
         coverage_figure(
             "coverage", "Dekning av guiden, en rute for hver kommune", "Tekst", states, questions
         ),
-        groups_figure("groups", "Antall kommuner der temaet kom opp", "Tekst", groups, themes),
+        dot_plot("groups", "Støtte etter gruppe", "Tekst", scale, groups, themes),
         together,
     )
 

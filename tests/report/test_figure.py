@@ -18,7 +18,9 @@ from PIL import Image
 from tests.report.sample_report import drawn_figures
 from workbench.report import figure as drawn
 from workbench.report.block import Figure
-from workbench.report.figure import coverage_figure, groups_figure, together_figure
+from workbench.report.canvas import SHADES
+from workbench.report.dot_plot import Scale, dot_plot
+from workbench.report.figure import coverage_figure, together_figure
 
 ROOT = Path(__file__).resolve().parents[2]
 STATES = ("spurt og besvart", "tatt opp uspurt", "spurt uten svar", "ikke spurt")
@@ -84,7 +86,7 @@ def test_labels_never_overlap_and_stay_on_the_page(
         seen.extend((box.x0, box.y0, box.y1) for box in boxes)
         return Figure(name, (), alt, b"", b"")
 
-    monkeypatch.setattr(drawn, "_figure", measured)
+    monkeypatch.setattr(drawn, "figure_of", measured)
     coverage_figure("f", "F", "", STATES, rows)
     assert len(seen) == count
     assert all(left >= 0 for left, _, _ in seen)
@@ -100,7 +102,7 @@ def test_many_questions_fit_a_page() -> None:
 
 
 def test_the_shades_fall_in_grey() -> None:
-    greys = [Image.new("RGB", (1, 1), shade).convert("L").tobytes()[0] for shade in drawn._SHADES]
+    greys = [Image.new("RGB", (1, 1), shade).convert("L").tobytes()[0] for shade in SHADES]
     assert greys == sorted(greys)
     assert all(later - earlier > 25 for earlier, later in pairwise(greys))
 
@@ -114,4 +116,11 @@ def test_too_few_codes_that_meet_make_no_figure() -> None:
 
 def test_nothing_to_draw_is_no_error() -> None:
     assert coverage_figure("f", "F", "", STATES, []).png
-    assert groups_figure("f", "F", "", [("alle", 0)], [("tema", (0,))]).png
+    assert dot_plot(
+        "f",
+        "F",
+        "",
+        Scale("ingen", "halvparten", "alle", "for få"),
+        ["alle (0)"],
+        [("tema", (None,))],
+    ).png

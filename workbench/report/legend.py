@@ -20,6 +20,15 @@ FROM_NOTES: Final = say(
 NOT_GIVEN: Final = say("ikke oppgitt", "ikkje oppgjeve", "not stated")
 TO: Final = say("til", "til", "to")
 BLANK: Final = say("–", "–", "–")
+TOO_FEW: Final = say(
+    "for få {many} til å vises", "for få {many} til å visast", "too few {many} to show"
+)
+SHARES: Final = (
+    say("ingen", "ingen", "none"),
+    say("halvparten", "halvparten", "half"),
+    say("alle", "alle", "all"),
+)
+"""The scale of the figure of themes by group."""
 
 TURN: Final = say("replikk", "replikk", "turn")
 EVIDENCE: Final = say("Belegg for", "Belegg for", "Evidence for")
@@ -90,9 +99,9 @@ FIGURE_TITLES: Final[dict[str, Wording]] = {
         "In how many {many} each question of the guide was covered",
     ),
     "themes-group": say(
-        "Hvor mange {many} i hver gruppe som støtter minst ett funn i temaet",
-        "Kor mange {many} i kvar gruppe som støttar minst eitt funn i temaet",
-        "In how many {many} of each group at least one finding of the theme is supported",
+        "Hvor stor del av {all} i hver gruppe som støtter funnene i temaet",
+        "Kor stor del av {all} i kvar gruppe som støttar funna i temaet",
+        "What share of {all} in each group supports the findings of the theme",
     ),
     "co-occurrence": say(
         "Hvor mange steder i samtalene to koder er gitt sammen",

@@ -10,7 +10,7 @@ The table of cases by code is for the internal file alone.
 from __future__ import annotations
 
 from collections import Counter
-from typing import Final
+from typing import Final, TypeAlias
 
 from workbench.model.codebook import Code
 from workbench.model.finding import Finding, Standing, Verdict
@@ -26,6 +26,9 @@ FEWEST: Final = {"group": 2, "sensitive_group": 3}
 
 DARKEST: Final = 0.7
 """The shade of a cell in which all cases stand; text on it stays readable."""
+
+Shares: TypeAlias = tuple[tuple[int, int] | None, ...]
+"""For each group: in how many of how many; None where nothing may be told."""
 
 _VERDICTS: Final = (
     Verdict.FOR,
@@ -71,6 +74,31 @@ def groups(material: Material) -> Table:
             cells = _by_group(material, code, found.get(code.id), merged)
             rows.append((cell(code.name.in_(material.language)), *cells))
     return table(material, "groups", rows, (2.5, *[1.0] * len(merged)))
+
+
+def theme_shares(material: Material) -> tuple[tuple[str, Shares], ...]:
+    """Return for each theme the cells of :func:`groups` added up: supported of came up.
+
+    A sum over cells that are printed gives away nothing that they do not; a row that is
+    held back is held back here.
+    """
+    merged = shown_groups(material)
+    found = _overall(material)
+    rows = []
+    for theme in material.codebook.themes:
+        findings = [
+            finding
+            for code in theme.codes
+            if told_by_group(material, code, finding := found.get(code.id))
+        ]
+        shares = []
+        for _, members in merged:
+            tallies = [_tally(finding, members) for finding in findings]
+            came_up = sum(raised for _, raised in tallies)
+            supported = sum(supporting for supporting, _ in tallies)
+            shares.append((supported, came_up) if came_up else None)
+        rows.append((theme.name.in_(material.language), tuple(shares)))
+    return tuple(rows)
 
 
 def coverage(material: Material) -> Table:

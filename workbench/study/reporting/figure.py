@@ -9,12 +9,13 @@ from typing import Final, TypeAlias
 
 from workbench.findings.evidence import evidence
 from workbench.findings.matrix import co_occurrence
-from workbench.model.codebook import Theme
-from workbench.model.finding import Verdict
 from workbench.model.keying import State
+from workbench.report.alt import coverage_alt, groups_alt, together_alt
 from workbench.report.block import Figure
+from workbench.report.cell import told
+from workbench.report.legend import SHARES, TOO_FEW
 from workbench.report.material import Material
-from workbench.report.matrix import shown_groups, told_by_group
+from workbench.report.matrix import shown_groups, theme_shares
 from workbench.study.disk.cache import Cache
 from workbench.study.disk.keep import to_json
 from workbench.study.disk.progress import Progress, Step, silent
@@ -79,61 +80,31 @@ def _coverage(material: Material) -> Maker:
         counts = tuple(sum(states[one] for one in kinds) for kinds, _ in STATES)
         rows.append((f"{item.label}. {item.text}", counts))
     names = tuple(words[material.language] for _, words in STATES)
-    inputs = ("fig-coverage", CAPTION, names, tuple(rows))
-    alt = "; ".join(
-        f"{label}: " + ", ".join(f"{n} {name}" for n, name in zip(counts, names, strict=True))
-        for label, counts in rows
-    )
+    alt = coverage_alt(material, names, rows)
+    inputs = ("fig-coverage", CAPTION, alt, names, tuple(rows))
 
     def draw() -> Drawn:
         from workbench.report.figure import coverage_figure  # noqa: PLC0415 - matplotlib is heavy
 
-        return Drawn(coverage_figure(*inputs[:2], alt, *inputs[2:]))
+        return Drawn(coverage_figure(*inputs))
 
     return inputs, draw
 
 
 def _groups(material: Material) -> Maker:
-    language = material.language
-    merged = shown_groups(material)
-    groups = tuple((name, len(cases)) for name, cases in merged)
-    rows = tuple(
-        (theme.name.in_(language), tuple(len(supporting & cases) for _, cases in merged))
-        for theme in material.codebook.themes
-        if (supporting := _supporting(material, theme)) is not None
-    )
-    inputs = ("fig-themes-group", CAPTION, groups, rows)
-    alt = "; ".join(
-        f"{label}: "
-        + ", ".join(f"{n} ({name})" for n, (name, _) in zip(counts, groups, strict=True))
-        for label, counts in rows
-    )
+    names = tuple(name for name, _ in shown_groups(material))
+    rows = theme_shares(material)
+    words = [told(one, material) for one in (*SHARES, TOO_FEW)]
+    alt = groups_alt(material, names, rows, words[-1])
 
     def draw() -> Drawn:
-        from workbench.report.figure import groups_figure  # noqa: PLC0415 - matplotlib is heavy
+        from workbench.report.dot_plot import Scale, dot_plot  # noqa: PLC0415 - matplotlib is heavy
 
-        if not (groups and rows):
+        if not any(share for _, shares in rows for share in shares):
             return Drawn(None)
-        return Drawn(groups_figure(*inputs[:2], alt, *inputs[2:]))
+        return Drawn(dot_plot("fig-themes-group", CAPTION, alt, Scale(*words), names, rows))
 
-    return inputs, draw
-
-
-def _supporting(material: Material, theme: Theme) -> set[str] | None:
-    """Return the cases that support a code of a theme, of the codes that are told by group.
-
-    A code whose numbers are held back by group would otherwise show through here. None when
-    all are.
-    """
-    overall = {one.code: one for one in material.findings.findings if one.group is None}
-    told = [
-        overall[code.id]
-        for code in theme.codes
-        if told_by_group(material, code, overall.get(code.id))
-    ]
-    if not told:
-        return None
-    return {case for one in told for case in one.cases(Verdict.FOR, Verdict.MIXED)}
+    return ("fig-themes-group", CAPTION, alt, words, names, rows), draw
 
 
 def _together(material: Material) -> Maker:
@@ -146,12 +117,12 @@ def _together(material: Material) -> Maker:
         co_occurrence(counting, material.codebook), key=lambda pair: (-pair.passages, pair.code)
     )[:MOST_PAIRS]
     pairs = tuple((codes.index(one.code), codes.index(one.other), one.passages) for one in met)
-    inputs = ("fig-co-occurrence", CAPTION, names, pairs)
-    alt = "; ".join(f"{names[one]} – {names[other]}: {n}" for one, other, n in pairs)
+    alt = together_alt(material, names, pairs)
+    inputs = ("fig-co-occurrence", CAPTION, alt, names, pairs)
 
     def draw() -> Drawn:
         from workbench.report.figure import together_figure  # noqa: PLC0415 - matplotlib is heavy
 
-        return Drawn(together_figure(*inputs[:2], alt, *inputs[2:]))
+        return Drawn(together_figure(*inputs))
 
     return inputs, draw

@@ -29,7 +29,7 @@ def differences(material: Material, limits: Limits) -> Iterator[Disclosure]:
         code.id: limits.sensitive if code.sensitive else limits.cases
         for code in material.codebook.codes
     }
-    cells = (*_totals(material), *_of_groups(material), *_of_claims(material), *_figure(material))
+    cells = (*_totals(material), *_of_groups(material), *_of_claims(material))
     states = [one.value for one in Verdict]
     for one in derived(cells, (SUPPORTING, OPPOSING, CAME_UP), states, fewest):
         yield _difference(one, material.study)
@@ -79,15 +79,6 @@ def _of_claims(material: Material) -> Iterator[Cell]:
             states = SUPPORTING if claim.side is Side.FOR else OPPOSING
             for one in (states, CAME_UP):
                 yield _cell(claim.id, (overall[claim.code],), groups[claim.group], one)
-
-
-def _figure(material: Material) -> Iterator[Cell]:
-    """Yield the bars: how many cases of a group support at least one code of a theme."""
-    overall, told = _overall(material), set(_in_table(material))
-    for theme in material.codebook.themes:
-        inside = tuple(overall[code.id] for code in theme.codes if code.id in told)
-        for group in material.groups if len(inside) > 1 else ():
-            yield _cell("fig-themes-group", inside, frozenset(group.cases), SUPPORTING)
 
 
 def _cell(
