@@ -174,6 +174,21 @@ def test_it_is_undone_after_a_restart_and_by_the_same_coder_only(room: Room, exa
     assert one.id not in room.desk("I5").codings
 
 
+def test_what_has_nothing_left_to_take_back_is_not_offered(room: Room) -> None:
+    desk = room.desk("I5")
+    before = [act.target for act in desk.undoable("B")]
+    first, second = doing(), doing()
+    (one,) = add_coding(room, first, "I5", place(room), "varig", "supports").subjects
+    seen = desk.codings[one].time
+    change_coding(room, second, "I5", one, seen, stance="contradicts")
+    both = [second.operation, first.operation, *before]
+    assert [act.target for act in desk.undoable("B")] == both
+    undo(room, doing(), "I5", only=first.operation)  # the change has nothing to change back now
+    assert [act.target for act in desk.undoable("B")] == before
+    redo(room, doing(), "I5")
+    assert {act.target for act in desk.undoable("B")} == set(both)
+
+
 def test_the_command_line_and_the_room_see_each_other(room: Room, example: Path) -> None:
     one = added(room)
     desk = room.desk("I5")

@@ -93,8 +93,8 @@ def news(room: Room, desk: Desk, coder: str, subjects: Iterable[str] | None) -> 
         "codings": states,
         "keyed": room.keyed,
         "keys": _keys_of(room, desk, wanted),
-        "undo": next(desk.history.undoable(coder), None) is not None,
-        "redo": next(desk.history.redoable(coder), None) is not None,
+        "undo": next(desk.undoable(coder), None) is not None,
+        "redo": next(desk.redoable(coder), None) is not None,
     }
 
 

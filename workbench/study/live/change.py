@@ -16,7 +16,7 @@ from typing import Any, Final, TypeAlias
 
 from workbench.coding.act import Act, Verb, is_operation
 from workbench.coding.body import checked, plain_anchor
-from workbench.coding.inverse import Wanted, inverse
+from workbench.coding.inverse import Wanted
 from workbench.errors.base import Where
 from workbench.errors.change import (
     Gone,
@@ -232,11 +232,9 @@ def undo(room: Room, doing: Doing, stream: str, only: str = "") -> Done:
     """Take back the last thing this coder did in ``stream`` that stands, or the act ``only``."""
 
     def plan(desk: Desk) -> Planned:
-        for target, events in desk.history.undoable(doing.coder):
-            if only and target != only:
-                continue
-            if wanted := inverse(events, desk.running):
-                return Planned(wanted, Verb.UNDO, target)
+        for one in desk.undoable(doing.coder):
+            if only in {"", one.target}:
+                return Planned(one.wanted, Verb.UNDO, one.target)
         raise NothingToUndo(again=False)
 
     return carry_out(room, doing, stream, plan)
@@ -246,9 +244,8 @@ def redo(room: Room, doing: Doing, stream: str) -> Done:
     """Do again what this coder took back last in ``stream``."""
 
     def plan(desk: Desk) -> Planned:
-        for target, events in desk.history.redoable(doing.coder):
-            if wanted := inverse(events, desk.running):
-                return Planned(wanted, Verb.REDO, target)
+        for one in desk.redoable(doing.coder):
+            return Planned(one.wanted, Verb.REDO, one.target)
         raise NothingToUndo(again=True)
 
     return carry_out(room, doing, stream, plan)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from workbench.coding.act import History
 from workbench.coding.body import checked
-from workbench.coding.inverse import root
+from workbench.coding.inverse import Wanted, inverse, root
 from workbench.coding.placement import settle
 from workbench.coding.running import Running
 from workbench.errors.base import Where
@@ -18,6 +19,15 @@ from workbench.study.sources.version import version_of
 
 _LOG: Final = 5000
 """How many arrivals are remembered for pages that ask what is new."""
+
+
+@dataclass(frozen=True, slots=True)
+class Possible:
+    """An act that can be turned round: what performed it, and what is to be done now."""
+
+    target: str
+    events: Sequence[Event]
+    wanted: tuple[Wanted, ...]
 
 
 class Desk:
@@ -98,6 +108,22 @@ class Desk:
             return None
         first = bisect_right(self._log, sequence, key=lambda one: one[0])
         return set().union(*(touched for _, touched in self._log[first:]))
+
+    def undoable(self, coder: str) -> Iterator[Possible]:
+        """Yield what ``coder`` can still take back, the last act first.
+
+        An act that somebody else or another act has undone meanwhile is passed over.
+        """
+        return self._possible(self.history.undoable(coder))
+
+    def redoable(self, coder: str) -> Iterator[Possible]:
+        """Yield what ``coder`` can do once more, what was taken back last first."""
+        return self._possible(self.history.redoable(coder))
+
+    def _possible(self, acts: Iterable[tuple[str, list[Event]]]) -> Iterator[Possible]:
+        for target, events in acts:
+            if wanted := inverse(events, self.running):
+                yield Possible(target, events, wanted)
 
     def memo(self, coder: str, kind: str, ref: str) -> Memo | None:
         """Return a coder's memo on something."""

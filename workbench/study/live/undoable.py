@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
-from workbench.coding.inverse import inverse
 from workbench.model.coding import STUDY, Event
 from workbench.study.live.desk import Desk
 from workbench.study.live.room import Room
@@ -43,12 +43,8 @@ def undoable(room: Room, coder: str, number: int) -> tuple[Undoable, ...]:
 
 
 def _in(desk: Desk, coder: str, number: int) -> Iterator[Undoable]:
-    for target, events in desk.history.undoable(coder):
-        if number <= 0:
-            return
-        if inverse(events, desk.running):
-            number -= 1
-            yield _told(desk, target, events)
+    for one in islice(desk.undoable(coder), number):
+        yield _told(desk, one.target, one.events)
 
 
 def _told(desk: Desk, target: str, events: Sequence[Event]) -> Undoable:
