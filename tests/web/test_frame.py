@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import socket
 from pathlib import Path
@@ -25,6 +26,20 @@ def test_a_browser_is_let_in_asked_who_codes_and_remembers(visit: Visit) -> None
     page.reload()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.locator(".coder")).not_to_have_class("coder nobody")
+
+
+def test_another_language_or_coder_comes_back_to_the_same_search(shown: Served) -> None:
+    with shown.client() as client:
+        told = client.get("/search?q=%22v%C3%A6rt+her%22&case=tindvag").text
+        assert 'name="back" value="/search?q=%22v%C3%A6rt+her%22&amp;case=tindvag"' in told
+        (link,) = re.findall(r'href="(/who[^"]+)"', told)
+        who = client.get(html.unescape(link)).text
+        # The way back is never the page that asks.
+        assert re.findall(r'href="(/who[^"]+)"', who) == [link]
+        back = re.findall(r'name="back" value="([^"]+)"', who)
+        asked = {"back": html.unescape(back[-1]), "coder": "B"}
+        answer = client.post("/who", data=asked)
+        assert answer.headers["location"] == "/search?q=%22v%C3%A6rt+her%22&case=tindvag"
 
 
 def test_the_list_of_interviews_says_how_far_its_reader_has_come(

@@ -60,6 +60,8 @@ def language_cookie(request: Request) -> str:
 def page(request: Request, template: str, status: int = 200, **facts: Any) -> Response:
     """Return the page ``template`` makes of ``facts``."""
     speech, study = speech_in(request), room_in(request).last.study
+    # With what was asked for: another language or coder is to show the same search.
+    again = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     text = (
         environment()
         .get_template(template)
@@ -72,7 +74,7 @@ def page(request: Request, template: str, status: int = 200, **facts: Any) -> Re
             names=study.coder_names,
             places=PLACES,
             here=request.url.path,
-            **facts,
+            **{"again": again, "back": again, **facts},
         )
     )
     return HTMLResponse(text, status)

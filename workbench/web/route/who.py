@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import Final
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -18,7 +18,8 @@ _YEAR_S: Final = 365 * 24 * 3600
 
 def who(request: Request) -> Response:
     """Ask who is coding."""
-    return page(request, "who.html", back=_own_path(request.query_params.get("back", "/")))
+    back = _own_path(request.query_params.get("back", "/"))
+    return page(request, "who.html", back=back, again="/who?" + urlencode({"back": back}))
 
 
 async def choose(request: Request) -> Response:
