@@ -106,3 +106,20 @@ def test_every_page_of_the_manual_opens(shown: Served) -> None:
                     assert client.get(source).content.startswith(b"\x89PNG"), source
             for wrong in ("nb/nothing.png", "../nb/who.png", "nb/..%2fwho.png"):
                 assert client.get(f"/help/picture/{wrong}").status_code == 404
+
+
+def test_every_link_between_chapters_leads_to_something(shown: Served) -> None:
+    pages: dict[str, str] = {}
+    waiting = ["/report"]
+    with shown.client() as client:
+        while waiting:
+            address = waiting.pop()
+            pages[address] = client.get(address).text
+            found = re.findall(r'href="(/report\?chapter=[^"&#]+)[#"]', pages[address])
+            waiting += sorted(set(found) - set(pages) - set(waiting))
+    links = {link for text in pages.values() for link in re.findall(r'href="([^"]*#[^"]+)"', text)}
+    assert len(links) > 150
+    for link in links:
+        address, _, place = link.partition("#")
+        if address in pages:
+            assert f'id="{place}"' in pages[address], link

@@ -16,7 +16,7 @@ from workbench.report.block import Block, Document, Figure, Heading, Mark, Quota
 from workbench.report.html import Page, escaped
 from workbench.report.legend import EVIDENCE
 from workbench.report.matrix import DARKEST
-from workbench.report.walk import every, text_of
+from workbench.report.walk import deep, every, inlines_of, text_of
 
 SHADES: Final = 5
 """Classes of shading: ``shade-1`` to this."""
@@ -96,6 +96,6 @@ def _places(block: Block) -> Iterator[str]:
             for cell in row:
                 if cell.anchor:
                     yield cell.anchor
-    for inline in getattr(block, "inlines", ()):
+    for inline in deep(inlines_of(block)):
         if isinstance(inline, Mark):
             yield inline.id
