@@ -11,6 +11,10 @@ from tests.trace.tampering import (
     bare,
     claim_amount,
     claim_words,
+    copyedit_claim,
+    copyedit_quote,
+    copyedit_rest,
+    harmless_copyedit,
     harmless_layers,
     harmless_places,
     harmless_words,
@@ -37,11 +41,15 @@ FAULTS: Final[dict[str, tuple[str, Plant]]] = {
     **table.FAULTS,
     **label.FAULTS,
     **bare.FAULTS,
+    **copyedit_claim.FAULTS,
+    **copyedit_quote.FAULTS,
+    **copyedit_rest.FAULTS,
 }
 HARMLESS: Final[dict[str, tuple[str, Plant]]] = {
     **harmless_words.HARMLESS,
     **harmless_layers.HARMLESS,
     **harmless_places.HARMLESS,
+    **harmless_copyedit.HARMLESS,
 }
 
 MOST: Final = 8

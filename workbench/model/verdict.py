@@ -35,6 +35,7 @@ class Fault(StrEnum):
     CHANGED = "changed"
     MERGED = "merged"
     MISATTRIBUTED = "misattributed"
+    EXPOSED = "exposed"
     STRONGER = "stronger"
     WEAKER = "weaker"
     UNFOUNDED = "unfounded"
@@ -43,6 +44,8 @@ class Fault(StrEnum):
     UNSUPPORTED = "unsupported"
     UNREGISTERED = "unregistered"
     REWORDED = "reworded"
+    REFERRED = "referred"
+    BROKEN = "broken"
     MOVED = "moved"
     DELETED = "deleted"
     OTHER_STUDY = "other-study"
@@ -59,13 +62,14 @@ TOLD: Final[Mapping[Fault, Mapping[str, str]]] = {
         "nb": "står ikke i noen utskrift",
     },
     Fault.CHANGED: {"en": "the words are changed", "nb": "ordlyden er endret"},
-    Fault.MERGED: {
-        "en": "two quotes are run together",
-        "nb": "to sitater er slått sammen",
-    },
+    Fault.MERGED: {"en": "two are run together", "nb": "to er slått sammen"},
     Fault.MISATTRIBUTED: {
         "en": "the attribution names somebody else, or nobody",
         "nb": "tilskrivingen nevner en annen, eller ingen",
+    },
+    Fault.EXPOSED: {
+        "en": "the attribution says more of the informant than the report lets out",
+        "nb": "tilskrivingen sier mer om informanten enn rapporten slipper ut",
     },
     Fault.STRONGER: {
         "en": "says more than the evidence bears",
@@ -93,6 +97,17 @@ TOLD: Final[Mapping[Fault, Mapping[str, str]]] = {
         "nb": "står i en utskrift, men er ikke et registrert sitat",
     },
     Fault.REWORDED: {"en": "the sentence is reworded", "nb": "setningen er omformulert"},
+    Fault.REFERRED: {
+        "en": "refers the reader elsewhere than the report did",
+        "nb": "viser leseren til et annet sted enn rapporten gjorde",
+    },
+    Fault.BROKEN: {
+        "en": "cross-references point to nothing, since their bookmarks are gone; "
+        "refer anew, or paste the edited text into a copy of the report as built",
+        "nb": "kryssreferanser viser ikke til noe, for bokmerkene deres er borte; "
+        "sett inn referansene på nytt, eller lim den endrede teksten inn i en kopi av "
+        "rapporten slik den ble bygd",
+    },
     Fault.MOVED: {"en": "moved from its place", "nb": "flyttet fra plassen sin"},
     Fault.DELETED: {"en": "taken out", "nb": "tatt ut"},
     Fault.OTHER_STUDY: {

@@ -45,7 +45,7 @@ _SAYING: Final = frozenset(
     "tema theme matter funn finding støtte kapittel avsnitt chapter section".split()
 )
 _OWN_PARTS: Final = frozenset({"case", "casekommune"})
-_HEDGE: Final = re.compile(
+HEDGE: Final = re.compile(
     r"\b(?:kan (?:ha|være|vere|tyde)|kunne (?:ha|være|vere)|ser ut til|ser ut som|synes å|"
     r"virker det|virker som|verkar som|tyder på|tydar på|antyd\w+|kan hende|kan bli|kan komme|"
     r"sannsynligvis|visstnok|muligens|kanskje|trolig|truleg|antakelig|"
@@ -223,7 +223,7 @@ def _made(clause: str, sentence: str, stretch: Stretch, nouns: Nouns) -> Stateme
         named,
         quantity,
         taken_over=False,
-        hedged=bool(_HEDGE.search(clause)),
+        hedged=bool(HEDGE.search(clause)),
         intense=intense,
         soft=soft,
         denied=_denied(rest, nouns),

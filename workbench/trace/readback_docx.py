@@ -15,8 +15,15 @@ from workbench.trace.scribe import BODY, OBJECT, Readback, Scribe
 DOCUMENT: Final = "word/document.xml"
 _STYLES: Final = "word/styles.xml"
 _RELATIONS: Final = "word/_rels/document.xml.rels"
+_WHITE: Final = "ffffff"
+_SMALLEST: Final = 4
+"""Half points: letters of two points are a line of dust."""
+
 _OFF: Final = frozenset({"0", "false", "off"})
 _GONE: Final = frozenset({"del", "moveFrom", "delText", "instrText", "Fallback", "rPr", "pPr"})
+_REFERS: Final = re.compile(r"\s*REF\s+\"?(\w+)")
+_FILLED_IN: Final = re.compile(r"\s*(?:FILLIN|FORMTEXT|ASK|QUOTE|MACROBUTTON)\b")
+_CELLS: Final = {"tr": "row", "tc": "cell"}
 _SIGNS: Final = {
     "tab": "\t",
     "br": "\n",
@@ -73,7 +80,8 @@ class Walk:
     tables: list[Any] = field(default_factory=list)
     _behind: list[Any] = field(default_factory=list)
     _boxes: list[Any] = field(default_factory=list)
-    _fields: list[bool] = field(default_factory=list)
+    _fields: list[bool | None] = field(default_factory=list)
+    _code: str = ""
     _out: bool = False
     _marks: dict[str, str] = field(default_factory=dict)
 
@@ -87,6 +95,9 @@ class Walk:
                 self._table(child)
             elif name == "tr" and _row_is_deleted(child):
                 self.scribe.deleted += 1
+            elif name in _CELLS:
+                with self.scribe.inside(_CELLS[name]):
+                    self.story(child)
             elif name == "footnote":
                 self.scribe.marked = self._marks.get(attribute(child, "id"), "")
                 self.story(child)
@@ -140,14 +151,27 @@ class Walk:
             self._boxes.extend(_boxes(element))
 
     def _field(self, step: str) -> None:
-        """Follow a field: it begins, its code ends and its result begins, it ends."""
+        """Follow a field: it begins, its code ends and its result begins, it ends.
+
+        What people fill in is text as other text is; LibreOffice makes it of content controls.
+        """
         if step == "begin":
             self._fields.append(False)
-        elif step == "separate" and self._fields and not self._fields[-1]:
+            self._code = ""
+        elif step == "separate" and self._fields and self._fields[-1] is False:
+            if _FILLED_IN.match(self._code):
+                self._fields[-1] = None
+                return
             self._fields[-1] = True
+            self._refer(self._code)
             self.scribe.count()
         elif step == "end" and self._fields and self._fields.pop():
             self.scribe.counted()
+
+    def _refer(self, code: str) -> None:
+        """Take down a field that refers to a bookmark."""
+        if (found := _REFERS.match(code)) is not None:
+            self.scribe.refer(found[1])
 
     def _picture(self, drawing: Any) -> tuple[str, frozenset[str]]:
         """Return what a picture says to the blind, and the digests of its image."""
@@ -161,13 +185,14 @@ class Walk:
         return said, frozenset(images - {""})
 
     def _hidden(self, run: Any) -> bool:
-        """Say whether a run does not print: by its own word, or else by a style's."""
+        """Say whether a run is not to be read: by its own word, or else by a style's."""
         out = self._out
         for properties in (one for one in run if local(one) == "rPr"):
-            for one in properties:
-                if local(one) == "vanish":
-                    return attribute(one, "val") not in _OFF
-            out = out or self._styled_out(properties, "rStyle")
+            held = {local(one): attribute(one, "val") for one in properties}
+            if "vanish" in held:
+                return held["vanish"] not in _OFF
+            unseen = _struck(held) or (not self.scribe.table and _unseen(held))
+            out = out or unseen or self._styled_out(properties, "rStyle")
         return out
 
     def _styled_out(self, properties: Any, kind: str) -> bool:
@@ -187,9 +212,12 @@ class Walk:
             self.scribe.close(attribute(element, "id"))
         elif name == "footnoteReference":
             self._marks[attribute(element, "id")] = self.scribe.heading
+        elif name == "instrText":
+            self._code += element.text or ""
         elif name == "fldChar":
             self._field(attribute(element, "fldCharType"))
         elif name == "fldSimple":
+            self._refer(attribute(element, "instr"))
             self.scribe.count()
             self._runs(element)
             self.scribe.counted()
@@ -265,6 +293,18 @@ def properties_of(package: Package) -> dict[str, str]:
     return {
         attribute(one, "name"): "".join(one.itertext()) for one in root if local(one) == "property"
     }
+
+
+def _struck(held: Mapping[str, str]) -> bool:
+    """Say whether a run's properties strike it out: what is struck out is taken back."""
+    return any(held.get(name, "off") not in _OFF for name in ("strike", "dstrike"))
+
+
+def _unseen(held: Mapping[str, str]) -> bool:
+    """Say whether letters are white on no ground of their own, or too small to be read."""
+    white = held.get("color", "").casefold() == _WHITE and not {"shd", "highlight"} & set(held)
+    size = held.get("sz", "")
+    return white or (size.isdecimal() and int(size) <= _SMALLEST)
 
 
 def _within(element: Any) -> Iterator[Any]:

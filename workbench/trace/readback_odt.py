@@ -33,6 +33,7 @@ _COUNTED: Final = frozenset(
 )
 """What the word processor counts and writes itself."""
 
+_CELLS: Final = {"table-row": "row", "table-cell": "cell"}
 _MOST_SPACES: Final = 100
 
 
@@ -78,6 +79,9 @@ class _Walk:
                 self._paragraph(child)
             elif name == "table":
                 self._table(child)
+            elif name in _CELLS:
+                with self.scribe.inside(_CELLS[name]):
+                    self.story(child)
             elif not self._mark(child, name) and name not in _GONE:
                 self.story(child)
 
@@ -141,6 +145,8 @@ class _Walk:
             heading = self.scribe.heading
             self._later.extend((heading, body) for body in _children(child, "note-body"))
         elif name in _COUNTED:
+            if name == "bookmark-ref":
+                self.scribe.refer(attribute(child, "ref-name"))
             self.scribe.count()
             self._runs(child)
             self.scribe.counted()
@@ -178,13 +184,14 @@ def _parents(root: Any) -> dict[str, str]:
 
 
 def _unprinted(root: Any) -> frozenset[str]:
-    """Return the automatic styles whose text does not print."""
+    """Return the automatic styles whose text does not print, or prints as struck out."""
     return frozenset(
         attribute(style, "name")
         for styles in _children(root, "automatic-styles")
         for style in styles
         for one in _children(style, "text-properties")
         if attribute(one, "display") == "none"
+        or attribute(one, "text-line-through-style") not in {"", "none"}
     )
 
 

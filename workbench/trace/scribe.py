@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
@@ -16,6 +18,16 @@ OBJECT: Final = "\ufffc"
 """Stands for a picture or another thing without words, so that offsets stay honest."""
 
 
+_ERROR: Final = re.compile(
+    r"(?:error|feil)[:!]\s(?:reference source not found|bookmark not defined|"
+    r"fant ikke referansekilden?|finn ikkje referansekjelda|fann ikkje referansekjelda|"
+    r"referansekilden ble ikke funnet|bokmerke(?:t)? er ikke definert|"
+    r"bokmerket? er ikkje definert)",
+    re.IGNORECASE,
+)
+"""What Word and LibreOffice print where a reference points to nothing, in our languages."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph as it would print: tracked insertions in, tracked deletions out.
@@ -23,8 +35,9 @@ class Paragraph:
     ``part`` is ``body``, ``footnote``, ``header`` …; ``level`` is 1–9 for headings, else 0;
     ``heading`` and ``chapter`` are the nearest heading above, and the nearest of level 1.
     That of a footnote is the one its mark stands under.
-    ``table`` is the number of the table it stands in, 0 outside. ``fields`` are the stretches
-    that the word processor counts and writes itself.
+    ``table`` is the number of the table it stands in, 0 outside; ``row`` and ``cell`` are
+    counted through the whole file, so that no two cells share both. ``fields`` are the
+    stretches that the word processor counts and writes itself.
     """
 
     text: str
@@ -35,6 +48,8 @@ class Paragraph:
     chapter: str = ""
     table: int = 0
     fields: tuple[tuple[int, int], ...] = ()
+    row: int = 0
+    cell: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +77,9 @@ class Readback:
     """A whole document. ``ties`` are its bookmarks by name, ``properties`` the custom ones.
 
     ``inserted`` and ``deleted`` count the tracked changes that nobody has settled.
-    ``pictures`` are those of the body, in order.
+    ``pictures`` are those of the body, in order. ``references`` are the paragraphs of its
+    cross-references with the bookmarks they point to, ``broken`` the paragraphs in which a word
+    processor has printed that it found none; that message itself is no text of the report.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -71,6 +88,8 @@ class Readback:
     inserted: int = 0
     deleted: int = 0
     pictures: tuple[Picture, ...] = ()
+    references: tuple[tuple[int, str], ...] = ()
+    broken: tuple[int, ...] = ()
 
     def words(self, tie: Tie) -> str:
         """Return the text inside a tie; its paragraphs are set apart by line feeds."""
@@ -105,7 +124,11 @@ class Scribe:
     deleted: int = 0
     part: str = BODY
     table: int = 0
+    row: int = 0
+    cell: int = 0
     pictures: list[Picture] = field(default_factory=list)
+    references: list[tuple[int, str]] = field(default_factory=list)
+    broken: list[int] = field(default_factory=list)
     marked: str = ""
     _fields: list[tuple[int, int]] = field(default_factory=list)
     _counting: list[tuple[int, int]] = field(default_factory=list)
@@ -114,6 +137,8 @@ class Scribe:
     _open: dict[str, tuple[str, int, int]] = field(default_factory=dict)
     _heading: str = ""
     _chapter: str = ""
+    _rows: int = 0
+    _cells: int = 0
 
     @property
     def heading(self) -> str:
@@ -136,15 +161,25 @@ class Scribe:
         self._open[key] = (name, len(self.paragraphs), self._length)
 
     def close(self, key: str) -> None:
-        """End a tie here; the first of a name counts."""
+        """End a tie here; the first of a name counts.
+
+        LibreOffice begins one that goes on into the next paragraph anew there, by the same name,
+        and ends it once.
+        """
         if key not in self._open:
             return
         name, first, start = self._open.pop(key)
+        for other, begun in [*self._open.items()]:
+            if begun[0] == name:
+                first, start = min((first, start), begun[1:])
+                del self._open[other]
         last, end = len(self.paragraphs), self._length
         if first < last and not end:
             # Closed before the next paragraph's first word: it ends with the one before.
             last -= 1
             end = len(self.paragraphs[last].text)
+        while first < last and start == len(self.paragraphs[first].text):
+            first, start = first + 1, 0  # begun behind a paragraph's last word: with the next
         self.ties.setdefault(name, Tie(name, first, start, last, end))
 
     def count(self) -> None:
@@ -162,9 +197,27 @@ class Scribe:
         if self.part == BODY:
             self.pictures.append(Picture(len(self.paragraphs), nfc(said), images))
 
+    @contextmanager
+    def inside(self, part: str) -> Iterator[None]:
+        """Be in a ``row`` or a ``cell`` of a table, and afterwards back where it stands."""
+        before = (self.row, self.cell)
+        if part == "row":
+            self._rows += 1
+            self.row = self._rows
+        else:
+            self._cells += 1
+            self.cell = self._cells
+        yield
+        self.row, self.cell = before
+
+    def refer(self, name: str) -> None:
+        """Take down a cross-reference that stands here, by the bookmark it points to."""
+        if self.part == BODY:
+            self.references.append((len(self.paragraphs), name))
+
     def end(self, style: str, level: int) -> None:
         """End the paragraph at hand."""
-        text = "".join(self._words)
+        text = self._without_errors("".join(self._words))
         if level and self.part == BODY:
             self._heading = text.strip()
             self._chapter = self._heading if level == 1 else self._chapter
@@ -179,9 +232,22 @@ class Scribe:
                 self._chapter if body else "",
                 self.table,
                 tuple(self._fields),
+                self.row,
+                self.cell,
             )
         )
         self._words, self._length, self._fields = [], 0, []
+
+    def _without_errors(self, text: str) -> str:
+        """Blank what a word processor prints for a reference that points to nothing."""
+        signs = list(text)
+        for found in _ERROR.finditer(text):
+            start, end = found.span()
+            signs[start:end] = " " * (end - start)
+            self._fields.append((start, end))
+            if self.part == BODY:
+                self.broken.append(len(self.paragraphs))
+        return "".join(signs)
 
     def flush(self) -> None:
         """End a paragraph that nothing has ended."""
@@ -200,4 +266,6 @@ class Scribe:
             self.inserted,
             self.deleted,
             tuple(self.pictures),
+            tuple(self.references),
+            tuple(dict.fromkeys(self.broken)),
         )

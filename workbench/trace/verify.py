@@ -17,6 +17,7 @@ from workbench.trace.verify_label import check_footnotes, check_labels
 from workbench.trace.verify_loose import check_loose
 from workbench.trace.verify_prose import check_prose
 from workbench.trace.verify_quote import check_quotes
+from workbench.trace.verify_reference import check_broken, check_references
 from workbench.trace.verify_rest import check_paragraphs, check_stamp
 from workbench.trace.verify_settle import settled
 from workbench.trace.verify_speech import check_speech
@@ -45,14 +46,16 @@ def verify(
     that change no denial, figure or word of quantity, and what is put in without naming an
     informant are no deviations; declared cuts and clarifications in brackets are none either.
     """
+    broken = [*check_broken(document, original)]
     if original is not None:
         document = settled(document, original)
     bench = Bench(document, tuple(ledger), transcripts, present, original)
     quotes, used = check_quotes(bench)
-    found = [*check_stamp(bench), *quotes, *check_claims(bench), *check_loose(bench, used)]
+    found = [*check_stamp(bench), *broken, *quotes, *check_claims(bench), *check_loose(bench, used)]
     if original is not None:
         for check in _COMPARED:
             found += check(bench, original)
+        found += check_references(document, original)
     deviations = sorted(_joined(found), key=lambda one: (one.paragraph, one.gravity))
     return Verified(
         deviations=tuple(deviations),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -21,6 +22,20 @@ _ATTRIBUTION: Final = 60.0
 
 _BESIDE: Final = 3
 """So many words may stand beside the speaker's name in a line of attribution."""
+
+
+_LINE: Final = 10
+"""A longer paragraph under a quote is running text that names its speaker."""
+
+_DRESS: Final = frozenset({"kilde", "kjelde", "sitat", "fra", "frå", "source", "quote", "from"})
+"""Words that may stand in a line of attribution and say nothing of anybody."""
+
+_EMPHASIS: Final = re.compile(
+    r"[(\[][^()\[\]]{0,20}(?:uthev|kursiv|understrek|framhev|fremhev|emphasis|italic)"
+    r"[^()\[\]]{0,20}[)\]]\.?",
+    re.IGNORECASE,
+)
+"""The note that says whose the emphasis is."""
 
 
 def check_attributions(bench: Bench) -> Iterator[Deviation]:
@@ -45,6 +60,8 @@ def check_attributions(bench: Bench) -> Iterator[Deviation]:
         row = bench.quote_rows[bookmark]
         paragraph = bench.document.paragraphs[at]
         if _names(bench.document, at, row):
+            if _lets_out(bench, row, paragraph.text):
+                yield _told(bench, row, at, paragraph.text, Fault.EXPOSED)
             continue
         if (styled and paragraph.style == style) or _like_what_stood(bench, row, paragraph.text):
             yield _told(bench, row, at, paragraph.text)
@@ -54,16 +71,31 @@ def check_attributions(bench: Bench) -> Iterator[Deviation]:
 
 def put_in(beside: str, row: LedgerRow) -> str:
     """Return what stands beside a quote; nothing when it only says who is quoted."""
+    if _EMPHASIS.fullmatch(beside.strip()):
+        return ""
     words, name = tokens(beside), tokens(row.speaker)
     return "" if contains(words, name) and len(words) <= len(name) + _BESIDE else beside
 
 
-def _told(bench: Bench, row: LedgerRow, at: int, found: str) -> Deviation:
+def _lets_out(bench: Bench, row: LedgerRow, line: str) -> bool:
+    """Say whether a line of attribution has words on the speaker that the build's has not."""
+    at = _built_under(bench, row)
+    if bench.original is None or at is None:
+        return False
+    held = _letters(bench.original.paragraphs[at].text) | _letters(row.speaker) | _DRESS
+    return len(tokens(line)) <= _LINE and bool(_letters(line) - held)
+
+
+def _letters(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]{3,}", plain(text)))
+
+
+def _told(
+    bench: Bench, row: LedgerRow, at: int, found: str, fault: Fault = Fault.MISATTRIBUTED
+) -> Deviation:
     changes = word_difference(row.speaker, found) if found else ()
     where = bench.heading(at)
-    return Deviation(
-        Subject.QUOTE, Fault.MISATTRIBUTED, (row.id,), where, at, row.speaker, found, changes
-    )
+    return Deviation(Subject.QUOTE, fault, (row.id,), where, at, row.speaker, found, changes)
 
 
 def _running(bench: Bench) -> Iterator[tuple[int, Paragraph]]:

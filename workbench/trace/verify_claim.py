@@ -12,7 +12,7 @@ from workbench.model.finding import LedgerRow
 from workbench.model.verdict import Deviation, Fault, Subject
 from workbench.trace.scribe import Tie
 from workbench.trace.verify_bench import Bench
-from workbench.trace.verify_same import same, tokens
+from workbench.trace.verify_same import same, spelt_alike, tokens
 from workbench.trace.verify_weight import denials, figures, hedges, limit, quantifiers, rank
 from workbench.trace.worddiff import word_difference
 
@@ -96,7 +96,7 @@ def _weighs(text: str) -> bool:
 
 
 def _fault(bench: Bench, row: LedgerRow, printed: str) -> Fault | None:
-    if same(row.text, printed):
+    if same(row.text, printed) or spelt_alike(row.text, printed):
         return None
     language = bench.present.language
     if denials(row.text) != denials(printed) and not _only_quantity(row.text, printed):

@@ -17,6 +17,7 @@ from workbench.trace.drift_quantity import Amount, Quantity, quantities
 from workbench.trace.scribe import OBJECT
 from workbench.trace.verify_bench import Bench
 from workbench.trace.verify_loose import quoted
+from workbench.trace.verify_telling import tells
 from workbench.trace.verify_weight import quantifiers, rank
 from workbench.trace.worddiff import word_difference
 
@@ -62,14 +63,28 @@ def check_counts(bench: Bench, fresh: Iterable[tuple[int, str]]) -> Iterator[Dev
             continue  # a line of the contents, whose fields another editor has taken away
         if OBJECT in text or quoted(sentence) or plain(sentence).strip(" .") in claims.said:
             continue
-        told = [one for one in quantities(sentence, nouns) if _counts(one, nouns, claims.total)]
-        if told:
+        if any(
+            _counts(one, nouns, claims.total) or _speaks(one, sentence, nouns)
+            for one in quantities(sentence, nouns)
+        ):
             yield from _held(bench, at, sentence, claims, nouns)
 
 
 def _counts(one: Quantity, nouns: Nouns, total: int) -> bool:
     whole = one.amount is Amount.EXACT and one.number == total
     return nouns.kind(one.noun) == "case" and one.amount in _MANY and not whole
+
+
+def _speaks(one: Quantity, sentence: str, nouns: Nouns) -> bool:
+    """Say whether all or many of those interviewed are said to say something.
+
+    «Informantene mener …» has no word of quantity and tells of them all; what leads in to a
+    quote does not.
+    """
+    many = one.amount in _MANY or one.amount is Amount.GENERIC
+    spoken = nouns.kind(one.noun) in {"case", "speaker"}
+    behind = one.start + len(one.words)
+    return many and spoken and sentence[-1:] != ":" and tells(sentence, behind)
 
 
 def _held(

@@ -11,7 +11,7 @@ from workbench.model.verdict import Deviation, Fault, Subject
 from workbench.text.form import plain
 from workbench.trace.scribe import Readback, Tie
 from workbench.trace.verify_bench import Bench
-from workbench.trace.verify_same import same, tokens
+from workbench.trace.verify_same import same, spelt_alike, tokens
 from workbench.trace.worddiff import word_difference
 
 _REFERRED: Final = "_Ref"
@@ -53,7 +53,8 @@ def check_labels(bench: Bench, original: Readback) -> Iterator[Deviation]:
 def _still(now: list[str], words: list[str]) -> bool:
     """Say whether a label's words are the build's, if with a number typed before them."""
     numbered = bool(now) and _NUMBERING.fullmatch(now[0]) is not None
-    return now == words or (numbered and now[1:] == words)
+    said = " ".join(words)
+    return spelt_alike(said, " ".join(now)) or (numbered and spelt_alike(said, " ".join(now[1:])))
 
 
 def check_footnotes(bench: Bench, original: Readback) -> Iterator[Deviation]:

@@ -11,6 +11,7 @@ from typing import Final
 from rapidfuzz import fuzz, process
 
 from workbench.language.sentence import NEVER_LAST
+from workbench.model.trail import Fate
 from workbench.model.verdict import Deviation, Fault, Subject
 from workbench.trace.scribe import BODY, OBJECT, Paragraph, Readback
 from workbench.trace.verify_bench import Bench
@@ -20,6 +21,7 @@ from workbench.trace.verify_weight import weightier
 from workbench.trace.worddiff import word_difference
 
 _BETWEEN: Final = re.compile(r"(?<=[.!?:;])[\"»”)]*\s+(?=[\"«“(–-]*\s?[^\W_a-zæøå])")
+_NAME: Final = re.compile(r"[A-ZÆØÅ][a-zæøåA-ZÆØÅ-]{3,}")
 _FEWEST: Final = 3
 """Words that a sentence has at least; fewer say nothing by themselves."""
 
@@ -84,11 +86,26 @@ def _weighed(bench: Bench, was: _Sentence, now: _Sentence) -> Iterator[Deviation
     language = bench.present.language
     fault = weightier(was.bare, now.bare, language)
     if fault is None or weightier(was.text, now.text, language) is None:
-        return
+        if not _renamed(was.text, now.text):
+            return
+        fault = Fault.CHANGED
     where = bench.heading(now.paragraph)
     expected, found = _shown(was), _shown(now)
     changes = word_difference(expected, found)
     yield Deviation(Subject.PARAGRAPH, fault, (), where, now.paragraph, expected, found, changes)
+
+
+def _renamed(was: str, now: str) -> bool:
+    """Say whether a name in a sentence has given way to another name, not to its own spelling."""
+    changes = word_difference(was, now)
+    for before, one, other in zip(changes, changes[1:], changes[2:], strict=False):
+        gone, come = (part.words.strip(".,;:!?()«»") for part in (one, other))
+        name = before.fate is Fate.SAME and one.fate is Fate.GONE and other.fate is Fate.NEW
+        if name and _NAME.fullmatch(gone) and _NAME.fullmatch(come):
+            inside = not before.words.rstrip().endswith((".", "!", "?", ":"))
+            if inside and fuzz.ratio(gone, come) < _EDITED:
+                return True
+    return False
 
 
 def _missed(bench: Bench, original: Readback, one: _Sentence) -> Iterator[Deviation]:
@@ -167,9 +184,14 @@ def _runs(one: Paragraph) -> bool:
 
 
 def _is_label(document: Readback, at: int) -> bool:
-    """Say whether a paragraph is a caption, which is compared as one, or hardly any words."""
+    """Say whether a paragraph is a caption, which is compared as one, or hardly any words.
+
+    Of the few words on a cover, those with a year are compared.
+    """
+    paragraph = document.paragraphs[at]
+    on_cover = not paragraph.heading and bool(re.search(r"\d{4}", paragraph.text))
     referred = any(tie.name.startswith("_Ref") for tie in document.tied.get(at, ()))
-    return referred or len(tokens(document.paragraphs[at].text)) < _LONG
+    return referred or (not on_cover and len(tokens(paragraph.text)) < _LONG)
 
 
 def _without(document: Readback, at: int, names: Container[str]) -> str:

@@ -10,9 +10,26 @@ from typing import Final
 from workbench.text.form import plain
 from workbench.trace.verify_weight import denials, turns
 
+_SPELLINGS: Final = (
+    *((r"^frem", "fram"), (r"^syv", "sju"), (r"^tyve", "tjue"), (r"^tredve", "tretti")),
+    *((r"^efter", "etter"), (r"^heim", "hjem"), (r"^(b|st)ein", r"\1en"), (r"^høg", "høy")),
+)
+"""Spellings that Norwegian allows beside each other, at the beginning of a word."""
+
+_ENDS: Final = ("en", "et", "ene")
+_LONG_NAME: Final = re.compile(r"(?P<long>(?:[\w-]+ ){2,7})\((?P<short>[A-ZÆØÅ]\w+)\)")
+
 _PIECE: Final = re.compile(r"\[[^\[\]]*\]|\((?:…|\.\.\.)\)|[^\s\[(]+|[\[(]")
 _SHORT_CUT: Final = 3
 """A declared cut of so few words may not take with it what turns a sentence."""
+
+_CLAUSE: Final = 12
+"""A cut of so few words that begins with a reservation is that reservation."""
+
+_RESERVES: Final = re.compile(
+    r"(?:men|selv om|sjølv om|unntatt|unnateke|bortsett|med mindre|hvis|viss|dersom|but|although|"
+    r"though|unless|except|if)\b"
+)
 
 _BRACKET: Final = re.compile(r"\[[^\[\]]*\]")
 
@@ -40,6 +57,46 @@ def same(expected: str, found: str) -> bool:
     return tokens(expected) == tokens(found)
 
 
+def spelt_alike(expected: str, found: str) -> bool:
+    """Say whether two texts have the same words, if in another spelling that is as right.
+
+    «Fram» and «frem», «boka» and «boken»; and a short name written out, «… (IMDi)».
+    """
+    wanted, given = tokens(expected), tokens(_in_short(expected, found))
+    return len(wanted) == len(given) and all(
+        one == other or _spelt(one) == _spelt(other) or _bent(one, other) or _bent(other, one)
+        for one, other in zip(wanted, given, strict=True)
+    )
+
+
+def _spelt(word: str) -> str:
+    for was, now in _SPELLINGS:
+        word = re.sub(was, now, word)
+    return word
+
+
+def _bent(one: str, other: str) -> bool:
+    """Say whether a word ends in -a where the other has -en, -et or -ene."""
+    stem = one.removesuffix("a")
+    return len(stem) > len("xx") and one != stem and other in {stem + end for end in _ENDS}
+
+
+def _in_short(expected: str, found: str) -> str:
+    """Return a text without the long name put before a short one that stood there alone."""
+
+    def short(match: re.Match[str]) -> str:
+        told, name = match["long"].split(), match["short"]
+        if name not in expected:
+            return match.group()
+        first = name[0].casefold()
+        begin = next((at for at, word in enumerate(told) if word[0].casefold() == first), None)
+        long = told[begin:] if begin is not None else []
+        weighs = denials(" ".join(long)) or turns(" ".join(long))
+        return match.group() if not long or weighs else " ".join((*told[:begin], name))
+
+    return _LONG_NAME.sub(short, found)
+
+
 def allowed(expected: str, found: str) -> bool:
     """Say whether ``found`` is ``expected`` but for typography and declared edits.
 
@@ -65,6 +122,8 @@ def allowed(expected: str, found: str) -> bool:
 def _may_go(words: list[str]) -> bool:
     """Say whether a bracket may stand for a run of words."""
     said = " ".join(words)
+    if len(words) <= _CLAUSE and _RESERVES.match(said):
+        return False
     return len(words) > _SHORT_CUT or not (denials(said) or turns(said))
 
 

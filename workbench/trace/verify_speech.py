@@ -11,6 +11,7 @@ from workbench.trace.verify_bench import Bench
 from workbench.trace.verify_loose import judged, quoted
 from workbench.trace.verify_prose import parted
 from workbench.trace.verify_same import contains, tokens
+from workbench.trace.verify_telling import speech
 from workbench.trace.words import FEWEST_WORDS
 
 _BESIDE: Final = 3
@@ -26,6 +27,8 @@ def check_speech(bench: Bench, original: Readback) -> Iterator[Deviation]:
     """
     names = _names(bench, original)
     built = {" ".join(tokens(one)) for text in _texts(original).values() for one in parted(text)}
+    for at, text in bench.loose.items():
+        yield from _voiced(bench, at, text, built)
     above: int | None = None
     for at, text in bench.loose.items() if names else ():
         words = tokens(text)
@@ -43,6 +46,15 @@ def check_speech(bench: Bench, original: Readback) -> Iterator[Deviation]:
         elif above is not None:
             yield judged(bench, above, bench.loose[above].strip())
             above = None
+
+
+def _voiced(bench: Bench, at: int, text: str, built: Container[str]) -> Iterator[Deviation]:
+    """Yield speech in the first person behind a verb of telling: «En leder sier: Vi …»."""
+    for one in parted(text):
+        said = speech(one)
+        fresh = len(tokens(said)) >= FEWEST_WORDS and " ".join(tokens(one)) not in built
+        if fresh and not quoted(one):
+            yield judged(bench, at, said)
 
 
 def _put_in(

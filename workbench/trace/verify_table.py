@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Final
+
+from rapidfuzz import fuzz, process
 
 from workbench.model.verdict import Deviation, Fault, Subject
 from workbench.trace.scribe import BODY, Readback
 from workbench.trace.verify_bench import Bench
+from workbench.trace.verify_grid import Table, as_built, pairs_of, tables_of
 from workbench.trace.verify_same import same, tokens
 from workbench.trace.verify_weight import closed, denials, figures
 from workbench.trace.worddiff import word_difference
@@ -18,69 +21,33 @@ from workbench.trace.worddiff import word_difference
 _SHOWN: Final = 200
 """Characters shown of a row or table that came or went."""
 
-
-@dataclass
-class _Table:
-    """The paragraphs of a table: their numbers, their texts, and these without typography."""
-
-    places: list[int] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
-    cells: list[str] = field(default_factory=list)
+_EDITED: Final = 60.0
+"""A line as like as this to a row of a table is that row, edited."""
 
 
 def check_tables(bench: Bench, original: Readback) -> Iterator[Deviation]:
     """Yield the cells whose words were changed, and the cells and tables that came or went.
 
     A table left as it was is found wherever it stands; an edited one is the one that has most
-    of its cells. A table put in is somebody's own, and no deviation.
+    of its cells. Rows may change places. A table put in is somebody's own, and no deviation;
+    one made into lines of text is still there.
     """
-    before, after = _tables(original), _tables(bench.document)
-    pairs = _pairs(before, after)
+    before, after = tables_of(original), tables_of(bench.document)
+    pairs = pairs_of(before, after)
+    paired = []
     for number, old in before.items():
         new = _with_the_rest(old, pairs.get(number, 0), after, set(pairs.values()))
+        paired.append((old, new))
         if new is None:
-            where = original.paragraphs[old.places[0]].heading
-            yield Deviation(Subject.TABLE, Fault.DELETED, (), where, -1, _row(old.texts))
+            yield from _in_lines(bench, original, old)
         else:
-            yield from _cells(bench, old, new)
-
-
-def _tables(document: Readback) -> dict[int, _Table]:
-    """Return the tables of the text by their numbers."""
-    found: dict[int, _Table] = defaultdict(_Table)
-    for at, paragraph in enumerate(document.paragraphs):
-        if paragraph.table and paragraph.part == BODY:
-            table = found[paragraph.table]
-            table.places.append(at)
-            table.texts.append(paragraph.text.strip())
-            table.cells.append(" ".join(tokens(paragraph.text)))
-    return found
-
-
-def _pairs(before: Mapping[int, _Table], after: Mapping[int, _Table]) -> dict[int, int]:
-    """Return for each table of the build the one it now is: first those left as they were."""
-    left = dict(after)
-    found: dict[int, int] = {}
-    for number, old in before.items():
-        now = next((one for one, new in left.items() if new.cells == old.cells), None)
-        if now is not None:
-            found[number] = now
-            del left[now]
-    for number, old in before.items():
-        if number in found:
-            continue
-        held = Counter(filter(None, old.cells))
-        shared = {one: (held & Counter(new.cells)).total() for one, new in left.items()}
-        now = max(shared, key=lambda one: shared[one], default=None)
-        if now is not None and shared[now]:
-            found[number] = now
-            del left[now]
-    return found
+            yield from _grouped(_cells(bench, old, as_built(new, old)))
+    yield from _notes(bench, original, paired)
 
 
 def _with_the_rest(
-    old: _Table, number: int, after: Mapping[int, _Table], paired: Container[int]
-) -> _Table | None:
+    old: Table, number: int, after: Mapping[int, Table], paired: Container[int]
+) -> Table | None:
     """Return a table of the file with those beside it that have its cells: it was parted."""
     new = after.get(number)
     if new is None or new.cells == old.cells:
@@ -93,9 +60,10 @@ def _with_the_rest(
             parts = [*parts, after[at]] if step > 0 else [after[at], *parts]
             left -= Counter(after[at].cells)
             at += step
-    whole = _Table()
+    whole = Table(last=parts[-1].last)
     for part in parts:
         again = _head(part.cells, old.cells) if whole.cells else 0
+        whole.rows += part.rows[again:]
         whole.places += part.places[again:]
         whole.texts += part.texts[again:]
         whole.cells += part.cells[again:]
@@ -115,12 +83,50 @@ def _head(cells: Sequence[str], of: Sequence[str]) -> int:
     )
 
 
-def _cells(bench: Bench, old: _Table, new: _Table) -> Iterator[Deviation]:
+def _in_lines(bench: Bench, original: Readback, old: Table) -> Iterator[Deviation]:
+    """Yield what is wrong with a table that stands as lines of text, or that it is gone."""
+    lines = {
+        at: " ".join(tokens(one.text))
+        for at, one in enumerate(bench.document.paragraphs)
+        if one.part == BODY and not one.table
+    }
+    rows = [" ".join(filter(None, row)) for row in old.said()]
+    kept = set(rows) & set(lines.values())
+    if 2 * sum(row in kept for row in rows) < len(rows):
+        where = original.paragraphs[old.places[0]].heading
+        yield Deviation(Subject.TABLE, Fault.DELETED, (), where, -1, _row(old.texts))
+        return
+    last = next(at for at, line in lines.items() if line in kept)
+    for row, cells in zip(rows, old.parts(), strict=True):
+        last = next((at for at, line in lines.items() if line == row), last)
+        if row in kept or not row:
+            continue
+        was = _row([old.texts[at] for at in cells])
+        near = {
+            at: line
+            for at, line in lines.items()
+            if line not in kept and abs(at - last) <= len(rows)
+        }
+        best = process.extractOne(row, near, scorer=fuzz.ratio, score_cutoff=_EDITED)
+        if best is None:
+            yield Deviation(Subject.TABLE, Fault.DELETED, (), bench.heading(last), last, was)
+        else:
+            now = bench.document.paragraphs[best[2]].text.strip()
+            yield from _cell(bench, best[2], was, now)
+
+
+def _cells(bench: Bench, old: Table, new: Table) -> Iterator[Deviation]:
     matcher = SequenceMatcher(None, old.cells, new.cells, autojunk=False)
     for tag, start, end, start_new, end_new in matcher.get_opcodes():
         gone, come = old.cells[start:end], new.cells[start_new:end_new]
-        if tag == "equal" or " ".join(filter(None, gone)) == " ".join(filter(None, come)):
-            continue  # the same words, however they are parted into paragraphs
+        if tag == "equal" or [*filter(None, gone)] == [*filter(None, come)]:
+            continue  # the same words in as many cells, but for empty ones
+        if " ".join(filter(None, gone)) == " ".join(filter(None, come)):
+            place = new.places[start_new]
+            was, now = _row(old.texts[start:end]), _row(new.texts[start_new:end_new])
+            where = bench.heading(place)
+            yield Deviation(Subject.TABLE, Fault.MERGED, (), where, place, was, now)
+            continue
         paired = min(len(gone), len(come))
         for at in range(paired):
             place = new.places[start_new + at]
@@ -135,6 +141,23 @@ def _cells(bench: Bench, old: _Table, new: _Table) -> Iterator[Deviation]:
             yield Deviation(Subject.TABLE, Fault.CHANGED, (), where, place, "", now)
 
 
+def _grouped(deviations: Iterable[Deviation]) -> Iterator[Deviation]:
+    """Tell the cells that came into one table once, and once those that went out of it."""
+    come: list[Deviation] = []
+    gone: list[Deviation] = []
+    for one in deviations:
+        if one.fault is Fault.CHANGED and not one.expected:
+            come.append(one)
+        elif one.fault is Fault.DELETED:
+            gone.append(one)
+        else:
+            yield one
+    if come:
+        yield replace(come[0], found=_row([one.found for one in come]))
+    if gone:
+        yield replace(gone[0], expected=_row([one.expected for one in gone]))
+
+
 def _cell(bench: Bench, place: int, was: str, now: str) -> Iterator[Deviation]:
     language = bench.present.language
     if same(closed(was, language), closed(now, language)):
@@ -147,6 +170,35 @@ def _cell(bench: Bench, place: int, was: str, now: str) -> Iterator[Deviation]:
     where = bench.heading(place)
     changes = word_difference(was, now)
     yield Deviation(Subject.TABLE, fault, (), where, place, was, now, changes)
+
+
+def _notes(
+    bench: Bench, original: Readback, pairs: Sequence[tuple[Table, Table | None]]
+) -> Iterator[Deviation]:
+    """Yield the lines that stood right under one table and now stand right under another.
+
+    A line that the build has under several tables, or that stands under none, tells nothing.
+    """
+    document = bench.document
+    ends = {one.last: number for number, one in tables_of(document).items()}
+    stands = {_below(document, at): (at + 1, number) for at, number in ends.items()}
+    lines = Counter(_below(original, old.last) for old, _ in pairs)
+    for old, new in pairs:
+        line = _below(original, old.last)
+        place, number = stands.get(line, (0, 0))
+        if not line or lines[line] > 1 or new is None or not number:
+            continue
+        if number != document.paragraphs[new.last].table:
+            text = document.paragraphs[place].text.strip()
+            where = bench.heading(place)
+            yield Deviation(Subject.PARAGRAPH, Fault.MOVED, (), where, place, text, text)
+
+
+def _below(document: Readback, at: int) -> str:
+    """Return the words of the line right under a table that ends at a paragraph."""
+    if at + 1 >= len(document.paragraphs) or document.paragraphs[at + 1].level:
+        return ""
+    return " ".join(tokens(document.paragraphs[at + 1].text))
 
 
 def _row(texts: Sequence[str]) -> str:

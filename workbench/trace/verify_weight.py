@@ -12,6 +12,7 @@ from typing import Final
 from workbench.model.finding import Quantifier
 from workbench.model.verdict import Fault
 from workbench.text.form import plain
+from workbench.trace.drift_statement import HEDGE
 
 _WORD: Final = re.compile(r"\d+(?:[ .,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?")
 
@@ -168,6 +169,25 @@ _MODALS: Final = (
 _STRENGTH: Final = {word: at for at, line in enumerate(_MODALS) for word in line.split()}
 
 
+_MONTHS: Final = frozenset(
+    "januar februar mars april mai juni juli august september oktober november desember".split()
+)
+_DATED: Final = re.compile(
+    r"\d\W{1,2}(january|february|march|april|may|june|july|august|september|october|november|"
+    r"december)\b|\b(january|february|march|april|may|june|july|august|september|october|"
+    r"november|december)\W\d"
+)
+"""In English a month is one beside a number only: «may» and «march» are other words too."""
+
+
+def months(text: str, language: str) -> Counter[str]:
+    """Return the months named in a text."""
+    form = plain(text)
+    if language == "en":
+        return Counter(one[1] or one[2] for one in _DATED.finditer(form))
+    return Counter(one.group() for one in _WORD.finditer(form) if one.group() in _MONTHS)
+
+
 def hedges(text: str) -> Counter[str]:
     """Return the words in a text that make an amount more or less than it says."""
     words = (found.group() for found in _WORD.finditer(plain(text)))
@@ -203,6 +223,11 @@ def _other_strength(was: str, now: str) -> bool:
     return bool(old - new) and bool(new - old)
 
 
+def _surer(was: str, now: str) -> bool:
+    """Say whether a sentence that said what may be now says what is."""
+    return bool(HEDGE.search(was)) and not HEDGE.search(now)
+
+
 def weightier(was: str, now: str, language: str) -> Fault | None:
     """Return what has come to weigh otherwise in running text; None when nothing has.
 
@@ -213,13 +238,15 @@ def weightier(was: str, now: str, language: str) -> Fault | None:
     before, after = figures(was, language), figures(now, language)
     if {*(before - after), *(after - before)} - {"1"}:
         return Fault.FIGURES
+    if months(was, language) != months(now, language):
+        return Fault.FIGURES
     old, new = (
         [_RANK[one] for one, _ in quantifiers(text) if one in _RANK and one is not Quantifier.ONE]
         for text in (was, now)
     )
     if old != new:
         return Fault.STRONGER if sum(new) > sum(old) else Fault.WEAKER
-    turned = hedges(was) != hedges(now) or _other_strength(was, now)
+    turned = hedges(was) != hedges(now) or _other_strength(was, now) or _surer(was, now)
     return Fault.REWORDED if turned else None
 
 

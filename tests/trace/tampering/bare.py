@@ -5,6 +5,8 @@ from __future__ import annotations
 import random
 from typing import Final
 
+from docx.oxml.ns import qn
+
 from tests.trace.tampering.claim_amount import DOWN, UP, put_amount
 from tests.trace.tampering.file import without_bookmarks, without_styles
 from tests.trace.tampering.quote_whose import attributions_swapped
@@ -17,6 +19,7 @@ from tests.trace.tampering.report import (
     prose,
     put,
     put_quote,
+    result,
     saved,
 )
 from workbench.model.finding import LedgerRow
@@ -78,6 +81,26 @@ def _quote_elsewhere(report: Report, row: LedgerRow, draw: random.Random) -> Pla
     return Planted(saved(document), Subject.QUOTE, frozenset({Fault.MOVED}), row.id)
 
 
+def _references_broken(report: Report, row: LedgerRow, draw: random.Random) -> Planted:
+    """Bookmarks gone and references left: they print an error when they are next counted."""
+    document = report.open()
+    without_bookmarks(document)
+    return Planted(saved(document), Subject.DOCUMENT, frozenset({Fault.BROKEN}))
+
+
+def _references_in_error(report: Report, row: LedgerRow, draw: random.Random) -> Planted:
+    """The same, once a Norwegian Word has counted its fields anew."""
+    document = Report(_references_broken(report, row, draw).data, report.rows, report.spoken).open()
+    for here in document.element.body.iterchildren(qn("w:p")):
+        for code in here.iter(qn("w:instrText")):
+            if (code.text or "").split()[:1] == ["REF"]:
+                first, *others = result(code)
+                first.text = "Feil! Fant ikke referansekilden."
+                for other in others:
+                    other.text = ""
+    return Planted(saved(document), Subject.DOCUMENT, frozenset({Fault.BROKEN}))
+
+
 FAULTS: Final[dict[str, tuple[str, Plant]]] = {
     "no ids: quote changed": ("quote", bare(_word)),
     "no ids: quote deleted": ("quote", bare(_quote_gone)),
@@ -87,5 +110,7 @@ FAULTS: Final[dict[str, tuple[str, Plant]]] = {
     "no ids: claim denied": ("claim", bare(_claim_denied)),
     "no ids: number changed": ("number", bare(_number)),
     "no ids: attribution changed": ("quote", bare(attributions_swapped)),
+    "no ids: references broken": ("number", _references_broken),
+    "no ids: references print an error": ("number", _references_in_error),
 }
 """What is planted: which rows of the ledger it is tried on, and how."""

@@ -41,6 +41,12 @@ def without_bookmarks(document: Any) -> None:
             one.getparent().remove(one)
 
 
+def without_fields(document: Any) -> None:
+    """References, numbers and contents as plain text, as they print."""
+    for one in list(document.element.body.iter(qn("w:fldChar"), qn("w:instrText"))):
+        one.getparent().remove(one)
+
+
 def without_styles(document: Any) -> None:
     """Every paragraph but the headings in one style, as text that was pasted."""
     for one in document.element.body.iter(qn("w:pStyle")):

@@ -15,6 +15,7 @@ from tests.trace.tampering.file import (
     texts,
     whole,
     without_bookmarks,
+    without_fields,
     without_styles,
 )
 from tests.trace.tampering.report import (
@@ -61,10 +62,12 @@ def tracked_prose(report: Report, row: LedgerRow, draw: random.Random) -> Plante
 
 
 def pasted_with_styles(document: Any, draw: random.Random) -> None:
+    without_fields(document)
     without_bookmarks(document)
 
 
 def pasted_as_text(document: Any, draw: random.Random) -> None:
+    without_fields(document)
     without_bookmarks(document)
     without_styles(document)
 
@@ -73,8 +76,7 @@ def through_an_online_editor(document: Any, draw: random.Random) -> None:
     """Names of bookmarks, styles, fields and properties gone; runs cut up."""
     without_bookmarks(document)
     without_styles(document)
-    for one in list(document.element.body.iter(qn("w:fldChar"), qn("w:instrText"))):
-        one.getparent().remove(one)
+    without_fields(document)
     properties = [
         one for one in document.part.package.iter_parts() if "custom-properties" in one.content_type
     ]

@@ -141,6 +141,17 @@ def loose(document: Any) -> list[Any]:
     return [max(one.iter(qn("w:t")), key=lambda text: len(text.text)) for one in prose(document)]
 
 
+def result(code: Any) -> list[Any]:
+    """Return the text elements of the field that a code belongs to."""
+    found: list[Any] = []
+    for run in code.getparent().itersiblings():
+        mark = run.find(qn("w:fldChar"))
+        if mark is not None and mark.get(qn("w:fldCharType")) == "end":
+            break
+        found.extend(run.iter(qn("w:t")))
+    return found
+
+
 def words_of(element: Any) -> str:
     return "".join(one.text or "" for one in element.iter(qn("w:t")))
 

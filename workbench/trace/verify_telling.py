@@ -1,0 +1,36 @@
+"""Words by which a report says that somebody spoke: verbs of telling, and the first person."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_VERBS: Final = (
+    r"mener|meiner|mente|meinte|sier|seier|sa|forteller|fortel|fortalte|opplever|opplevde|"
+    r"beskriver|beskriv|beskrev|skildr\w+|peker på|peikar på|pekte på|peika på|påpek\w+|påpeik\w+|"
+    r"fremhev\w+|framhev\w+|understrek\w+|oppgir|oppgav|oppga|gir uttrykk for|gav uttrykk for|"
+    r"rapporter\w+|synes|synest|syntes|uttrykk\w+|tror|trur|trodde|føler|følte|erfar\w+|"
+    r"ønsker|ønskjer|ønsket|ønskte|hevd\w+|forklar\w+|uttaler|uttalte|melder|meldte|"
+    r"say|says|said|tell|tells|told|report|reports|reported|think|thinks|thought|feel|feels|felt|"
+    r"believe\w*|describe\w*|stress\w*|state|states|stated|explain\w*|point out|pointed out|"
+    r"experience|experienced|find|found|want|wanted|mention\w*"
+)
+_BEHIND: Final = re.compile(rf"\W+(?:\w+\W+){{0,2}}?(?:{_VERBS})\b", re.IGNORECASE)
+_LEADS: Final = re.compile(
+    rf"\b(?:{_VERBS})\b[^:.!?]{{0,40}}:\s*(?P<speech>\S.*)", re.IGNORECASE | re.DOTALL
+)
+_FIRST_PERSON: Final = re.compile(
+    r"\bI\b|\b(?i:jeg|eg|vi|meg|oss|min|mitt|mine|vår|vårt|våre|we|us|my|our)\b"
+)
+
+
+def tells(text: str, at: int) -> bool:
+    """Say whether a verb of telling stands behind the words that end at ``at``."""
+    return _BEHIND.match(text, at) is not None
+
+
+def speech(sentence: str) -> str:
+    """Return what a verb of telling and a colon lead in to, where it is in the first person."""
+    found = _LEADS.search(sentence)
+    words = found["speech"].strip() if found else ""
+    return words if _FIRST_PERSON.search(words) else ""
