@@ -14,6 +14,7 @@ WRONG = [
     ("nonsense", "there is no command «nonsense».", "kommandoen «nonsense» finnes ikke."),
     ("build --foo", "there is no option «--foo».", "valget «--foo» finnes ikke."),
     ("build extra", "«extra» is one word too many.", "«extra» er ett ord for mye."),
+    ("build ..", "«..» is a folder; a command works", "«..» er en mappe; en kommando"),
     ("build --language", "--language needs a value", "--language må ha en verdi"),
     ("build --again=3", "--again takes no value.", "--again tar ingen verdi."),
     ("key", "INTERVIEW is missing.", "INTERVIEW mangler."),

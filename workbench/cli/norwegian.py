@@ -42,6 +42,9 @@ PHRASES: Final = KEYING | {
     "there is no option «{0}».": "valget «{0}» finnes ikke.",
     "{0} is missing.": "{0} mangler.",
     "«{0}» is one word too many.": "«{0}» er ett ord for mye.",
+    "«{0}» is a folder; a command works on the study one stands in: cd {0} first.": (
+        "«{0}» er en mappe; en kommando gjelder studien en står i: skriv cd {0} først."
+    ),
     "{0} needs a value behind it.": "{0} må ha en verdi etter seg.",
     "{0} takes no value.": "{0} tar ingen verdi.",
     "{0} should be a whole number, but is «{1}».": "{0} skal være et helt tall, men er «{1}».",

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Final
 
 import click
 
 from workbench.cli.speech import say
 from workbench.errors.base import one_line
+
+_EXTRA: Final = re.compile(r"Got unexpected extra argument \((.*)\)", re.DOTALL)
+_FOLDER: Final = "«{0}» is a folder; a command works on the study one stands in: cd {0} first."
 
 _SAID: Final = tuple(
     (re.compile(pattern, re.DOTALL), phrase)
@@ -78,6 +82,9 @@ def usage(error: click.ClickException) -> str:
 
 def _problem(error: click.ClickException) -> str:
     message = error.format_message()
+    extra = _EXTRA.fullmatch(message)
+    if extra and Path(extra[1]).is_dir():
+        return say(_FOLDER).format(one_line(extra[1]))
     for pattern, phrase in _SAID:
         found = pattern.match(message)
         if found:
