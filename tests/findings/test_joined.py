@@ -123,6 +123,12 @@ def check(sentence: Sentence, claims: dict[str, Claim], language: str) -> None:
             )
         }
         assert not found - {claim.quantifier, Quantifier.ALL, Quantifier.ONE}, sentence.text
+    for claim, (start, end) in zip(stated(sentence, claims), sentence.spans, strict=False):
+        part = f"{sentence.text[start:end]} "
+        assert re.findall(r"(?:holds|denies)-\S+ ", part) == [mark(claim)]
+        assert re.match(rf"(?:\w+ ){{0,8}}?{quantity(claim, language)}\b", part, re.IGNORECASE)
+    assert len(sentence.spans) in {0, 1 + len(sentence.also)}
+    assert sentence.spans == tuple(sorted(sentence.spans))
     marks = list(re.findall(r"(?:holds|denies)-\S+ ", f"{sentence.text} "))
     assert Counter(marks) == Counter(map(mark, stated(sentence, claims)))
 

@@ -86,7 +86,7 @@ def shared(report: Report, kinds: Sequence[str], round_: int) -> list[Shared]:
                 continue
             if one is not None:
                 used.add(one.id)
-                file.plants.append((name, one))
+                file.plants.append((name, report.told(one, row)))
                 file.data = one.data
                 break
     return files
@@ -117,4 +117,4 @@ def planted(report: Report, name: str, most: int) -> Iterator[Planted]:
         one = plant(report, row, draw)
         if one is not None:
             made += 1
-            yield one
+            yield report.told(one, row)

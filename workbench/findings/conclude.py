@@ -9,9 +9,9 @@ from typing import Final, TypeVar
 
 from workbench.findings.contrast import Contrast
 from workbench.findings.drafting import Drafting
+from workbench.findings.joined import Clause, stated
 from workbench.findings.telling import elsewhere
-from workbench.findings.turned import both_sides, one_after_another
-from workbench.findings.words import sentence
+from workbench.findings.turned import both_sides, listed_clauses
 from workbench.model.finding import Claim, Quantifier, Sentence, Side, Told
 
 T = TypeVar("T")
@@ -43,15 +43,7 @@ def shared(draft: Drafting) -> tuple[Sentence, ...]:
         for one in _ranked(draft)[:MAIN]
         if one.quantifier is Quantifier.ALL and one.n == one.total
     ]
-    return tuple(
-        Sentence(
-            Told.FINDING,
-            sentence(_listed(draft, some)),
-            some[0].id,
-            tuple(one.id for one in some[1:]),
-        )
-        for some in _few(every)
-    )
+    return tuple(stated(Told.FINDING, _listed(draft, some)) for some in _few(every))
 
 
 def divided(draft: Drafting) -> tuple[Sentence, ...]:
@@ -119,21 +111,21 @@ class _Pair:
 def _contrast(draft: Drafting, pairs: Sequence[_Pair], *, again: bool) -> Sentence:
     """Return how two groups differ; ``again``: the sentence before told of the same group."""
     first = pairs[0]
-    ids = [one.high.id for one in pairs]
-    text = _listed(draft, [one.high for one in pairs], again=again)
+    told = _listed(draft, [one.high for one in pairs], again=again)
     if first.low is not None:
-        ids.append(first.low.id)
-        text += draft.turned(first.low).beside(draft.turned(first.high))
+        told += draft.turned(first.low).beside(draft.turned(first.high))
     else:
-        text += f"; {elsewhere(first.found.low, draft.study, draft.language, len(pairs))}"
-    return Sentence(Told.CONTRAST, sentence(text), ids[0], tuple(ids[1:]))
+        rest = elsewhere(first.found.low, draft.study, draft.language, len(pairs))
+        told.append(Clause(f"; {rest}"))
+    return stated(Told.CONTRAST, told)
 
 
-def _listed(draft: Drafting, claims: Sequence[Claim], *, again: bool = False) -> str:
+def _listed(draft: Drafting, claims: Sequence[Claim], *, again: bool = False) -> list[Clause]:
     """Return claims with the same quantity of the same cases as one clause after another."""
     first, *rest = [draft.turned(one) for one in claims]
-    parts = [first.again() if again else first.full(), *(one.short() for one in rest)]
-    return one_after_another(parts, draft.language)
+    opening = first.clause(first.again() if again else first.full())
+    parts = [opening, *(one.clause(one.short()) for one in rest)]
+    return listed_clauses(parts, draft.language)
 
 
 def _few(claims: Sequence[T]) -> Iterator[list[T]]:
@@ -153,8 +145,7 @@ def _with_other_side(draft: Drafting, claim: Claim) -> Sentence:
     first, second = draft.turned(claim), draft.turned(other)
     if not second.joins(first):
         return Sentence(kind, claim.text, claim.id)
-    text = both_sides(first, second, disjoint=draft.disjoint(claim.code))
-    return Sentence(kind, text, claim.id, (other.id,))
+    return both_sides(kind, first, second, disjoint=draft.disjoint(claim.code))
 
 
 def _may_stand(draft: Drafting, claim: Claim) -> bool:

@@ -79,8 +79,7 @@ def _both(draft: Drafting, one: Claim, other: Claim, this: Mapping[str, str]) ->
     between = tuple(_spread(draft, one, this))
     disjoint = draft.disjoint(one.code)
     if not between and second.joins(first):
-        text = both_sides(first, second, disjoint=disjoint)
-        yield Sentence(_kind(one), text, one.id, (other.id,))
+        yield both_sides(_kind(one), first, second, disjoint=disjoint)
         yield from _spread(draft, other, THE_LATTER)
         return
     yield Sentence(_kind(one), one.text, one.id)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from workbench.findings.claim import template_of
+from workbench.findings.joined import Clause, one_after_another, stated
 from workbench.findings.words import (
     CASES,
     Noun,
@@ -17,14 +18,13 @@ from workbench.findings.words import (
     filled,
     noun_of,
     others,
-    sentence,
     singular,
     subject,
     tells_part,
     tongue,
 )
 from workbench.model.codebook import Code
-from workbench.model.finding import Claim, Quantifier
+from workbench.model.finding import Claim, Quantifier, Sentence, Told
 from workbench.model.interview import Study
 
 _ADVERBS: Final = (
@@ -105,8 +105,12 @@ class Turned:
         told = self._others()
         return self._against(told) if told else self.apart()
 
-    def behind(self, before: Turned, *, disjoint: bool) -> str:
-        """Return it as the second half of a sentence that ``before`` began, with what joins them.
+    def clause(self, words: str) -> Clause:
+        """Return words of a sentence as those that state this claim."""
+        return Clause(words, self.claim.id)
+
+    def behind(self, before: Turned, *, disjoint: bool) -> tuple[Clause, Clause]:
+        """Return it as the second half of a sentence that ``before`` began, after what joins them.
 
         ``disjoint``: no case holds both.
         """
@@ -120,12 +124,13 @@ class Turned:
             word = _BUT[of] if self._moved() else _WHILE[of]
             if before.claim.quantifier is self.claim.quantifier and self.claim.n > 1:
                 told = self._with(self._others() or self._bare())
-        return f", {word} {told}"
+        return Clause(f", {word} "), self.clause(told)
 
-    def beside(self, high: Turned) -> str:
-        """Return it whole, as what cases of another group say, with what joins it to ``high``."""
+    def beside(self, high: Turned) -> tuple[Clause, Clause]:
+        """Return it whole, as what cases of another group say, after what joins it to ``high``."""
         plain = self.leads and self.language == high.language and not self._moved()
-        return f", {(_WHILE if plain else _BUT)[self.language]} {self.full()}"
+        word = (_WHILE if plain else _BUT)[self.language]
+        return Clause(f", {word} "), self.clause(self.full())
 
     def again(self) -> str:
         """Return it behind a sentence on the same group: ``begge``, ``to av de tre`` …
@@ -166,13 +171,12 @@ class Turned:
         return f"{_DERIMOT[self.language]} {verb} {told.removesuffix(',')} {rest}".rstrip()
 
 
-def one_after_another(parts: list[str], language: str) -> str:
+def listed_clauses(clauses: list[Clause], language: str) -> list[Clause]:
     """Return clauses as one: ``a, og b``; ``a, b, og c``."""
-    if len(parts) < 2:  # noqa: PLR2004
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])}, {_AND[tongue(language)]} {parts[-1]}"
+    return one_after_another(clauses, _AND[tongue(language)])
 
 
-def both_sides(first: Turned, second: Turned, *, disjoint: bool) -> str:
+def both_sides(told: Told, first: Turned, second: Turned, *, disjoint: bool) -> Sentence:
     """Return a code's two claims as one sentence."""
-    return sentence(first.full() + second.behind(first, disjoint=disjoint))
+    opening = first.clause(first.full())
+    return stated(told, (opening, *second.behind(first, disjoint=disjoint)))

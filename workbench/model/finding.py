@@ -175,12 +175,15 @@ class Sentence:
     """A drafted sentence. ``claim`` is the id of the claim it states.
 
     ``also`` are further claims that the same sentence states, such as the other group's.
+    ``spans`` are the stretches of the text that state each of them, ``claim`` first; empty
+    where all of it states them together.
     """
 
     told: Told
     text: str
     claim: str
     also: tuple[str, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +228,7 @@ class LedgerRow:
     """One claim, number or quote as it stands in the report, tied to its evidence.
 
     ``speaker`` is what stands under a quote: a code name, a group or just «informant».
+    ``part`` are the words of ``text`` that state this claim, where the sentence states others.
     ``signed`` says who has signed a claim off, and when; it is no part of the report itself.
     """
 
@@ -250,4 +254,5 @@ class LedgerRow:
     original: str
     coders: str
     coded: str
+    part: str = ""
     signed: str = ""

@@ -38,12 +38,14 @@ class Mark:
     """Inlines tied to evidence: becomes a bookmark in Word, an element with id in HTML.
 
     ``id`` is the ledger id (``C-oppbemanning``, ``N-informants``, ``Q-7F3K2M``); a writer
-    gives repeated mentions a bookmark of their own, with a suffix.
+    gives repeated mentions a bookmark of their own, with a suffix. ``part`` are the words
+    that are this tie's own, where others are tied to the same inlines.
     """
 
     bound: Bound
     id: str
     inlines: tuple[Inline, ...]
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

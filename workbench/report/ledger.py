@@ -44,8 +44,13 @@ def ledger(document: Document, material: Material) -> tuple[LedgerRow, ...]:
 
 
 def stamp_of(rows: Iterable[LedgerRow]) -> str:
-    """Return the digest that ties a Word file to its ledger. A signature does not change it."""
-    return digest(to_csv(rows, without=("signed",)))
+    """Return the digest that ties a Word file to its ledger. A signature does not change it.
+
+    Ledgers from before claims had a part of a sentence keep the digest they had.
+    """
+    held = tuple(rows)
+    later = () if any(row.part for row in held) else ("part",)
+    return digest(to_csv(held, without=(*later, "signed")))
 
 
 def to_csv(rows: Iterable[LedgerRow], without: Collection[str] = ()) -> bytes:
@@ -92,6 +97,7 @@ class _Evidence:
             "chapter": mention.chapter,
             "bookmark": mention.bookmark,
             "text": mention.text,
+            "part": mention.part,
         }
         if mention.bound is Bound.CLAIM and mention.id in self.claims:
             cells |= self._claim(self.claims[mention.id])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import abc
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import ClassVar, NoReturn
 
 from workbench.errors.report import NOWHERE, GluedValue
@@ -106,7 +107,7 @@ class ClaimView(Words):
     """A sentence tied to a claim. Its numbers may be compared, never printed.
 
     ``told`` is what the sentence does in its section (lead, finding, contrary …); ``also``
-    are the ids of further claims that it states.
+    are the ids of further claims that it states, ``spans`` the stretches that state each.
     """
 
     shown: ClassVar[frozenset[str]] = frozenset(
@@ -124,6 +125,7 @@ class ClaimView(Words):
     group: str = ""
     status: str = "finding"
     also: tuple[str, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
 
     def name(self) -> str:
         """Return what errors call this value."""
@@ -132,8 +134,10 @@ class ClaimView(Words):
     def inlines(self) -> tuple[Inline, ...]:
         """Return the sentence, tied to every claim it states."""
         inlines = runs(self.text)
-        for name in (*reversed(self.also), self.id):
-            inlines = (Mark(Bound.CLAIM, name, inlines),)
+        parts = [self.text[start:end] for start, end in self.spans]
+        names = (self.id, *self.also)
+        for name, part in reversed([*zip_longest(names, parts, fillvalue="")]):
+            inlines = (Mark(Bound.CLAIM, name, inlines, part),)
         return inlines
 
 

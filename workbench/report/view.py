@@ -96,8 +96,10 @@ def sentence_view(sentence: Sentence, claims: Mapping[str, Claim]) -> ClaimView:
     text = stopped(capital(sentence.text))
     claim = claims.get(sentence.claim)
     if claim is None:
-        return ClaimView(sentence.claim, text, sentence.told.value, "", also=sentence.also)
-    return replace(claim_view(claim, text, sentence.told.value), also=sentence.also)
+        made = ClaimView(sentence.claim, text, sentence.told.value, "")
+    else:
+        made = claim_view(claim, text, sentence.told.value)
+    return replace(made, also=sentence.also, spans=sentence.spans)
 
 
 def quote_view(quote: Quote, material: Material) -> QuoteView:

@@ -40,7 +40,8 @@ _DIGEST: Final = 8
 class Mention:
     """A bound stretch where it stands: the ``nth`` (from 1) mention of ``id`` in the report.
 
-    ``chapter`` is the chapter's file name; ``bookmark`` the name writers give the place.
+    ``chapter`` is the chapter's file name; ``bookmark`` the name writers give the place;
+    ``part`` the words of ``text`` that are this tie's own, where it shares them with others.
     """
 
     chapter: str
@@ -49,6 +50,7 @@ class Mention:
     nth: int
     bookmark: str
     text: str
+    part: str = ""
 
 
 def every(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -114,10 +116,11 @@ def mentions(
     seen: dict[str, int] = {}
     found = []
     for chapter, blocks in document.chapters:
-        for bound, name, inlines in _bound(blocks):
+        for bound, name, inlines, part in _bound(blocks):
             nth = seen[name] = seen.get(name, 0) + 1
             mark = bookmark(name, nth)
-            found.append(Mention(chapter, bound, name, nth, mark, text_of(inlines, references)))
+            words = text_of(inlines, references)
+            found.append(Mention(chapter, bound, name, nth, mark, words, part))
     return tuple(found)
 
 
@@ -146,10 +149,10 @@ def bookmark(name: str, nth: int = 1) -> str:
     return plain[: BOOKMARK - len(tail)] + tail
 
 
-def _bound(blocks: Iterable[Block]) -> Iterator[tuple[Bound, str, tuple[Inline, ...]]]:
+def _bound(blocks: Iterable[Block]) -> Iterator[tuple[Bound, str, tuple[Inline, ...], str]]:
     for block in every(blocks):
         if isinstance(block, Quotation):
-            yield Bound.QUOTE, block.id, block.inlines
+            yield Bound.QUOTE, block.id, block.inlines, ""
         for inline in deep(inlines_of(block)):
             if isinstance(inline, Mark):
-                yield inline.bound, inline.id, inline.inlines
+                yield inline.bound, inline.id, inline.inlines, inline.part

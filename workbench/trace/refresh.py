@@ -7,17 +7,16 @@ are changed. What somebody has changed is left alone and told with both versions
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from typing import Final
 
 from workbench.model.finding import LedgerRow
 from workbench.model.refreshed import Act, Deed, Refreshed
 from workbench.model.verdict import Subject
-from workbench.text.form import untypeset
 from workbench.trace.pairing import Paired, paired
 from workbench.trace.refresh_figure import refresh_figures
+from workbench.trace.refresh_plan import Plan, same
 from workbench.trace.refresh_table import refresh_tables
 from workbench.trace.repack import repacked
 from workbench.trace.scribe import BODY, Readback, Tie
@@ -54,7 +53,7 @@ def refresh(
     brought up to date by the same steps: what differs from it later, people have changed.
     """
     assert now.report is not None
-    plan = _Plan(
+    plan = Plan(
         *paired(was.rows, now.rows, lost),
         lost,
         None if was.report is None else traced(was.report, file),
@@ -74,55 +73,12 @@ def refresh(
     return Refreshed(edited.done(), rows, acts), Edition(rows, base)
 
 
-@dataclass(frozen=True)
-class _Plan:
-    pairs: tuple[Paired, ...]
-    new: tuple[LedgerRow, ...]
-    lost: Container[str]
-    was: Traced | None
-    now: Traced
-    now_rows: tuple[LedgerRow, ...]
-
-    def printed(self, pair: Paired) -> str:
-        """Return what the build printed."""
-        return _words(None if self.was is None else self.was.readback, pair.old)
-
-    def wanted(self, pair: Paired) -> str | None:
-        """Return what is to be printed now; None when nothing is.
-
-        A claim that the new report prints elsewhere only, or not so, is worded as it is there.
-        """
-        if pair.new is not None:
-            return _words(self.now.readback, pair.new)
-        current = self.claims.get(pair.old.id)
-        plainly = current is not None and _opens(pair.old)
-        return current.original if current is not None and plainly else None
-
-    def row(self, pair: Paired) -> LedgerRow | None:
-        """Return today's row of what :meth:`wanted` says."""
-        if pair.new is not None:
-            return pair.new
-        current = self.claims.get(pair.old.id)
-        wanted = self.wanted(pair)
-        return None if current is None or wanted is None else replace(current, text=wanted)
-
-    @cached_property
-    def claims(self) -> Mapping[str, LedgerRow]:
-        """A row of each claim that the new report prints."""
-        return {row.id: row for row in self.now_rows if row.kind == "claim" and row.original}
-
-    def changed(self, pair: Paired) -> bool:
-        """Say whether a claim that is printed no more as it was has other evidence now."""
-        current = self.claims.get(pair.old.id)
-        return current is not None and _facts(current) != _facts(pair.old)
-
-
 @dataclass
 class _Refreshing:
     """One file being brought up to date. ``fresh`` are the bookmarks that now hold new words."""
 
     file: Traced
-    plan: _Plan
+    plan: Plan
     acts: list[Act] = field(default_factory=list)
     splices: Splices = field(default_factory=Splices)
     pictures: dict[str, bytes] = field(default_factory=dict)
@@ -154,7 +110,7 @@ class _Refreshing:
                 continue
             held = name in self.fresh
             if not held and not pair.instead:
-                held = _same(self.plan.printed(pair), self.plan.wanted(pair))
+                held = same(self.plan.printed(pair), self.plan.wanted(pair))
             if now is None or not held:
                 found.append(pair.old)
             else:
@@ -168,22 +124,22 @@ class _Refreshing:
         found = "" if tie is None else self.file.readback.words(tie)
         if tie is None or not found.strip():
             self._absent(row, tie, was, wanted)
-        elif wanted is not None and _same(found, wanted):
+        elif wanted is not None and same(found, wanted):
             self.fresh.add(row.bookmark)
         elif not _as_built(found, was):
             self._tell_hand(pair, tie, was, found, wanted)
         elif wanted is None:
             self._unsaid(row, pair, tie, found)
-        elif not _same(was, wanted):
+        elif not same(was, wanted):
             self._put(pair, tie, found, _cased(found, was, wanted))
 
     def _absent(self, row: LedgerRow, tie: Tie | None, was: str, wanted: str | None) -> None:
-        if wanted is None or not _same(was, wanted):
+        if wanted is None or not same(was, wanted):
             self._tell(Deed.ABSENT, row, tie, was, "", wanted or "")
 
     def _unsaid(self, row: LedgerRow, pair: Paired, tie: Tie, found: str) -> None:
         """Deal with what stands as built and the new report does not print."""
-        if self._before(tie) is not None:
+        if self._before(tie) is not None or self.plan.told_by_another(pair):
             self.out.add(row.bookmark)  # the sentence states other claims now
         elif row.id in self.plan.lost:
             self._take_out(row, tie, found)
@@ -191,7 +147,7 @@ class _Refreshing:
             self._tell(Deed.UNSAID, row, tie, found, found, self.plan.claims[row.id].original)
 
     def _tell_hand(self, pair: Paired, tie: Tie, was: str, found: str, wanted: str | None) -> None:
-        if wanted is not None and _same(was, wanted):
+        if wanted is not None and same(was, wanted):
             self._tell(Deed.HAND, pair.old, tie, was, found, wanted)
         elif wanted is not None:
             self._tell(Deed.KEPT, pair.old, tie, was, found, wanted)
@@ -203,7 +159,7 @@ class _Refreshing:
         deed = Deed.REPLACED if pair.instead else Deed.REFRESHED
         before = self._before(tie)
         if before is not None:
-            (self.fresh if _same(before, wanted) else self.out).add(row.bookmark)
+            (self.fresh if same(before, wanted) else self.out).add(row.bookmark)
             return
         if not self.file.reworded(tie, wanted, self.splices):
             self._tell(Deed.KEPT, row, tie, self.plan.printed(pair), found, wanted)
@@ -234,7 +190,7 @@ class _Refreshing:
         if old is None or new is None or old == new or not _alone(self.file.readback, tie):
             return
         paragraphs = self.file.readback.paragraphs
-        if at >= len(paragraphs) or not _same(paragraphs[at].text, old):
+        if at >= len(paragraphs) or not same(paragraphs[at].text, old):
             found = paragraphs[at].text if at < len(paragraphs) else ""
             self._tell(Deed.KEPT, pair.old, tie, old, found, new)
         elif reword(self.file.in_paragraph(at), new, self.file.parts, self.splices):
@@ -257,7 +213,7 @@ class _Refreshing:
         under = _under(self.plan.was, row)
         paragraphs = self.file.readback.paragraphs
         if row.kind == "quote" and alone and under and tie.last + 1 < len(paragraphs):
-            whole += [tie.last + 1] if _same(paragraphs[tie.last + 1].text, under) else []
+            whole += [tie.last + 1] if same(paragraphs[tie.last + 1].text, under) else []
         if alone and all(self._ours(at, row) for at in whole):
             for at in whole:
                 self._drop(at)
@@ -304,7 +260,7 @@ class _Refreshing:
         self.acts.append(Act(deed, Subject(row.kind), row.id, place, before, found, after))
 
 
-def _new(plan: _Plan, said: Container[str]) -> Iterator[Act]:
+def _new(plan: Plan, said: Container[str]) -> Iterator[Act]:
     """Yield what the new report prints that the edited one has no place for."""
     printed = {pair.old.id for pair in plan.pairs}
     for row in plan.new:
@@ -313,15 +269,6 @@ def _new(plan: _Plan, said: Container[str]) -> Iterator[Act]:
         twice = row.kind == "number" and row.id in printed
         if not twice and row.text not in said:
             yield Act(Deed.NEW, Subject(row.kind), row.id, place, after=row.text)
-
-
-def _opens(row: LedgerRow) -> bool:
-    """Say whether a sentence is a claim's own, or has it first and what answers it behind."""
-    own = row.original.removesuffix(".")
-    rest = row.text.removeprefix(own)
-    return row.text == row.original or (
-        bool(own) and rest != row.text and rest.startswith(", ") and ";" not in rest
-    )
 
 
 def _span(tie: Tie) -> tuple[int, int, int]:
@@ -349,16 +296,6 @@ def _settled(document: Readback, name: str, was: str) -> Tie | None:
     return wider if _as_built(document.words(wider), was) else tie
 
 
-def _facts(row: LedgerRow) -> tuple[str, ...]:
-    """Return what a claim's evidence amounts to."""
-    return (row.quantifier, row.n, row.denominator, row.total, row.cases_for, row.cases_against)
-
-
-def _words(document: Readback | None, row: LedgerRow) -> str:
-    tie = None if document is None else document.ties.get(row.bookmark)
-    return row.text if tie is None or document is None else document.words(tie)
-
-
 def _under(document: Traced | None, row: LedgerRow) -> str | None:
     """Return the line under a quote that stands alone in its paragraph."""
     tie = None if document is None else document.readback.ties.get(row.bookmark)
@@ -374,13 +311,9 @@ def _alone(document: Readback, tie: Tie) -> bool:
     return not before.strip() and not behind.strip()
 
 
-def _same(one: str, other: str | None) -> bool:
-    return other is not None and untypeset(one) == untypeset(other)
-
-
 def _as_built(found: str, was: str) -> bool:
     """Say whether words stand as built; a sentence put together with another may differ in case."""
-    return _same(found, was) or _same(_lowered(found), _lowered(was))
+    return same(found, was) or same(_lowered(found), _lowered(was))
 
 
 def _cased(found: str, was: str, wanted: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -12,6 +13,7 @@ from workbench.model.finding import LedgerRow
 from workbench.model.verdict import Deviation, Fault, Subject
 from workbench.trace.scribe import Tie
 from workbench.trace.verify_bench import Bench
+from workbench.trace.verify_part import clause
 from workbench.trace.verify_same import same, spelt_alike, tokens
 from workbench.trace.verify_weight import denials, figures, hedges, limit, quantifiers, rank
 from workbench.trace.worddiff import word_difference
@@ -53,9 +55,27 @@ def _edited(bench: Bench, at: int, row: LedgerRow) -> Iterator[Deviation]:
     if fault is None and was != now:
         fault, printed = Fault.FIGURES, f"{now} {printed}".strip()
     if fault is not None:
-        yield _told(bench, fault, row, tie.first, printed)
+        yield from _in_clause(bench, at, tie.first, printed, fault)
     elif at in bench.moved and row.kind == "claim":
         yield _told(bench, Fault.MOVED, row, tie.first, printed)
+
+
+def _in_clause(
+    bench: Bench, at: int, paragraph: int, printed: str, fault: Fault
+) -> Iterator[Deviation]:
+    """Yield what is wrong with a sentence, for the claim whose clause was changed.
+
+    What was changed between the clauses is told for all of them.
+    """
+    row = bench.rows[at]
+    part = clause(bench.rows, at, printed)
+    if part is None or not (part.mine or part.others):
+        yield _told(bench, fault, row, paragraph, printed)
+    elif part.mine and not part.now:
+        yield replace(_told(bench, Fault.DELETED, row, paragraph, ""), expected=row.part)
+    elif part.mine:
+        own = _fault(bench, replace(row, text=row.part), part.now) or fault
+        yield _told(bench, own, row, paragraph, printed)
 
 
 def _printed(bench: Bench, row: LedgerRow, tie: Tie) -> str:

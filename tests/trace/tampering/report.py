@@ -7,7 +7,7 @@ import random
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from docx import Document
@@ -45,24 +45,33 @@ class Report:
     def open(self) -> Any:
         return Document(io.BytesIO(self.data))
 
+    def told(self, plant: Planted, row: LedgerRow) -> Planted:
+        """Return a plant with the claims that stand in one sentence with its row's."""
+        same = {one.id for one in self.rows if (one.chapter, one.text) == (row.chapter, row.text)}
+        return replace(plant, beside=frozenset(same) if row.part else frozenset())
+
     def of(self, kind: str) -> list[LedgerRow]:
         return [row for row in self.rows if row.kind == kind]
 
 
 @dataclass(frozen=True)
 class Planted:
-    """An edited file: what must be found there (``faults`` of ``subject``, with this id)."""
+    """An edited file: what must be found there (``faults`` of ``subject``, with this id).
+
+    ``beside`` are the other claims of the same sentence: a plant may have hit their clause.
+    """
 
     data: bytes
     subject: Subject = Subject.DOCUMENT
     faults: frozenset[Fault] = frozenset()
     id: str = ""
+    beside: frozenset[str] = frozenset()
 
     def found(self, deviations: Sequence[Deviation]) -> bool:
         return any(self.fits(one) for one in deviations)
 
     def fits(self, one: Deviation) -> bool:
-        named = not self.id or self.id in one.ids
+        named = not self.id or not {self.id, *self.beside}.isdisjoint(one.ids)
         return named and one.subject is self.subject and one.fault in self.faults
 
 
