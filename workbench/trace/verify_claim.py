@@ -74,8 +74,9 @@ def _in_clause(
     elif part.mine and not part.now:
         yield replace(_told(bench, Fault.DELETED, row, paragraph, ""), expected=row.part)
     elif part.mine:
-        own = _fault(bench, replace(row, text=row.part), part.now) or fault
-        yield _told(bench, own, row, paragraph, printed)
+        own = _fault(bench, replace(row, text=row.part), part.now)
+        if own is not None or not part.others:
+            yield _told(bench, own or fault, row, paragraph, printed)
 
 
 def _printed(bench: Bench, row: LedgerRow, tie: Tie) -> str:
