@@ -20,12 +20,14 @@ from workbench.errors.work import NoCoder, UnknownName
 from workbench.model.anchor import anchored
 from workbench.model.coding import Stance, Verdict
 from workbench.model.suggestion import Suggestion
+from workbench.study.deciding.fitted import inputs_of, kept
 from workbench.study.deciding.suggest import Suggester
 from workbench.study.deciding.suggested import Wish, accept, accepted, refuse, refused, suggested
 from workbench.study.disk.folder import find
 from workbench.study.opening.session import Session, opened
 from workbench.study.opening.settings import read_study, study_files
 from workbench.study.sources.ingest import ingest_one
+from workbench.suggest.model import Model
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -104,6 +106,23 @@ def test_the_same_study_gives_the_same_suggestions(
     for one in found[0]:
         anchor = one.anchor
         assert texts["I3"].text[anchor.start : anchor.end] == anchor.quote
+
+
+def test_nothing_is_fitted_again_until_something_was_decided(
+    session: Session, listed: dict[str, list[Suggestion]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fitted(*_: object) -> None:
+        raise AssertionError
+
+    with opened(session.folder.root) as later, monkeypatch.context() as held:
+        held.setattr(Model, "_fit", fitted)
+        again = Suggester(later, "B")
+    assert sorted(again.suggestions("I3"), key=lambda one: -one.probability) == listed["I3"]
+    again.learn(accepted(listed["I3"][0], "A", "subject"))  # the weights kept can be changed
+    again.settle(60)
+    assert listed["I3"][0].id not in {one.id for one in again.suggestions("I3")}
+    events = (*again._events, "another")
+    assert kept(session, inputs_of(session, again._transcripts, events, "")) is None
 
 
 def _transcript(session: Session, interview: str):  # type: ignore[no-untyped-def]  # noqa: ANN202

@@ -45,8 +45,17 @@ class Fitted:
 class Model:
     """Passages × codes, their evidence and probabilities."""
 
-    def __init__(self, passages: Passages, book: Book, labels: Labels, confirmed: Cells) -> None:
+    def __init__(
+        self,
+        passages: Passages,
+        book: Book,
+        labels: Labels,
+        confirmed: Cells,
+        fitted: Fitted | None = None,
+    ) -> None:
         """Fit the codes' models to what is known; weights of evidence are those beforehand.
+
+        Nothing is fitted when it was before: ``fitted`` is a full fit to the same labels.
 
         ``confirmed`` says of each passage and code whether a person tied the passage to a guide
         item of the code (1), of other codes only (-1), or to none (0).
@@ -57,7 +66,7 @@ class Model:
         self.codes = similar.codes
         self._similar = similar.kinds | {"confirmed": confirmed}
         self._every = np.arange(self.learner.columns)
-        self.fitted = Fitted(self._fit(labels, labels.known), NOT_MENDED, None)
+        self.fitted = fitted or Fitted(self._fit(labels, labels.known), NOT_MENDED, None)
         self._score(self._every)
 
     def _fit(self, labels: Labels, rows: Indices, start: Linear | None = None) -> Linear:

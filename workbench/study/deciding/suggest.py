@@ -14,6 +14,7 @@ from workbench.model.coding import Event, KeyCorrection, Work
 from workbench.model.guide import Guide
 from workbench.model.suggestion import Suggestion
 from workbench.model.transcript import Transcript
+from workbench.study.deciding.fitted import TOPIC, inputs_of, keep, kept
 from workbench.study.disk.keep import to_json
 from workbench.study.disk.named import named
 from workbench.study.keying.coded import events_of
@@ -56,7 +57,6 @@ class Suggester:
         self._texts = {one.interview: one.text for one in self._transcripts}
         self._book = _book(session, self._transcripts)
         self._passages = Passages(_readings(session, self._transcripts), self._book)
-        session.cache.tidy("reading", "described")
         self._events = {event.id: event for event in events_of(session.database, None)}
         self._lock = RLock()
         self._behind: Thread | None = None
@@ -65,9 +65,13 @@ class Suggester:
         confirmed = _confirmed(
             work.keys, self._transcripts, self._passages, self._guide, self._book
         )
-        self._model = Model(self._passages, self._book, self._labels(work), confirmed)
-        if full:
+        inputs = inputs_of(session, self._transcripts, self._events, coder if self._own else "")
+        before = kept(session, inputs)
+        self._model = Model(self._passages, self._book, self._labels(work), confirmed, before)
+        if full and before is None:
             self._model.refit()
+            keep(session, inputs, self._model.fitted)
+        session.cache.tidy("reading", "described", TOPIC)
         self._offers = Offers(self._model, self._texts)
 
     def suggestions(self, interview: str, *, unlikely: bool = True) -> tuple[Suggestion, ...]:
