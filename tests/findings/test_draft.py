@@ -8,6 +8,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from workbench.model.finding import Told
 
@@ -187,3 +189,23 @@ def test_body_summary_and_conclusion_stand_on_the_same_claims(draw: Draw) -> Non
         for one in passage.sentences
     ]
     assert {one.claim for one in every} | {id_ for one in every for id_ in one.also} <= set(claims)
+
+
+def test_nothing_stands_out_where_every_finding_is_shared_alike(draw: Draw) -> None:
+    alike = {"rent": "+ + + + -", "staff": "+ + + - +", "table": "+ + - + +"}
+    (section,) = draw(alike, groups=False).find().sections
+    assert not [one for one in section.lead if "bredest" in one.text]
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(row=st.lists(st.sampled_from("+-±0."), min_size=5, max_size=5))
+def test_cases_of_two_minds_are_not_told_as_divided(draw: Draw, row: list[str]) -> None:
+    found = draw({"rent": " ".join(row)}, groups=False).find()
+    sides = sorted((row.count("+"), row.count("-")))
+    if found.divided:
+        assert sides[0] >= row.count("±")
+        assert sides[0] + row.count("±") >= 2
+    elif not row.count("±") and sides[0] >= 2:
+        assert 3 * sides[0] < 5 - row.count(".")

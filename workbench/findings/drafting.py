@@ -56,14 +56,16 @@ class Drafting:
     def divided(self, code: str) -> bool:
         """Say whether cases are divided on a code: a third of them at least hold each side.
 
-        Not told of sensitive codes, nor where groups differ: there the groups are told.
+        Not told of sensitive codes, nor where groups differ: there the groups are told. Nor
+        where most of those on a side are on the other too: they are of two minds, not divided.
         """
         finding = self.findings[code, None]
         if self.codebook.by_id[code].sensitive or self.differs(code):
             return False
         came_up = len(finding.standings) - len(finding.cases(Verdict.NOT_ASKED))
         held = [len(holding(finding, side)) for side in Side]
-        return min(held) >= LEAST and 3 * min(held) >= came_up
+        both = len(finding.cases(Verdict.MIXED))
+        return min(held) >= max(LEAST, 2 * both) and 3 * min(held) >= came_up
 
 
 def drafting(

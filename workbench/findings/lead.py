@@ -53,7 +53,11 @@ def lead(draft: Drafting, theme: Theme) -> tuple[Sentence, ...]:
 
 
 def _broadest(draft: Drafting, codes: Sequence[str]) -> Iterator[Sentence]:
-    """Say which finding most cases share; nothing when several do, out of different numbers."""
+    """Say which findings most cases share.
+
+    Nothing when several do out of different numbers, nor when all do or too many to name: then
+    none stands out.
+    """
     claims = [
         one
         for code in codes
@@ -61,7 +65,8 @@ def _broadest(draft: Drafting, codes: Sequence[str]) -> Iterator[Sentence]:
     ]
     most = max((one.n for one in claims), default=0)
     top = [one for one in claims if one.n == most]
-    if len(claims) < 2 or len({(one.denominator, one.quantifier) for one in top}) != 1:  # noqa: PLR2004
+    alike = len({(one.denominator, one.quantifier) for one in top}) == 1
+    if len(claims) < 2 or not alike or len(top) > min(NAMED, len(claims) - 1):  # noqa: PLR2004
         return
     of, first = tongue(draft.language), top[0]
     noun = noun_of(draft.study.unit(draft.language), None, of)

@@ -44,8 +44,10 @@ from workbench.report.style import tag
 
 _HEADINGS: Final = 4
 _APPENDIX_HEADINGS: Final = 3
-_AFTER_TABLE: Final = "200"
-"""Space over a paragraph that follows a table, in twentieths of a point."""
+_AFTER_TABLE: Final = {"caption": "360"}
+"""Space over what follows a table, by role, in twentieths of a point; a heading has its own."""
+_CLEAR: Final = "200"
+"""The same for running text."""
 
 
 @dataclass
@@ -122,14 +124,17 @@ class Text:
     def _style(self, role: str) -> str:
         return self.house.styles[role]
 
-    def _add(self, made: Element) -> None:
+    def _add(self, made: Element, role: str = "") -> None:
         """Add a paragraph; it starts a page when asked, and keeps clear of a table above."""
         if self._breaks:
             put(made, node("w:pageBreakBefore"))
             self._breaks = False
-        elif self.elements and self.elements[-1].tag == clark("w:tbl"):
-            put(made, node("w:spacing", {"w:before": _AFTER_TABLE}))
+        elif self._below_table() and not role.startswith(("heading", "appendix")):
+            put(made, node("w:spacing", {"w:before": _AFTER_TABLE.get(role, _CLEAR)}))
         self.elements.append(made)
+
+    def _below_table(self) -> bool:
+        return bool(self.elements) and self.elements[-1].tag == clark("w:tbl")
 
     def _heading(self, block: Heading) -> None:
         label = self.labels[block.id]
@@ -146,7 +151,7 @@ class Text:
         number = self._number(role, block, label)
         if number is not None:
             put(made, number)
-        self._add(made)
+        self._add(made, role)
 
     def _number(self, role: str, block: Heading, label: Label) -> Element | None:
         """Return the list of a heading where its style's own would number it wrongly."""
@@ -229,7 +234,7 @@ class Text:
         title = [run(GAP), *self.pen.write(words)] if words else []
         tied = node("w:keepNext") if above else None
         role = "caption" if above else "figure-caption"
-        self._add(paragraph(self._style(role), [*shown, *title], tied))
+        self._add(paragraph(self._style(role), [*shown, *title], tied), role)
 
     def _contents(self, block: Contents) -> None:
         role = "contents-1" if block.kind == "contents" else "contents-captions"

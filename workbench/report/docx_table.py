@@ -17,6 +17,9 @@ _WHOLE_ROWS: Final = 12
 _WHOLE_SIGNS: Final = 1500
 """A table of at most so many rows and signs is kept on one page."""
 
+_TOGETHER: Final = 3
+"""So many rows at least stand together at the head and at the foot of a longer table."""
+
 _TALL_CELL: Final = 1200
 """A row with more signs than this in a cell may break over pages; it might fill one."""
 
@@ -54,7 +57,8 @@ def table_element(table: Table, at: Grid, pen: Pen) -> Element:
     last = len(table.rows) - 1
     for number, row in enumerate(table.rows):
         head = number < table.header_rows
-        tied = bool(table.note) if number == last else whole or head
+        near = min(number - table.header_rows, last - 1 - number) < _TOGETHER - 1
+        tied = bool(table.note) if number == last else whole or head or near
         made.append(_row(row, at, pen, head=head, tied=tied))
     return made
 

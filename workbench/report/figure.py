@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
-from itertools import combinations
 from typing import Any, Final
 
 from matplotlib.axes import Axes
@@ -14,8 +12,7 @@ from matplotlib.patches import Rectangle
 from workbench.report.block import Figure
 from workbench.report.canvas import (
     ACCENT,
-    INK,
-    LINE_CM,
+    RULE,
     SHADES,
     axes_beside,
     drawn,
@@ -28,6 +25,7 @@ from workbench.report.canvas import (
 _HATCHES: Final = ("", "", "////", "")
 _LEGEND_SIGNS: Final = 80
 _FEW_CODES: Final = 3
+_PAIR_WRAP: Final = 64
 
 
 def coverage_figure(
@@ -68,29 +66,20 @@ def together_figure(
 ) -> Figure | None:
     """Draw which codes were given to the same passages; None when fewer than three were.
 
-    ``pairs`` are (index of one code, index of the other, number of passages). Codes that
-    meet no other are left out.
+    ``pairs`` are (index of one code, index of the other, number of passages); the most
+    frequent stand first.
     """
-    met = {frozenset((one, other)): n for one, other, n in pairs if n > 0 and one != other}
-    kept = sorted({index for pair in met for index in pair})
-    if len(kept) < _FEW_CODES:
+    met = [one for one in pairs if one[2] > 0 and one[0] != one[1]]
+    if len({index for pair in met for index in pair[:2]}) < _FEW_CODES:
         return None
-    counts = {
-        (column, row): met.get(frozenset((kept[row], kept[column])), 0)
-        for column, row in combinations(range(len(kept)), 2)
-    }
-    with drawn([codes[index] for index in kept]) as (drawing, labels, _):
-        rows = [max(1 + label.count("\n"), 2) * LINE_CM for label in labels]
-        places = places_of(rows)
-        axes = axes_beside(drawing, labels[1:], sum(rows[1:]), top=0.2, bottom=3.0)
-        _bubbles(axes, counts, places)
-        labelled(axes, labels[1:], places[1:])
-        axes.set_ylim(sum(rows), rows[0])
-        axes.set_xlim(-0.5, len(kept) - 1.5)
-        short = [textwrap.shorten(codes[index], 24, placeholder="…") for index in kept[:-1]]
-        axes.set_xticks(
-            range(len(kept) - 1), short, rotation=35, ha="right", rotation_mode="anchor"
-        )
+    met.sort(key=lambda pair: -pair[2])
+    named = [f"{codes[one]} + {codes[other]}" for one, other, _ in met]
+    with drawn(named, _PAIR_WRAP) as (drawing, labels, heights):
+        axes = axes_beside(drawing, labels, whole(heights), top=0.2, bottom=0.2)
+        places = places_of(heights)
+        _stems(axes, [count for *_, count in met], places)
+        labelled(axes, labels, places)
+        axes.set_ylim(whole(heights), 0)
         return figure_of(name, caption, alt, drawing)
 
 
@@ -132,21 +121,14 @@ def _legend(drawing: Drawing, states: Sequence[str], lines: int) -> None:
     )
 
 
-def _bubbles(axes: Axes, counts: dict[tuple[int, int], int], places: Sequence[float]) -> None:
-    most = max(counts.values())
-    for (column, row), count in counts.items():
-        if count:
-            share = count / most
-            dark = share > 0.5  # noqa: PLR2004 - half way between white and the accent
-            axes.scatter(
-                column,
-                places[row],
-                s=60 + 260 * share,
-                color=ACCENT if dark else SHADES[2],
-                edgecolors=ACCENT,
-                linewidths=0.6,
-            )
-            style: dict[str, Any] = {"ha": "center", "va": "center", "fontsize": 8.5}
-            axes.text(column, places[row], str(count), color="white" if dark else INK, **style)
-    for side in ("top", "right"):
-        axes.spines[side].set_visible(False)
+def _stems(axes: Axes, counts: Sequence[int], places: Sequence[float]) -> None:
+    """Draw a stem with a number at its end for each pair."""
+    axes.hlines(places, 0, counts, color=RULE, linewidth=3.2, zorder=1)
+    axes.scatter(counts, places, s=150, color=ACCENT, zorder=2)
+    for count, place in zip(counts, places, strict=True):
+        style: dict[str, Any] = {"ha": "center", "va": "center", "fontsize": 8, "zorder": 3}
+        axes.text(count, place - 0.01, str(count), color="white", **style)
+    axes.set_xlim(0, max(counts) * 1.06)
+    axes.set_xticks([])
+    for side in axes.spines.values():
+        side.set_visible(False)
