@@ -9,6 +9,7 @@ both.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from workbench.findings.contrast import Contrast
 from workbench.findings.drafting import Drafting
@@ -40,13 +41,14 @@ def sections(draft: Drafting, quotes: Sequence[Quote]) -> tuple[Section, ...]:
     found = []
     for theme in draft.codebook.themes:
         passages: list[Passage] = []
-        differences = 0
+        differences = silences = 0
         for code in theme.codes:
-            told = tuple(_told(draft, code.id, again=differences % 2 == 1))
+            told = tuple(_told(draft, code.id, _Before(differences % 2 == 1, silences % 2 == 1)))
             if told:
                 mine = _in_order(draft, code.id, [one for one in quotes if one.code == code.id])
                 passages.append(Passage(code.id, told, mine))
                 differences += any(one.told is Told.SPREAD for one in told)
+                silences += any(one.told is Told.UNASKED for one in told)
         if passages:
             found.append(Section(theme.id, lead(draft, theme), tuple(passages)))
     return tuple(found)
@@ -59,18 +61,25 @@ def _in_order(draft: Drafting, code: str, quotes: Sequence[Quote]) -> tuple[str,
     return tuple(one.id for one in sorted(quotes, key=lambda one: order.index(one.side)))
 
 
-def _told(draft: Drafting, code: str, *, again: bool) -> Iterator[Sentence]:
-    """Tell of a code; ``again``: the section has just told how groups differ."""
+class _Before(NamedTuple):
+    """What the section has just told of another code: how groups differ, who said neither."""
+
+    differing: bool
+    silent: bool
+
+
+def _told(draft: Drafting, code: str, before: _Before) -> Iterator[Sentence]:
+    """Tell of a code, in other words than the section has just used."""
     made = draft.sides(code)
     if not made:
         return
-    this = HERE if again else THIS
+    this = HERE if before.differing else THIS
     if len(made) == 1:
         yield Sentence(_kind(made[0]), made[0].text, made[0].id)
         yield from _spread(draft, made[0], this)
     else:
         yield from _both(draft, made[0], made[1], this)
-    yield from _rest(draft, made)
+    yield from _rest(draft, made, again=before.silent)
 
 
 def _both(draft: Drafting, one: Claim, other: Claim, this: Mapping[str, str]) -> Iterator[Sentence]:
@@ -94,14 +103,14 @@ def _apart(first: Turned, second: Turned, *, disjoint: bool) -> str:
     return sentence(second.others() if disjoint and alike else second.apart())
 
 
-def _rest(draft: Drafting, made: Sequence[Claim]) -> Iterator[Sentence]:
+def _rest(draft: Drafting, made: Sequence[Claim], *, again: bool) -> Iterator[Sentence]:
     """Tell of the cases on both sides, on neither, and of those not asked unless that is told."""
     study, language, first = draft.study, draft.language, made[0]
     finding = draft.findings[first.code, None]
     part = tells_part(first.quantifier, first.n, first.denominator, first.total)
     told = (
         (Told.CONTRARY, two_minds(finding, study, language)),
-        (Told.UNASKED, silence(finding, study, language, both=len(made) > 1)),
+        (Told.UNASKED, silence(finding, study, language, both=len(made) > 1, again=again)),
         (Told.UNASKED, "" if part else unasked(finding, study, language)),
     )
     yield from (Sentence(kind, text, first.id) for kind, text in told if text)

@@ -92,11 +92,17 @@ SILENT: Final = {
     "en": "in {cases} the matter came up, but nothing was said for or against",
 }
 SAID_NEITHER: Final = {
-    "nb": "{cases} sa verken det ene eller det andre",
-    "nn": "{cases} sa korkje det eine eller det andre",
-    "en": "{cases} said neither",
+    "nb": (
+        "{cases} sa verken det ene eller det andre",
+        "{cases} er ikke regnet med på noen av sidene",
+    ),
+    "nn": (
+        "{cases} sa korkje det eine eller det andre",
+        "{cases} er ikkje rekna med på nokon av sidene",
+    ),
+    "en": ("{cases} said neither", "{cases} {counts|count} on neither side"),
 }
-"""The same, told behind both sides of a code."""
+"""The same, told behind both sides of a code; two ways, so that a section need not repeat one."""
 THE_REST: Final = {
     "nb": ("den siste {one}", "de {n} øvrige {many}"),
     "nn": ("den siste {one}", "dei {n} andre {many}"),
@@ -139,16 +145,19 @@ def two_minds(finding: Finding, study: Study, language: str) -> str:
     return _counted(TWO_MINDS, len(finding.cases(Verdict.MIXED)), study, language)
 
 
-def silence(finding: Finding, study: Study, language: str, *, both: bool) -> str:
+def silence(
+    finding: Finding, study: Study, language: str, *, both: bool, again: bool = False
+) -> str:
     """Return in how many cases the matter came up without an answer; empty when in none.
 
     ``both``: the two sides have just been told; these are then the cases that are left.
+    ``again``: the section has just said the same of another code.
     """
     number = len(finding.cases(Verdict.SILENT))
     if not (both and number):
         return _counted(SILENT, number, study, language)
     of = tongue(language)
-    return sentence(filled(SAID_NEITHER[of], _silent(finding, study, of), one=number == 1))
+    return sentence(filled(SAID_NEITHER[of][again], _silent(finding, study, of), one=number == 1))
 
 
 def _silent(finding: Finding, study: Study, of: str) -> str:

@@ -57,12 +57,12 @@ _FORMER: Final[_Ways] = (
         say(
             "Om det første forteller en informant:",
             "Om det første fortel ein informant:",
-            "Of the former an informant says:",
+            "An informant says of the former:",
         ),
         say(
             "Om det første forteller informantene:",
             "Om det første fortel informantane:",
-            "Of the former informants say:",
+            "Informants say of the former:",
         ),
     ),
     (
@@ -85,12 +85,12 @@ _LATTER: Final[_Ways] = (
         say(
             "Om det siste sier en informant:",
             "Om det siste seier ein informant:",
-            "Of the latter an informant says:",
+            "An informant says of the latter:",
         ),
         say(
             "Om det siste sier informantene:",
             "Om det siste seier informantane:",
-            "Of the latter informants say:",
+            "Informants say of the latter:",
         ),
     ),
 )
@@ -101,12 +101,12 @@ _OPPOSITE: Final[_Ways] = (
         say(
             "Om det motsatte sier en informant:",
             "Om det motsette seier ein informant:",
-            "Of the opposite an informant says:",
+            "An informant says of the opposite:",
         ),
         say(
             "Om det motsatte sier informantene:",
             "Om det motsette seier informantane:",
-            "Of the opposite informants say:",
+            "Informants say of the opposite:",
         ),
     ),
     (

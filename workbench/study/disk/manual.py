@@ -24,8 +24,11 @@ def topics(language: str) -> tuple[tuple[str, str], ...]:
 
 
 def page(topic: str, language: str) -> str:
-    """Return one page of the manual as Markdown, without its pictures: for a terminal."""
-    return _PICTURE.sub("", _written(topic, language))
+    """Return one page of the manual as Markdown, without its pictures: for a terminal.
+
+    A bar inside code in a table is escaped for the table's sake; here it is what to write.
+    """
+    return _PICTURE.sub("", _written(topic, language)).replace("\\|", "|")
 
 
 _PICTURE: Final = re.compile(r"(?m)^!\[[^\]]*\]\(([\w-]+)\.png\)\n\n?")
