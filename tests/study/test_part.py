@@ -36,6 +36,12 @@ def test_a_part_is_a_report_with_its_own_ledger_and_name(
     if part.kind == "case":
         assert {row.interview for row in rows if row.kind == "quote"} == {"I2"}
         assert "skal ikke leveres ut" in text
+        assert [one.nb for one in made.remarks if one.topic == "privacy"] == [
+            (
+                "Denne delen forteller om så få caser at den blir i prosjektet: "
+                "det som kan røpe noen i den, er ikke listet."
+            )
+        ]
         with opened(rebuilt) as session:
             assert not verify(session, file).deviations
     if part.kind == "theme":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -17,6 +17,7 @@ from workbench.study.reporting.part import WHOLE, Part, internal, narrowed
 from workbench.study.reporting.report import Written, write_report
 from workbench.study.weighing.weighed import weigh_all
 
+_PRIVACY: Final = "privacy"
 _UNSAFE: Final = re.compile(r"[^\w.-]+")
 
 
@@ -60,7 +61,22 @@ def publish(
         # What stays in the project may name whom it likes; its first page says that it stays.
         kept_in = internal(session, part)
         open_ = 0 if kept_in else len(written.exposed.gating)
-        return Published(paths, (*before, *written.remarks), open_)
+        told = tuple(_kept_in(written.remarks)) if kept_in else written.remarks
+        return Published(paths, (*before, *told), open_)
+
+
+def _kept_in(told: Iterable[Remark]) -> Iterator[Remark]:
+    """Yield what is to be seen of a part that stays in: not each trait of its few cases."""
+    yield from (one for one in told if one.topic != _PRIVACY)
+    yield Remark(
+        _PRIVACY,
+        "",
+        "",
+        "This part tells of so few cases that it stays in the project: "
+        "what could give somebody away in it is not listed.",
+        "Denne delen forteller om så få caser at den blir i prosjektet: "
+        "det som kan røpe noen i den, er ikke listet.",
+    )
 
 
 def _named(session: Session, written: Written, part: Part) -> Mapping[str, bytes]:
