@@ -209,3 +209,35 @@ def test_cases_of_two_minds_are_not_told_as_divided(draw: Draw, row: list[str]) 
         assert sides[0] + row.count("±") >= 2
     elif not row.count("±") and sides[0] >= 2:
         assert 3 * sides[0] < 5 - row.count(".")
+
+
+@pytest.mark.parametrize(
+    ("language", "row", "told"),
+    [
+        (
+            "nb",
+            "+ + + + 0",
+            "I den siste kommunen kom temaet opp uten at noe ble sagt for eller mot.",
+        ),
+        (
+            "nn",
+            "+ + + 0 0",
+            "I dei to andre kommunane kom temaet opp utan at noko vart sagt for eller imot.",
+        ),
+        (
+            "en",
+            "- - 0 0 0",
+            "In the other three municipalities the matter came up, but nothing was said for or against.",
+        ),
+    ],
+)
+def test_those_who_are_left_are_told_as_the_rest(
+    draw: Draw, language: str, row: str, told: str
+) -> None:
+    assert told in draw({"rent": row}, groups=False).told(language)
+
+
+def test_who_said_neither_is_told_in_more_than_one_way(draw: Draw) -> None:
+    rows = {"rent": "+ + + - 0", "staff": "+ + + - 0"}
+    told = draw(rows, groups=False).find().sections[0].passages
+    assert len({one.sentences[-1].text for one in told}) == 2

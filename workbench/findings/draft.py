@@ -14,6 +14,7 @@ from typing import NamedTuple
 from workbench.findings.contrast import Contrast
 from workbench.findings.drafting import Drafting
 from workbench.findings.lead import lead
+from workbench.findings.tally import holding
 from workbench.findings.telling import (
     HERE,
     THE_LATTER,
@@ -108,10 +109,16 @@ def _rest(draft: Drafting, made: Sequence[Claim], *, again: bool) -> Iterator[Se
     study, language, first = draft.study, draft.language, made[0]
     finding = draft.findings[first.code, None]
     part = tells_part(first.quantifier, first.n, first.denominator, first.total)
+    sides = {one.side for one in made}
+    rest = all(side in sides for side in Side if holding(finding, side))
+    both = len(made) > 1
     told = (
         (Told.CONTRARY, two_minds(finding, study, language)),
-        (Told.UNASKED, silence(finding, study, language, both=len(made) > 1, again=again)),
-        (Told.UNASKED, "" if part else unasked(finding, study, language)),
+        (
+            Told.UNASKED,
+            silence(finding, study, language, both=both, again=again, rest=rest),
+        ),
+        (Told.UNASKED, "" if part else unasked(finding, study, language, rest=rest)),
     )
     yield from (Sentence(kind, text, first.id) for kind, text in told if text)
 

@@ -146,17 +146,20 @@ def two_minds(finding: Finding, study: Study, language: str) -> str:
 
 
 def silence(
-    finding: Finding, study: Study, language: str, *, both: bool, again: bool = False
+    finding: Finding, study: Study, language: str, *, both: bool, again: bool, rest: bool
 ) -> str:
     """Return in how many cases the matter came up without an answer; empty when in none.
 
     ``both``: the two sides have just been told; these are then the cases that are left.
-    ``again``: the section has just said the same of another code.
+    ``again``: the section has just said the same of another code. ``rest``: all who said
+    something have been told of.
     """
     number = len(finding.cases(Verdict.SILENT))
-    if not (both and number):
-        return _counted(SILENT, number, study, language)
     of = tongue(language)
+    if not (both and number):
+        if number and rest and not finding.cases(Verdict.NOT_ASKED):
+            return sentence(SILENT[of].format(cases=_left(number, study, of)))
+        return _counted(SILENT, number, study, language)
     return sentence(filled(SAID_NEITHER[of][again], _silent(finding, study, of), one=number == 1))
 
 
@@ -165,6 +168,11 @@ def _silent(finding: Finding, study: Study, of: str) -> str:
     if rest:
         noun = noun_of(study.unit(of), None, of)
         return brief(Quantifier.EXACT, number, len(finding.standings) - rest, noun)
+    return _left(number, study, of)
+
+
+def _left(number: int, study: Study, of: str) -> str:
+    """Return the cases that are left when all others have been told of."""
     unit = study.unit(of)
     words = in_words(number, of, unit.article)
     return THE_REST[of][number > 1].format(
@@ -174,16 +182,18 @@ def _silent(finding: Finding, study: Study, of: str) -> str:
     )
 
 
-def unasked(finding: Finding, study: Study, language: str) -> str:
+def unasked(finding: Finding, study: Study, language: str, *, rest: bool) -> str:
     """Return in how many cases the matter never came up; empty when it did everywhere.
 
-    Needed only where no claim has told its denominator.
+    Needed only where no claim has told its denominator. ``rest``: all others have been told of.
     """
-    rest = len(finding.cases(Verdict.NOT_ASKED))
-    if rest <= 1 or rest == len(finding.standings):
-        return _counted(UNASKED_ONE, rest, study, language)
-    unit, number = study.unit(language), in_words(rest, language)
-    words = UNASKED_MORE[tongue(language)]
+    of, left = tongue(language), len(finding.cases(Verdict.NOT_ASKED))
+    if left == 1 and rest and len(finding.standings) > 1:
+        return sentence(UNASKED_ONE[of].format(cases=_left(left, study, of)))
+    if left <= 1 or left == len(finding.standings):
+        return _counted(UNASKED_ONE, left, study, language)
+    unit, number = study.unit(language), in_words(left, language)
+    words = UNASKED_MORE[of]
     return sentence(words.format(n=number, all=unit.all, many=unit.many))
 
 
