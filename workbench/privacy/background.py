@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from workbench.language.feature import features, word_features
+from workbench.language.feature import features, normal, word_features
 from workbench.language.word import bare_words
 from workbench.model.case import Case
 from workbench.model.interview import Study
@@ -83,6 +83,26 @@ def shared_with_one(sentence: str, background: Background) -> Iterator[str]:
         if one in background.counted:
             start = sentence.casefold().find(one)
             yield sentence[start : start + len(one)] if start >= 0 else one
+
+
+def traits_of_few(
+    sentence: str, study: Study, language: str, public: Collection[str]
+) -> Iterator[str]:
+    """Yield the words of a sentence that a register tells of too few cases: «hotell», «burns».
+
+    ``public`` are words that the study's own texts print anyway.
+    """
+    held: dict[str, set[str]] = {}
+    for case in study.interviewed():
+        for attribute in case.attributes:
+            if isinstance(attribute.value, str):
+                for word in bare_words(attribute.value):
+                    held.setdefault(normal(word, language), set()).add(case.id)
+    ours = {normal(word, language) for word in public}
+    few = {word for word, cases in held.items() if len(cases) < _FEWEST_FITTING and len(word) > 3}  # noqa: PLR2004 - no word
+    for found in _WORDS.finditer(sentence) if few - ours else ():
+        if normal(found.group().casefold(), language) in few - ours:
+            yield found.group()
 
 
 def inhabitants(sentence: str, study: Study) -> Iterator[str]:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from workbench.model.case import Attribute, Case
 from workbench.model.codebook import Codebook
 from workbench.model.finding import Claim, Finding, Findings, Quantifier, Quote, Side
 from workbench.model.interview import Study
@@ -18,8 +17,10 @@ from workbench.privacy.instead import instead_of
 from workbench.privacy.mosaic import combinations_of, fits, profiles
 from workbench.privacy.name import Known, hidden_names, public_words, unknown_names
 from workbench.privacy.notice import Disclosure, Kind, numbered
+from workbench.privacy.register import Register, measured, scaled
 from workbench.privacy.sign import dates, families, size_pattern, superlatives
 from workbench.privacy.single import dated_events, landmarks, third_parties, unlike_others
+from workbench.privacy.tongue import conditions
 from workbench.privacy.trait import dialect, events, offices, places, utmosts
 
 
@@ -36,14 +37,9 @@ HOUSE: Final = Limits()
 
 
 _SHORTEST_NAME: Final = 5
-_SMALLEST: Final = 10
 _EXACT: Final = 100
-_LARGE: Final = 10_000
-_NEAR: Final = 0.01
-_TWO_DIGITS: Final = 2
 _PASSAGES: Final = 4
 _YEARS: Final = range(1900, 2101)
-_COUNTED: Final = frozenset({"persons", "personer", "persons settled", "nok", "kroner", "kr"})
 _GENERAL: Final = frozenset(
     {
         Quantifier.SEVERAL,
@@ -53,14 +49,7 @@ _GENERAL: Final = frozenset(
         Quantifier.ALL,
     }
 )
-_SCALE = re.compile(r"[ \u00a0]*(mill(?:ion|\.)?\w*|tusen|thousand)\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-ZÆØÅ]\w{4,}")
-_MEASURE = re.compile(
-    r"[ \u00a0-]*(?:%|(?:prosent|percent|per cent|år|years?|dag\w*|days?|uke\w*|veke\w*|weeks?"
-    r"|måned\w*|månad\w*|months?|time\w*|timar|hours?|minutt\w*|minutes?|kvadrat\w*|square"
-    r"|meter|kilometer|mil|kroner|kr|tusen|million\w*)\b)",
-    re.IGNORECASE,
-)
 
 
 def check(
@@ -159,6 +148,7 @@ def _quotes(
         language: background_of(study, language, public)
         for language in {quote.language for quote in findings.quotes}
     }
+    register = Register(study)
     few = {
         claim.code
         for claim in findings.claims
@@ -172,7 +162,7 @@ def _quotes(
             (Kind.NAME, hidden_names(text, hidden)),
             (Kind.ADDRESS, addresses(text)),
             (Kind.UNKNOWN, unknown_names(text, quote.language, known, public)),
-            (Kind.FAMILY, tuple(families(text)) or third_parties(text)),
+            (Kind.FAMILY, tuple(families(text)) or (*third_parties(text), *conditions(text))),
             (Kind.ROLE, offices(text)),
             (Kind.EVENT, tuple(events(text, quote.language)) or dated_events(text)),
             (Kind.COMBINATION, shared_with_one(text, told_of[quote.language])),
@@ -192,7 +182,7 @@ def _quotes(
         for kind, words in found:
             for one in dict.fromkeys(words):
                 yield _quoted(kind, quote, one, study)
-        yield from _figures(quote, study)
+        yield from _figures(quote, study, register)
         if codebook.by_id[quote.code].sensitive and quote.code in few:
             yield _quoted(Kind.ADMISSION, quote, "", study)
 
@@ -205,10 +195,10 @@ def _quoted(kind: Kind, quote: Quote, words: str, study: Study, value: float = 0
     return Disclosure(kind, quote.id, words, instead, subject=quote.coding, basis=quote.printed)
 
 
-def _figures(quote: Quote, study: Study) -> Iterator[Disclosure]:
+def _figures(quote: Quote, study: Study, register: Register) -> Iterator[Disclosure]:
     for figure in figures(quote.printed):
         value = scaled(figure, quote.printed)
-        if telling(value, quote.printed, figure, study.case(quote.case)):
+        if register.telling(value, quote.printed, figure, quote.case):
             yield _quoted(Kind.REGISTER, quote, figure.words, study, value)
         elif _exact(figure) and not measured(quote.printed, figure):
             yield _quoted(Kind.FIGURE, quote, figure.words, study, value)
@@ -216,13 +206,13 @@ def _figures(quote: Quote, study: Study) -> Iterator[Disclosure]:
 
 def _seen_figures(study: Study, findings: Findings) -> dict[str, frozenset[str]]:
     """Return for each quote with a register's figure in it the cases that have that figure."""
-    seen = {}
+    seen, register = {}, Register(study)
     for quote in findings.quotes:
         fitting = [
             frozenset(
                 case.id
                 for case in study.interviewed()
-                if telling(scaled(figure, quote.printed), quote.printed, figure, case)
+                if register.telling(scaled(figure, quote.printed), quote.printed, figure, case.id)
             )
             for figure in figures(quote.printed)
         ]
@@ -230,49 +220,6 @@ def _seen_figures(study: Study, findings: Findings) -> dict[str, frozenset[str]]
         if fitting:
             seen[quote.id] = frozenset.intersection(*fitting)
     return seen
-
-
-def measured(text: str, figure: Figure) -> bool:
-    """Say whether a figure counts days, money, metres …: not what registers count."""
-    return bool(_MEASURE.match(text, figure.end))
-
-
-def scaled(figure: Figure, text: str) -> float:
-    """Return a figure's value with the thousands or millions that are said behind it."""
-    behind = _SCALE.match(text, figure.end)
-    if not behind or " " in figure.words.strip() or not figure.words[:1].isdigit():
-        return figure.value
-    return figure.value * (1_000_000 if behind.group(1).casefold().startswith("m") else 1_000)
-
-
-def telling(value: float, text: str, figure: Figure, case: Case) -> bool:
-    """Say whether a figure is one that a register has for this case, or as good as it.
-
-    As good as it is a figure within a hundredth of it that has not been rounded to two digits.
-    """
-    plain = measured(text, figure) and value < _LARGE and value == int(value)
-    for attribute in case.attributes:
-        public = _telling(attribute)
-        if public is None:
-            continue
-        if value == public and not plain:
-            return True
-        near = abs(value - public) <= _NEAR * public
-        if near and value >= _EXACT and not plain and not _rounded(value):
-            return True
-    return False
-
-
-def _rounded(value: float) -> bool:
-    return value == int(value) and len(str(int(value)).rstrip("0")) <= _TWO_DIGITS
-
-
-def _telling(attribute: Attribute) -> float | None:
-    """Return a register's figure that points at the case: a count of people or money, or odd."""
-    value = attribute.value
-    if value is None or isinstance(value, str) or value < _SMALLEST:
-        return None
-    return value if value != int(value) or attribute.unit.casefold() in _COUNTED else None
 
 
 def _exact(figure: Figure) -> bool:

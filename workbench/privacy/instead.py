@@ -34,6 +34,11 @@ _WORDS: Final = {
     Kind.ROLE: Wording((("nb", "en leder"), ("nn", "ein leiar"), ("en", "a manager"))),
     Kind.EVENT: Wording((("nb", "en hendelse"), ("nn", "ei hending"), ("en", "an event"))),
 }
+_SOMEBODY: Final = Wording((("nb", "en person"), ("nn", "ein person"), ("en", "a person")))
+_FAMILY = re.compile(
+    r"famil|ekteparet|foreldr|parents|\b(?:barn|born|barna|borna|unger|ungar|children|kids)\b",
+    re.IGNORECASE,
+)
 _CAPITAL = re.compile(r"[^\W\d_]+")
 
 
@@ -51,6 +56,8 @@ def instead_of(kind: Kind, words: str, language: str, *, value: float = 0, one: 
         return f"[{words.rsplit(maxsplit=1)[-1]}]"
     if kind in {Kind.PLACE, Kind.LINK, Kind.SUPERLATIVE, Kind.CASE} and one:
         return f"[{one}]"
+    if kind is Kind.FAMILY and not _FAMILY.search(words):
+        return f"[{_SOMEBODY.in_(language)}]"
     told = _WORDS.get(kind)
     return f"[{told.in_(language)}]" if told else HIDDEN
 

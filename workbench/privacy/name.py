@@ -35,6 +35,13 @@ _BEFORE_COMMON = frozenset(
 )
 """English words that a common noun follows; a person's name stands without them."""
 
+_BODY = re.compile(
+    r"\b(?:[A-Z][a-z]+ (?:(?:and|for|of|on) )?)*(?:National|Ministry|Department|Directorate"
+    r"|Government|Parliament|Act|Agency|Authority|Office|Commission|Inspectorate|Regulation|Constitution"
+    r"|Service)(?: (?:(?:and|for|of|on|the) )*[A-Z][a-z]+)*"
+)
+"""A body or a law of the whole country in English: ordinary words, one of them of state."""
+
 _LAST_WORD = re.compile(r"([^\W\d_]+)(['’]s)?[ \u00a0]+$")
 _NEXT_WORD = re.compile(r"[ \u00a0]+([^\W\d_]+)")
 _ACRONYM = 5
@@ -63,6 +70,8 @@ def unknown_names(text: str, language: str, known: Known, public: frozenset[str]
     report prints anyway (``public``) tell nobody anything new.
     """
     brackets = [found.span() for found in _BRACKETED.finditer(text)]
+    if language == "en":
+        brackets += [found.span() for found in _BODY.finditer(text) if _of_state(found, known)]
     for found in _WORD.finditer(text):
         word = found.group()
         if not word[0].isupper() or any(a <= found.start() < b for a, b in brackets):
@@ -73,6 +82,12 @@ def unknown_names(text: str, language: str, known: Known, public: frozenset[str]
             language == "en" and _used_as_name(text, found, public)
         ):
             yield word
+
+
+def _of_state(found: re.Match[str], known: Known) -> bool:
+    """Say whether a run of capitals is a body of state: more than one word, all ordinary ones."""
+    words = [word for word in _WORD.findall(found.group()) if word[0].isupper()]
+    return len(words) > 1 and all(known(word, "en") for word in words)
 
 
 def _used_as_name(text: str, found: re.Match[str], public: frozenset[str]) -> bool:

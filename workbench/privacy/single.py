@@ -22,6 +22,11 @@ _UTMOST_WORD: Final = (
 )
 _WHO: Final = r"(?:som|der|that|which|who|whose|where)"
 
+_DEFINITE_THING: Final = (
+    r"(?:(?:den|det|de|dei|the|sin|sitt|sine|its) [\w-]+(?: [\w-]+)?|\w{2,}(?:en|et|ene|ane)\b)"
+)
+"""What one case has and others have not: «kommunen med dei to rasa», «the ward with the cupboard»."""
+
 _LANDMARK: Final = (
     r"(?:fabrikk(?:en)?|verft(?:et)?|gruv[ae]|gruven|flyplass(?:en)?|lufthavn(?:a|en)?|fer(?:g|j)[ae]|fergen|ferjen"
     r"|fer(?:g|j)e(?:kai(?:en|a)?|samband(?:et)?)|hotell(?:et)?|fengsel(?:et)?|fengslet|universitet(?:et)?|høy?g?skole[n]"
@@ -52,7 +57,13 @@ _HAPPENED: Final = (
     r"|innstilt\w*|innstilte|permitter\w+|nedlagt\w*|lagt ned|la ned|stengt\w*|konkurs|brant|brann|omkom|druknet|drukna"
     r"|fire|flood|landslide|avalanche|accident|storm|bankrupt\w*|strike|closure|closed|shut|merger|burned|burnt|outbreak"
     r"|cancelled|suspended|laid off|collapsed|drowned"
+    r"|brast|sprakk|velt(?:a|et)|rast[ae]|kollaps(?:a|et|te)|falt (?:ned|om|av|sammen|i)|datt (?:ned|av)|fall saman|sank|sokk|eksploder(?:te|a)|brøt sammen|braut saman|tok fyr"
+    r"|døde|døydde|forsv[ai]nt|forsvann|arrester\w+|anmeldt|politimeldt|stjål\w+|stolen|stole|rana|ranet|avsatt|avsett|sparket|sparka|suspender\w+|oversvøm\w+|overfløym\w+|kantr\w+|kræsj\w+|krasj\w+"
+    r"|came down|fell (?:down|over|in|off)|burst|sank|exploded|caught fire|died|disappeared|vanished|arrested|stolen|robbed|sacked|dismissed|stabbed|killed|injured|derailed|crashed"
+    r"|overturned|capsized|gave way|caved in"
 )
+"""Ruptures: what happens once, and is told of afterwards."""
+
 _DATED_EVENT: Final = re.compile(
     rf"\b{_BEFORE_EVENT} (?:(?:at|det|den|dei|de|the|an?|en|ei|et) )?(?:\w+ ){{0,4}}?(?:{_HAPPENED})\b",
     re.IGNORECASE,
@@ -72,7 +83,8 @@ _ONE_PERSON: Final = re.compile(
 )
 
 _OWNED_UP: Final = re.compile(
-    r"\b(?:(?:utenfor|utanfor|forbi|imot|mot|i strid med|outside|against|contrary to|around|beyond) "
+    r"\b(?:(?:innr[øo]m\w+|vedg[åi]\w*|vedgjekk|vedgikk|tilst[åo]\w*|tilsto\w*|erkjen\w+|admits|admitted|admit|confess\w*|conced\w+|owned up|owns up)"
+    r" (?:at|å|that|to) (?:\w+ ){0,3}?\w+|(?:utenfor|utanfor|forbi|imot|mot|i strid med|outside|against|contrary to|around|beyond) "
     r"(?:(?:the|its|their|sin|sine|egne|eigne|own|gjeldende|gjeldande) )*"
     r"(?:lov\w*|regl\w+|regelverk\w*|rutine\w*|retningslinje\w*|vedtak\w*|law|rules?|regulations?|routines?|guidelines?|policy)"
     r"|ulovlig\w*|ulovleg\w*|illegal\w*|unlawful\w*|brøt|braut|omgikk|omgjekk|broke the|bent the"
@@ -135,7 +147,8 @@ def described(text: str, nouns: Sequence[str]) -> Iterator[str]:
     forms = _either(nouns)
     pattern = re.compile(
         rf"\b(?<!i )(?:the |den )?(?:{forms})"
-        rf"(?:,? {_WHO} (?:\w+ ){{1,4}}?\w+|(?: (?:med|with|having) )(?:\w+ ){{0,2}}?{_UTMOST_WORD})",
+        rf"(?:,? {_WHO} (?:\w+ ){{1,4}}?\w+| (?:med|uten|utan|with|without|having) {_DEFINITE_THING}"
+        rf"| (?:med|with|having) (?:\w+ ){{0,2}}?{_UTMOST_WORD})",
         re.IGNORECASE,
     )
     yield from (found.group() for found in pattern.finditer(text))

@@ -1,6 +1,6 @@
 """What is told of a person or a place in passing, and by which those who know it know it.
 
-Sex and age, kin and former work; what a place lives of, what it was merged with, what a building
+Sex and age, former work; what a place lives of, what it was merged with, what a building
 used to be; how one interview was held, when the report's table shows that only one was held so.
 They are candidates for a person to judge; nothing here is taken from a study.
 """
@@ -21,13 +21,6 @@ _PERSON: Final = re.compile(
     r"|\bnyutdann\w+|\b(?:about to retire|close to retirement|newly qualified)\b"
     r"|\bi (?:tjue|tretti|førti|femti|seksti|sytti)åra?(?:ene)?(?! (?:med|var|ble))\b"
     r"|\bin (?:his|her|their) (?:twenties|thirties|forties|fifties|sixties|seventies)\b",
-    re.IGNORECASE,
-)
-_KIN: Final = re.compile(
-    r"\b(?:gift|samboer|sambuar|forlova?|i slekt|i familie|søster|syster|bror|datter|dotter|sønn|son|svoger|svigerinne|fetter|kusine)"
-    r" (?:med|til|av|åt) (?:(?:en|ei|ein|et|eit|den|en av|ein av) )?\w+"
-    r"|\b(?:married|related|engaged) to (?:(?:the|an?|one of) )?\w+"
-    r"|\b(?:sister|brother|daughter|son|wife|husband|cousin) of (?:the |a )?\w+",
     re.IGNORECASE,
 )
 _FORMER: Final = re.compile(
@@ -60,11 +53,6 @@ def persons(text: str) -> Iterator[str]:
     """Yield somebody's sex, age or former work: «ei dame som snart går av», «used to run»."""
     for pattern in (_PERSON, _FORMER):
         yield from (found.group() for found in pattern.finditer(text))
-
-
-def kinship(text: str) -> Iterator[str]:
-    """Yield whom somebody is married or related to."""
-    yield from (found.group() for found in _KIN.finditer(text))
 
 
 def livelihoods(text: str, nouns: Sequence[str]) -> Iterator[str]:

@@ -59,6 +59,12 @@ _TITLES: Final = (
 _PARTS: Final = tuple((part, re.compile(words, re.IGNORECASE)) for part, words in _TITLES)
 
 
+def part_of(title: str) -> Part | None:
+    """Return what a chapter of this title is for; None where the title does not say."""
+    bare = _NUMBERED.sub("", title)
+    return next((part for part, words in _PARTS if words.search(bare)), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """A paragraph of running text. ``paragraph`` is its number in the file, of the first line."""
@@ -158,8 +164,7 @@ class _Outline:
 
     def enter(self, text: str, level: int, *, known: bool) -> None:
         """Go in under a heading. One known by its shape alone stands below the last numbered."""
-        title = _NUMBERED.sub("", text)
-        own = next((part for part, words in _PARTS if words.search(title)), None)
+        own = part_of(text)
         while self._open and self._open[-1][0] >= level:
             self._open.pop()
         above = self._open[-1][1] if self._open else Part.BODY

@@ -9,12 +9,14 @@ from itertools import chain
 from workbench.findings.rule import rule_of
 from workbench.language.lexicon import ordinary_within
 from workbench.model.coding import Decision
+from workbench.model.drift import Part
 from workbench.model.finding import Findings, Quote
 from workbench.privacy.check import Limits, check
 from workbench.privacy.decide import Exposure, Ruling, decided, standing
 from workbench.privacy.instead import replaced
 from workbench.privacy.notice import Disclosure, numbered
-from workbench.privacy.prose import Sentences, Sort, Written, prose_risks
+from workbench.privacy.prose import Sentences, prose_risks
+from workbench.privacy.reader import Sort, Written
 from workbench.report.block import (
     Block,
     Bound,
@@ -31,6 +33,7 @@ from workbench.report.block import (
 from workbench.report.material import Material
 from workbench.report.walk import every, inlines_of, mentions, text_of
 from workbench.study.reporting.published import differences, told_by_groups
+from workbench.trace.drift_text import part_of
 
 CASES = "tab-cases"
 """The table of what registers say of the cases, which names them by intent."""
@@ -130,7 +133,16 @@ def _written(document: Document) -> Iterator[Written]:
 
 
 def _tells(blocks: Iterable[Block]) -> bool:
-    """Say whether a chapter tells findings: it states a claim or quotes somebody."""
+    """Say whether a chapter tells findings: it states a claim or quotes somebody, or may.
+
+    One whose title does not say that it is on method, or an appendix, is held to do so: what
+    people write in a chapter of their own is as telling without a claim in it.
+    """
+    blocks = tuple(blocks)
+    title = next((one for one in blocks if isinstance(one, Heading)), None)
+    named = (part_of(text_of(title.inlines)) or part_of(title.id)) if title else None
+    if named not in {Part.METHOD, Part.REST}:
+        return True
     inlines = chain.from_iterable(
         inlines_of(block) for block in every(blocks) if not isinstance(block, Table | Listing)
     )

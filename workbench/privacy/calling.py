@@ -1,0 +1,124 @@
+"""Callings: who holds an office or does a job that a place has few of, whatever it is called.
+
+Lists of offices end where the next study begins. What does not end is how such words are made:
+a small closed set of last parts (-leder, -sjef, -koordinator, officer, keeper), endings of
+learned callings (-ologen, -isten, -ician), and in Norwegian -er from a verb. In the definite
+singular they point at somebody, unless the study itself speaks of that calling in general or it
+is a part that anybody may be in (a pupil, a patient, the manager).
+"""
+
+# ruff: noqa: E501, SIM905 - lists of words read best as long texts
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from workbench.language.compound import parts
+from workbench.language.feature import normal
+from workbench.language.lexicon import known
+
+_HEADS: Final = tuple(
+    (
+        "leder leiar sjef direktør koordinator ansvarlig ansvarleg rådgiver rådgjevar rådgivar konsulent sekretær styrer styrar bestyrer bestyrar formann"
+        " mester meister inspektør ingeniør kaptein fører førar prest lege psykolog arkitekt redaktør kasserer kasserar ombud rektor dommer dommar eier eigar"
+        " gründer grunnlegger grunnleggjar vaktmester vaktmeister verge vert vertinne forvalter forvaltar mann kvinne trener trenar dirigent fogd biskop"
+        " sykepleier sjukepleiar jordmor vernepleier vernepleiar montør operatør tekniker teknikar kokk tolk organist kantor smed tillitsvalgt tillitsvald"
+    ).split()
+)
+_GENERAL: Final = frozenset(
+    "leder leiar bruker brukar leietaker leigetakar utleier utleigar lærer lærar elev pasient innbygger innbyggjar informant deltaker deltakar"
+    " arbeidsgiver arbeidsgjevar arbeidstaker arbeidstakar søker søkar mottaker mottakar leser lesar intervjuer intervjuar saksbehandler saksbehandlar"
+    " medarbeider medarbeidar veileder rettleiar rådgiver rådgjevar kunde beboer bebuar forsker forskar forfatter forfattar nabo mann kvinne barn"
+    " respondent student lærling ungdom forelder gjest eier eigar lege"
+    " manager nurse doctor teacher patient pupil user employee informant participant interviewer tenant landlord customer resident student child parent"
+    " owner member colleague volunteer worker leader head lead driver officer adviser reader visitor author researcher caseworker".split()
+)
+"""Parts that anybody may be in: said of no one by themselves."""
+
+_LATIN: Final = re.compile(
+    r"\w{2,}(?:olog|ist|atør|ktør|niør|iker|ikar|ator|itor|graf|nom|ient|ulent|essor|iat[eo]r)en$"
+)
+_NO_CALLING: Final = frozenset(
+    "liste frist kiste rist gnist sommer sommar vinter vintar motor faktor sektor post telegraf paragraf måler målar skriver skrivar server ordfører gradient pasient".split()
+)
+_DEFINITE: Final = re.compile(r"\b[^\W\d_][\w-]{3,}(?:en|n|a)\b")
+_TITLE_EN: Final = (
+    r"officer|coordinator|co-ordinator|director|chair(?:man|woman|person)?|treasurer|secretary|warden|inspector|governor|bursar|porter|matron|chaplain"
+    r"|caretaker|janitor|librarian|pharmacist|psychologist|engineer|foreman|forewoman|founder|dean|bishop|priest|vicar|imam|rabbi|minister"
+    r"|surgeon|consultant|registrar|midwife|dietitian|technician|captain|superintendent|commander|constable|sheriff|judge|mayor|editor|curator|conductor"
+    r"|coach|planner|architect|accountant|lawyer|solicitor|steward|stewardess|ranger|gardener|cook|chef|welder|electrician|plumber|head ?teacher|headmaster"
+    r"|headmistress|principal|receptionist|interpreter|dispatcher|choirmaster|organist|skipper|pilot|fisherman|blacksmith|baker|\w+ologist|\w{3,}ician"
+    r"|\w{3,}keeper|\w{3,}master|\w{3,}mistress|\w{3,}wright"
+)
+_WHOSE_EN: Final = r"(?:the|their|its|our|his|her|whose|an?)"
+_ENGLISH: Final = re.compile(
+    rf"\b(?P<whose>{_WHOSE_EN}|\w+['’]s) (?P<rank>(?:(?:chief|senior|deputy|vice|acting|interim|former|assistant|newly appointed|lead|head|new|old) )*)"
+    rf"(?P<kind>(?:[\w-]+ ){{0,2}}?)(?P<head>{_TITLE_EN})\b|\b(?:the|their|its|our) (?P<chief>chief|head|director) (?:of )?(?P<of>[a-z]+)\b",
+    re.IGNORECASE,
+)
+
+
+def callings(text: str, language: str, public: Collection[str]) -> Iterator[str]:
+    """Yield the callings in the definite singular that neither the study nor everybody has.
+
+    ``public`` are the words, in small letters, of the study's own texts, codebook and guide, and
+    of the roles that several of those interviewed share.
+    """
+    if language == "en":
+        yield from _english(text, public)
+        return
+    ours = {normal(word, language) for word in public}
+    for found in _DEFINITE.finditer(text):
+        word = found.group().casefold()
+        if word in _GENERAL:
+            continue
+        listed = normal(word, language)
+        singular = (listed,) if listed != word else (word[:-2], word[:-1])
+        if any(
+            not {one, normal(one, language)} & (ours | _GENERAL) and _is_calling(one, word)
+            for one in singular
+        ):
+            yield found.group()
+
+
+def _is_calling(lemma: str, word: str) -> bool:
+    last = parts(lemma, "nb")[-1]
+    if {last, lemma} & _NO_CALLING:
+        return False
+    if any(
+        lemma == head or (lemma.endswith(head) and len(lemma) > len(head) + 1) for head in _HEADS
+    ):
+        return True
+    return bool(_LATIN.match(word)) or _acts(last)
+
+
+def _acts(last: str) -> bool:
+    """Say whether a noun is made of a verb: a «sveiser» is one who can «sveise»."""
+    stem = last[:-1] if last.endswith(("er", "ar")) else ""
+    return len(stem) > _SHORTEST and _verbal(stem if stem.endswith("e") else f"{stem[:-1]}e")
+
+
+_SHORTEST: Final = 4
+
+
+def _verbal(stem: str) -> bool:
+    past = (f"{stem}t", f"{stem[:-1]}te", f"{stem[:-1]}et")
+    return (
+        known(stem, "nb")
+        and normal(stem, "nb") == stem
+        and any(known(one, "nb") and normal(one, "nb") == stem for one in past)
+    )
+
+
+def _english(text: str, public: Collection[str]) -> Iterator[str]:
+    for found in _ENGLISH.finditer(text):
+        head = (found["head"] or "").casefold()
+        if found["chief"]:
+            if found["of"].casefold() not in public:
+                yield found.group()
+            continue
+        definite = found["whose"].casefold() not in {"a", "an"}
+        if (definite or found["rank"]) and head not in public and head not in _GENERAL:
+            yield found.group()
