@@ -4,9 +4,10 @@
 changed: small constructed studies (``.study.yaml``) with disclosure ``.plants`` and ``.clean``
 sentences, and reports (``.md``) with ``.drifts`` and ``.harmless`` changes. A disclosure is found
 when a new risk that stops the build quotes words of the planted sentence; a drift when the planted
-sentence is raised. Only a round's first run says what a user with a new study may expect; later ones
-say what was learnt since. First runs: A 40 of 77 disclosures (16 where nothing was coded, since no
-chapter then passed for findings) with 5 false alarms, and 23 of 46 drifts with 10.
+sentence is raised. Only a round's first run says what a user with a new study may expect; later
+ones say what was learnt since. First runs: A 40 of 77 disclosures (16 where nothing was coded: no
+chapter then passed for findings) with 5 false alarms, and 23 of 46 drifts with 10; B, written after
+the rules were remade for A, 77 of 111 with none, and 38 of 59 with 11.
 
     python tests/benchmark/blind.py [ROUND ...]
 """
@@ -36,7 +37,10 @@ from workbench.trace.drift import drift  # noqa: E402
 from workbench.trace.readback_text import read_plain  # noqa: E402
 
 DATA = Path(__file__).parent / "data" / "blind"
-ROUNDS: Mapping[str, tuple[str, ...]] = {"A": ("flood.nn", "wards.en", "apprentices.nb")}
+ROUNDS: Mapping[str, tuple[str, ...]] = {
+    "A": ("flood.nn", "wards.en", "apprentices.nb"),
+    "B": ("homecare.nb", "phones.en", "youth.nn"),
+}
 CHAPTERS = {"nb": "04-funn", "nn": "04-funn", "en": "04-findings"}
 _TOLD = re.compile(r"\{(.*?)\}")
 

@@ -8,6 +8,7 @@ import pytest
 
 from workbench.privacy import told
 from workbench.privacy.kin import kin_of_one
+from workbench.privacy.record import on_record
 
 NOUNS = ("kommune", "kommunen", "municipality")
 
@@ -20,7 +21,7 @@ NOUNS = ("kommune", "kommunen", "municipality")
         (kin_of_one("He is married to the mayor.", "en"), "married to the mayor"),
         (told.livelihoods("Kommunen lever av turisme.", NOUNS), "Kommunen lever av turisme"),
         (told.livelihoods("De bor i det gamle prestegården.", NOUNS), "det gamle prestegården"),
-        (told.mergers("The municipality was merged with two others.", NOUNS), "merged with two"),
+        (on_record("The municipality was merged with two others."), "merged with two"),
         (told.held_otherwise("In one municipality the interview was by phone.", NOUNS), "phone"),
         (told.called_after("Ekerhavn", "De ekerhavnske løsningene holdt."), "ekerhavnske"),
         (told.called_after("Alta", "Altaværingene ville ikke."), "Altaværingene"),
@@ -46,7 +47,7 @@ def test_ordinary_sentences_tell_of_nobody(text: str) -> None:
         *told.persons(text),
         *kin_of_one(text, "nb"),
         *told.livelihoods(text, NOUNS),
-        *told.mergers(text, NOUNS),
+        *on_record(text),
         *told.held_otherwise(text, NOUNS),
         *told.called_after("Alta", text),
     )

@@ -7,6 +7,7 @@ import pytest
 from workbench.privacy.calling import callings
 from workbench.privacy.case_name import called, distinctive, without_cases
 from workbench.privacy.kin import kin_of_one
+from workbench.privacy.record import aged, episodes, labels, on_record, stands_where
 from workbench.privacy.tongue import conditions, tongues
 from workbench.privacy.unique import singled_out
 
@@ -85,3 +86,53 @@ def test_a_case_is_known_by_the_part_of_its_name_that_is_its_own() -> None:
     assert distinctive("Fagervik", (), "nb") == ()
     assert list(called("Fagervik", "På Fagervik-lageret er det kaldt.")) == ["Fagervik"]
     assert "Bøe" not in without_cases("I Bøe og Sønner er det trangt.", ["Bøe og Sønner"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The society was founded in 1874.",
+        "Laget fylte nitti år.",
+        "They won the county cup.",
+        "Etter reportasjen ble det stille.",
+        "De ble slått sammen med naboen.",
+    ],
+)
+def test_what_stands_on_record_is_seen(text: str) -> None:
+    assert list(on_record(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ward stands on a hill.",
+        "Det skjedde på fylkesvei 312.",
+        "De holder til i et nedlagt kapell.",
+        "They meet in a former brewery.",
+    ],
+)
+def test_where_it_stands_is_seen(text: str) -> None:
+    assert list(stands_where(text))
+
+
+def test_an_ordinary_sentence_tells_of_no_record_place_or_person() -> None:
+    for text in (
+        "Kommunen bruker mye tid på møter.",
+        "Staff stand by the plan.",
+        "Tabell 3 viser fordelingen, og kapittel 4 sier mer.",
+        "De fikk et nytt system.",
+    ):
+        assert not [*on_record(text), *stands_where(text), *labels(text), *aged(text)]
+
+
+def test_an_episode_is_told_with_the_past_tense_of_a_thing_the_study_is_not_about() -> None:
+    assert list(episodes("Da taket raste, var ingen hjemme.", "nb", ()))
+    assert list(episodes("When the lift stopped, they waited.", "en", ()))
+    assert not list(episodes("Da krisen startet, var de få.", "nb", ()))
+    assert not list(episodes("Da taket raste, var ingen hjemme.", "nb", {"tak"}))
+    assert not list(episodes("When the phone rings, they answer.", "en", ()))
+
+
+def test_a_label_and_an_age_point_at_one_person() -> None:
+    assert list(labels("Her er Nurse 4, uenig med de andre.")) == ["Nurse 4"]
+    assert list(aged("En mann på åttisju bor der.")) == ["En mann på åttisju"]

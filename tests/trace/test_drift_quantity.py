@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from workbench.trace.drift_amount import Amount
 from workbench.trace.drift_noun import nouns_of
-from workbench.trace.drift_quantity import Amount, quantities
+from workbench.trace.drift_quantity import quantities
 
 
 @pytest.mark.parametrize(

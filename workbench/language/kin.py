@@ -24,7 +24,7 @@ _ENDINGS_EN: Final = (
 )
 
 _SAME_NB: Final = (
-    "fornøyd tilfreds glad positiv nøgd takknemlig",
+    "fornøyd tilfreds glad positiv nøgd takknemlig begeistret henrykt begeistra",
     "misfornøyd utilfreds skuffet negativ kritisk",
     "vanskelig utfordrende krevende problematisk tung tungvint utfordring problem",
     "lett enkel ukomplisert grei",
@@ -71,7 +71,7 @@ _SAME_NB: Final = (
     "tydelig klar",
 )
 _SAME_EN: Final = (
-    "happy satisfied satisfy pleased content positive glad",
+    "happy satisfied satisfy pleased content positive glad delight delighted thrilled overjoyed",
     "unhappy dissatisfied critical negative disappointed",
     "hard difficult challenging demanding problematic challenge problem tough",
     "easy simple straightforward",
@@ -129,9 +129,14 @@ def _kin(token: str, english: bool) -> str:  # noqa: FBT001 - one of two tables
 
 def _stem(token: str, endings: list[str]) -> str:
     for ending in endings:
-        if token.endswith(ending) and len(token) - len(ending) >= _SHORTEST:
+        if token.endswith(ending) and len(token) - len(ending) >= _left(ending):
             return token.removesuffix(ending)
     return token
+
+
+def _left(ending: str) -> int:
+    """Return how much must be left of a stem: of «øve» and «øving» two letters will do."""
+    return _SHORTEST - (ending in {"e", "ing"})
 
 
 def _rows(groups: tuple[str, ...], endings: list[str]) -> dict[str, str]:

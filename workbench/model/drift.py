@@ -32,6 +32,10 @@ class Slip(StrEnum):
     DEGREE = "degree"
     HEDGE = "hedge"
     GROUP_NEW = "group-new"
+    CAUSE = "cause"
+    COMPARED = "compared"
+    TREND = "trend"
+    TIME = "time"
     WEAKER = "weaker"
     NUMBER = "number"
     SIZE = "size"
@@ -71,6 +75,22 @@ TOLD: Final[Mapping[Slip, Mapping[str, str]]] = {
     Slip.GROUP_NEW: {
         "en": "said of a group here, not there",
         "nb": "sagt om en gruppe her, ikke der",
+    },
+    Slip.CAUSE: {
+        "en": "tells of a cause that the findings do not",
+        "nb": "sier at noe er årsaken, og det gjør ikke funnene",
+    },
+    Slip.COMPARED: {
+        "en": "compares what the findings do not compare",
+        "nb": "sammenligner det funnene ikke sammenligner",
+    },
+    Slip.TREND: {
+        "en": "tells of a development that the findings do not",
+        "nb": "forteller om en utvikling som funnene ikke forteller om",
+    },
+    Slip.TIME: {
+        "en": "says always or never, and the findings do not",
+        "nb": "sier alltid eller aldri, og det gjør ikke funnene",
     },
     Slip.WEAKER: {
         "en": "a weaker word of quantity than there",

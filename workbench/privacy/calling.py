@@ -24,16 +24,16 @@ _HEADS: Final = tuple(
         "leder leiar sjef direktør koordinator ansvarlig ansvarleg rådgiver rådgjevar rådgivar konsulent sekretær styrer styrar bestyrer bestyrar formann"
         " mester meister inspektør ingeniør kaptein fører førar prest lege psykolog arkitekt redaktør kasserer kasserar ombud rektor dommer dommar eier eigar"
         " gründer grunnlegger grunnleggjar vaktmester vaktmeister verge vert vertinne forvalter forvaltar mann kvinne trener trenar dirigent fogd biskop"
-        " sykepleier sjukepleiar jordmor vernepleier vernepleiar montør operatør tekniker teknikar kokk tolk organist kantor smed tillitsvalgt tillitsvald"
+        " prost pastor forstander forstandar klokker klokkar rabbiner rabbinar imam munk nonne oberst major politi skipper båtsmann kirketjener kyrkjetenar sykepleier sjukepleiar jordmor vernepleier vernepleiar montør operatør tekniker teknikar kokk tolk organist kantor smed tillitsvalgt tillitsvald"
     ).split()
 )
 _GENERAL: Final = frozenset(
     "leder leiar bruker brukar leietaker leigetakar utleier utleigar lærer lærar elev pasient innbygger innbyggjar informant deltaker deltakar"
     " arbeidsgiver arbeidsgjevar arbeidstaker arbeidstakar søker søkar mottaker mottakar leser lesar intervjuer intervjuar saksbehandler saksbehandlar"
-    " medarbeider medarbeidar veileder rettleiar rådgiver rådgjevar kunde beboer bebuar forsker forskar forfatter forfattar nabo mann kvinne barn"
+    " tolk medarbeider medarbeidar veileder rettleiar rådgiver rådgjevar kunde beboer bebuar forsker forskar forfatter forfattar nabo mann kvinne barn"
     " respondent student lærling ungdom forelder gjest eier eigar lege"
     " manager nurse doctor teacher patient pupil user employee informant participant interviewer tenant landlord customer resident student child parent"
-    " owner member colleague volunteer worker leader head lead driver officer adviser reader visitor author researcher caseworker".split()
+    " interpreter owner member colleague volunteer worker leader head lead driver officer adviser reader visitor author researcher caseworker".split()
 )
 """Parts that anybody may be in: said of no one by themselves."""
 

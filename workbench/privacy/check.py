@@ -11,17 +11,21 @@ from workbench.model.codebook import Codebook
 from workbench.model.finding import Claim, Finding, Findings, Quantifier, Quote, Side
 from workbench.model.interview import Study
 from workbench.privacy.background import background_of, shared_with_one
+from workbench.privacy.calling import callings
 from workbench.privacy.figure import Figure, figures
 from workbench.privacy.identity import addresses, contacts, identity_numbers
 from workbench.privacy.instead import instead_of
+from workbench.privacy.kin import kin_of_one
 from workbench.privacy.mosaic import combinations_of, fits, profiles
 from workbench.privacy.name import Known, hidden_names, public_words, unknown_names
 from workbench.privacy.notice import Disclosure, Kind, numbered
+from workbench.privacy.record import aged, on_record, stands_where
 from workbench.privacy.register import Register, measured, scaled
 from workbench.privacy.sign import dates, families, size_pattern, superlatives
 from workbench.privacy.single import dated_events, landmarks, third_parties, unlike_others
-from workbench.privacy.tongue import conditions
+from workbench.privacy.tongue import conditions, tongues
 from workbench.privacy.trait import dialect, events, offices, places, utmosts
+from workbench.privacy.unique import singled_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,22 +166,43 @@ def _quotes(
             (Kind.NAME, hidden_names(text, hidden)),
             (Kind.ADDRESS, addresses(text)),
             (Kind.UNKNOWN, unknown_names(text, quote.language, known, public)),
-            (Kind.FAMILY, tuple(families(text)) or (*third_parties(text), *conditions(text))),
-            (Kind.ROLE, offices(text)),
-            (Kind.EVENT, tuple(events(text, quote.language)) or dated_events(text)),
+            (
+                Kind.FAMILY,
+                tuple(families(text))
+                or (
+                    *third_parties(text),
+                    *conditions(text),
+                    *kin_of_one(text, quote.language),
+                    *aged(text),
+                ),
+            ),
+            (Kind.ROLE, (*offices(text), *callings(text, quote.language, public))),
+            (
+                Kind.EVENT,
+                (*(tuple(events(text, quote.language)) or dated_events(text)), *on_record(text)),
+            ),
             (Kind.COMBINATION, shared_with_one(text, told_of[quote.language])),
             (Kind.DATE, dates(text)),
-            (Kind.SUPERLATIVE, (*superlatives(text), *utmosts(text, cases), *unlike_others(text))),
+            (
+                Kind.SUPERLATIVE,
+                (
+                    *superlatives(text),
+                    *utmosts(text, cases),
+                    *unlike_others(text),
+                    *singled_out(text, cases),
+                ),
+            ),
             (Kind.SIZE, (one.group() for one in sizes.finditer(text))),
             (
                 Kind.PLACE,
                 (
                     *places(text, cases),
+                    *stands_where(text),
                     *landmarks(text, quote.language, public),
                     *hidden_names(text, here),
                 ),
             ),
-            (Kind.DIALECT, dialect(text, quote.language)),
+            (Kind.DIALECT, (*dialect(text, quote.language), *tongues(text, public))),
         ]
         for kind, words in found:
             for one in dict.fromkeys(words):

@@ -29,7 +29,7 @@ _KIN_EN: Final = (
     r"|uncle|aunt|nephew|niece|cousin|widow(?:er)?|grandchild"
 )
 _WHOSE: Final = re.compile(
-    rf"\b(?P<kin>{_KIN}) (?:(?:til|av|åt|hos) (?P<til>(?:(?:den|det|en|ei|ein|et|eit) )?[\w-]+)|hans|hennes|hennar|deres|deira|sin|si|mi|min)\b"
+    rf"\b(?P<kin>{_KIN}) (?:(?:til|av|åt|hos) (?P<til>(?:(?:den|det|en|ei|ein|et|eit) )?[\w-]+)|hans|hennes|hennar|sin|si|mi|min)\b"
     rf"|(?P<gen>\b[\w-]{{2,}}s|\b(?:hans|hennes|hennar)) (?:(?:eldste|yngste|egen|eigen|eiga) )?(?:{_KIN})\b",
     re.IGNORECASE,
 )
@@ -50,6 +50,9 @@ def kin_of_one(text: str, language: str) -> Iterator[str]:
     for found in (_WHOSE_EN if language == "en" else _WHOSE).finditer(text):
         groups = found.groupdict()
         whose = (groups.get("gen") or groups.get("til") or "").casefold().replace("’", "'")
-        if not {whose, *whose.split()} & _MANY:
+        one = re.search(
+            r"\b(?:one|én|en|ein|éin) (?:av \w+ )?$", text[: found.start()], re.IGNORECASE
+        )
+        if one or not {whose, *whose.split()} & _MANY:
             yield found.group()
     yield from (found.group() for found in _TIED.finditer(text))

@@ -31,8 +31,9 @@ from workbench.privacy.kin import kin_of_one
 from workbench.privacy.name import Known, hidden_names, public_words, unknown_names
 from workbench.privacy.notice import Disclosure, Kind
 from workbench.privacy.pseudonym import HIDDEN
+from workbench.privacy.record import aged, episodes, labels, on_record, stands_where
 from workbench.privacy.register import Register
-from workbench.privacy.sign import dates, families, size_pattern
+from workbench.privacy.sign import dates, families, size_pattern, superlatives
 from workbench.privacy.single import (
     admissions,
     dated_events,
@@ -47,7 +48,6 @@ from workbench.privacy.single import (
 from workbench.privacy.told import (
     held_otherwise,
     livelihoods,
-    mergers,
     persons,
 )
 from workbench.privacy.tongue import conditions, tongues
@@ -231,6 +231,7 @@ class Reader:
                     *utmosts(sentence, cases, nouns(self.study, singular=False)),
                     *unlike_others(sentence),
                     *singled_out(bare, cases),
+                    *superlatives(bare),
                 ),
             ),
             (Kind.PLACE, (*places(sentence, cases), *neighbours(sentence, cases))),
@@ -261,7 +262,7 @@ class Reader:
                     *persons(bare),
                 ),
             ),
-            (Kind.FAMILY, (*kin_of_one(bare, self.language), *conditions(bare))),
+            (Kind.FAMILY, (*kin_of_one(bare, self.language), *conditions(bare), *aged(bare))),
             (Kind.SIZE, (*sizes, *inhabitants(bare, self.study))),
             (
                 Kind.LINK,
@@ -273,7 +274,9 @@ class Reader:
                 ),
             ),
             (Kind.EVENT, () if tuple(events(sentence, self.language)) else dated_events(sentence)),
-            (Kind.EVENT, mergers(sentence, cases)),
+            (Kind.EVENT, (*on_record(bare), *episodes(bare, self.language, self._public))),
+            (Kind.PLACE, stands_where(bare)),
+            (Kind.LINK, labels(bare)),
             (
                 Kind.PLACE,
                 (

@@ -87,6 +87,17 @@ class Register:
             for case, value in held.items()
         )
 
+    @cached_property
+    def _by_name(self) -> dict[str, list[tuple[str, float]]]:
+        """Each register's figures by case: a reader knows from the sentence which is meant."""
+        named: dict[str, list[tuple[str, float]]] = {}
+        for case in self.study.interviewed():
+            for attribute in case.attributes:
+                value = _counted(attribute)
+                if value is not None:
+                    named.setdefault(attribute.name, []).append((case.id, value))
+        return named
+
     def pointing(self, text: str) -> Iterator[tuple[Figure, float]]:
         """Yield the figures of a text that fit too few cases, with their values."""
         for figure in figures(text):
@@ -103,14 +114,18 @@ class Register:
         plain = measured(text, figure) and value < _LARGE and value == int(value)
         if plain:
             return frozenset()
-        said = {value, figure.value}
+        said = {value, figure.value, value / 1_000, value / 1_000_000}
         exact = frozenset(case for case, held in (*self._held, *self._left_out) if held in said)
         if exact or value < _ROUNDED_FROM:
             return exact
         low, high = _span(value, text[: figure.start])
         if high - low > _WIDEST * value:
             return frozenset()
-        return frozenset(case for case, held in self._held if low <= held <= high)
+        for values in self._by_name.values():
+            fits = frozenset(case for case, held in values if low <= held <= high)
+            if 0 < len(fits) < FEWEST:
+                return fits
+        return frozenset()
 
     def telling(self, value: float, text: str, figure: Figure, case: str) -> bool:
         """Say whether a figure is one that a register has for this case, or as good as it.

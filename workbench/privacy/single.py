@@ -87,6 +87,7 @@ _OWNED_UP: Final = re.compile(
     r" (?:at|å|that|to) (?:\w+ ){0,3}?\w+|(?:utenfor|utanfor|forbi|imot|mot|i strid med|outside|against|contrary to|around|beyond) "
     r"(?:(?:the|its|their|sin|sine|egne|eigne|own|gjeldende|gjeldande) )*"
     r"(?:lov\w*|regl\w+|regelverk\w*|rutine\w*|retningslinje\w*|vedtak\w*|law|rules?|regulations?|routines?|guidelines?|policy)"
+    r"|(?:skrev\w*|skriv\w*|skreiv|sign\w+|dater\w*|dated|written|fylt|filled) (?:\w+ ){0,2}?(?:i etterkant|i ettertid|etterpå|tilbake|back|afterwards|later)|tilbakedater\w*|backdat\w+"
     r"|ulovlig\w*|ulovleg\w*|illegal\w*|unlawful\w*|brøt|braut|omgikk|omgjekk|broke the|bent the"
     r"|(?:bøyde|tøyde|strakk) regl\w+|så gjennom fingrene|såg gjennom fingrane|turned a blind eye"
     r"|(?:ignor\w+|overs[åe]\w*|hopp\w* over|skipp\w*|bypass\w*|sidestepp\w*|dropp\w*|unnlot|unnlét|lot være|let vere|failed to)"

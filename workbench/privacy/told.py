@@ -1,7 +1,6 @@
 """What is told of a person or a place in passing, and by which those who know it know it.
 
-Sex and age, former work; what a place lives of, what it was merged with, what a building
-used to be; how one interview was held, when the report's table shows that only one was held so.
+Sex and age, former work; what a place lives of, what a building used to be; how one interview was held, when the report's table shows that only one was held so.
 They are candidates for a person to judge; nothing here is taken from a study.
 """
 
@@ -66,15 +65,6 @@ def livelihoods(text: str, nouns: Sequence[str]) -> Iterator[str]:
         re.IGNORECASE,
     )
     yield from (found.group() for each in (pattern, _LAND, _ONCE) for found in each.finditer(text))
-
-
-def mergers(text: str, nouns: Sequence[str]) -> Iterator[str]:
-    """Yield that a case was merged with another, which anybody can look up."""
-    pattern = re.compile(
-        rf"\b(?:{_place(nouns)})\b[^.!?;]{{0,30}}?\b(?:slått sam(?:men|an) med|slo seg sam(?:men|an) med|merged with)(?: \w+){{1,2}}",
-        re.IGNORECASE,
-    )
-    yield from (found.group() for found in pattern.finditer(text))
 
 
 def held_otherwise(text: str, nouns: Sequence[str]) -> Iterator[str]:

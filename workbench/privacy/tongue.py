@@ -32,13 +32,20 @@ _SPEAKS: Final = re.compile(
     rf" (?:(?:litt|noe|noko|flytende|flytande|some|a little|fluent|er|var) )?(?P<tongue>{_NAMES})\b|\b(?P<adjective>{_NAMES})(?:spr[åa]klig\w*|talende|-speaking)\b",
     re.IGNORECASE,
 )
+_OF_A_PLACE: Final = re.compile(
+    r"\b(?:snakk\w+|tal(?:ar|er|te|a)|pratar?|prater)(?: (?:brei|bred|breitt|bredt|kav|ekte))? (?!(?:norsk|engelsk|bokmål|nynorsk)\b)\w{3,}sk\b"
+    r"|\b(?:strong|broad|thick|heavy) (?:\w+ )?accent\b",
+    re.IGNORECASE,
+)
+"""A dialect by the place it is spoken in: «snakkar bergensk»."""
+
 _CONDITION: Final = (
-    r"(?:nedsatt|nedsett) (?:\w+(?:evne|funksjon)|hørsel|høyrsel|syn|arbeidsevne)|(?:døv|blind|svaksynt|tunghørt|tunghøyrd|hørselshemm\w+|høyrselshemm\w+|funksjonshemm\w+|utviklingshemm\w+|rullestol\w*|autis\w+|epilep\w+|diabet\w+|kreft\w*|adhd|asperger\w*"
+    r"(?:nedsatt|nedsett) (?:\w+(?:evne|funksjon)|hørsel|høyrsel|syn|arbeidsevne)|(?:døv|blind|svaksynt|tunghørt|tunghøyrd|hørselshemm\w+|høyrselshemm\w+|funksjonshemm\w+|utviklingshemm\w+|rullestol\w*|protese\w*|implantat\w*|krykk\w*|høreapparat\w*|høyreapparat\w*|prosthe\w+|implants?|crutches|autis\w+|epilep\w+|diabet\w+|kreft\w*|adhd|asperger\w*"
     r"|dyslek\w+|bipolar\w*|schizofren\w*|psykos\w*|depre(?:sjon|ssed)\w*|demens\w*|rusavheng\w*|homofil\w*|lesbisk\w*|transkj\w+|transperson\w*|skeiv\w*|muslim\w*|jødisk\w*|katolikk\w*|katolsk\w*|pinsevenn\w*|læstadian\w*|adventist\w*|sikh\w*|buddhist\w*|hindu\w*"
     r"|deaf|blind|wheelchair\w*|hearing aids?|hearing loss|impaired|disab\w+|autis\w+|epilep\w+|diabet\w+|cancer|dyslex\w+|bipolar|schizophren\w*|psychosis|dementia|addict\w*|gay|lesbian|transgender|muslim|jewish|catholic|quaker|sikh|buddhist|hindu|mormon|jehovah\w*)"
 )
 _ONE_WITH: Final = re.compile(
-    rf"\b(?:en|ei|ein|én|éin|den ene|den eine|an?|one)(?: [\w-]+){{1,3}}? (?:med|som (?:er|var|har|hadde)|with|who (?:is|was|has|had)|in an?) (?:[\w-]+ ){{0,2}}?(?:{_CONDITION})\b"
+    rf"\b(?:en|ei|ein|én|éin|den ene|den eine|an?|one)(?: [\w-]+){{1,3}}? (?:med|som (?:er|var|har|hadde|bruker|brukar|nyttar)|with|who (?:is|was|has|had|uses)|in an?) (?:[\w-]+ ){{0,2}}?(?:{_CONDITION})\b"
     rf"|\b(?:en|ei|ein|én|éin|an?|one) (?:{_CONDITION}) [\w-]+|\b(?:han|hun|ho|he|she) (?:er|var|has|had|har|hadde|is|was|bruker|brukar|uses?) (?:en |ei |ein |an? )?(?:{_CONDITION})\b",
     re.IGNORECASE,
 )
@@ -46,6 +53,7 @@ _ONE_WITH: Final = re.compile(
 
 def tongues(text: str, public: Collection[str]) -> Iterator[str]:
     """Yield languages that somebody speaks or is spoken to in. ``public``: words of the study."""
+    yield from (found.group() for found in _OF_A_PLACE.finditer(text))
     for found in _SPEAKS.finditer(text):
         name = (found["tongue"] or found["adjective"]).casefold()
         if name not in public and name not in {"norwegian", "english"}:

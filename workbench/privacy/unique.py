@@ -30,7 +30,7 @@ _OF: Final = (
 _NO_BEING: Final = (
     r"(?:m[åa]te\w*|grunn\w*|ting\w*|gang\w*|alternativ\w*|løsning\w*|løysing\w*|spørsmål\w*|unntak\w*|håp\w*|m[åa]l\w*|mulighet\w*|moglegheit\w*"
     r"|sjanse\w*|problem\w*|forskjell\w*|skilnad\w*|ulempe\w*|årsak\w*|innvending\w*|krav\w*|kriteri\w*|tid\w*|år\w*|måned\w*|månad\w*|uk[ae]\w*|vek[ae]\w*"
-    r"|dag\w*|steg\w*|skritt\w*|møte\w*|kontakt\w*|fas[ae]\w*|del\w*|som|at|de|dei|vi|eg|jeg|du|han|ho|hun|det|som"
+    r"|fra|frå|med|i|på|av|for|til|from|with|of|in|on|å|to|dag\w*|steg\w*|skritt\w*|møte\w*|kontakt\w*|fas[ae]\w*|del\w*|som|at|de|dei|vi|eg|jeg|du|han|ho|hun|det|som"
     r"|way|reason|thing|time|option|alternative|solution|question|exception|hope|chance|problem|difference|drawback|cause|objection|requirement|criterion"
     r"|years?|months?|weeks?|days?|hours?|step|stage|phase|part|contact|meeting|one that matters|that|we|they|you|he|she|i|it)"
 )
@@ -38,6 +38,7 @@ _DETERMINED: Final = (
     r"(?:den|det|de|dei|the|vår|vårt|våre|hans|hennes|hennar|deres|deira|our|their|its|his|her)"
 )
 
+_COMPARATIVE: Final = r"(?:flere|fleire|færre|mer|meir|mindre|større|eldre|yngre|bedre|betre|verre|høyere|høgare|lavere|lågare|\w{3,}ere|\w{4,}are|more|fewer|less|larger|smaller|older|younger|better|worse|higher|lower)"
 _ONE_ONLY: Final = re.compile(
     rf"\b{_DETERMINED} {_ONLY} (?!{_NO_BEING}\b)(?:[\w-]+ ){{0,2}}?(?!{_NO_BEING}\b)[\w-]{{3,}}",
     re.IGNORECASE,
@@ -47,6 +48,12 @@ _IN_A_FIELD: Final = re.compile(
 )
 _NOBODY_ELSE: Final = re.compile(
     rf"\b(?:ingen andre|ingen annen|inga anna|ingen anna|no other|no one else|nobody else|none of the others?)\b(?: [\w-]+){{0,3}}? {_OF} {_SCOPE}\b",
+    re.IGNORECASE,
+)
+_SOLE: Final = re.compile(
+    rf"\b[\w-]+s (?:eneste|einaste) (?!{_NO_BEING}\b)[\w-]{{3,}}|\b(?:som|as) (?:den |det |the )?(?:aller |very )?(?:{_ORDER}|{_ONLY}) (?!{_NO_BEING}\b)[\w-]{{3,}}"
+    rf"|^\W*(?:bare|kun|berre|only) (?:de|dei|they|vi|me|we|han|hun|ho|he|she|denne|dette) (?:\w+ ){{0,3}}?\w+"
+    rf"|\b(?:the|den|det) (?:one|ene|eine) (?:[\w-]+ ){{1,3}}?(?:they|we|i|de|dei|vi|som|that|who)\b|\b(?:among|blant|mellom) (?:the|de|dei) (?:very |aller )?(?:{_ORDER})\b",
     re.IGNORECASE,
 )
 _WAS_ONE: Final = re.compile(
@@ -61,7 +68,14 @@ def singled_out(text: str, nouns: Sequence[str]) -> Iterator[str]:
 
     ``nouns`` are the words for one case: of a case any rank singles out.
     """
-    for pattern in (_ONE_ONLY, _IN_A_FIELD, _NOBODY_ELSE, _WAS_ONE, _ranked_case(tuple(nouns))):
+    for pattern in (
+        _ONE_ONLY,
+        _IN_A_FIELD,
+        _NOBODY_ELSE,
+        _SOLE,
+        _WAS_ONE,
+        _ranked_case(tuple(nouns)),
+    ):
         yield from (found.group() for found in pattern.finditer(text))
 
 
@@ -72,6 +86,7 @@ def _ranked_case(nouns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
         rf"\b{_DETERMINED} (?:{_ORDER}|{_ONLY}) (?:[\w-]+ )?(?:{forms})"
         rf" (?:som|der|til å|to|that|which|vi|me|we|i|in|på|on|av|of|uten|utan|without|med|with)\b"
+        rf"|\b(?:ingen|inga|ikkje noko|ikke noe|no) (?:andre |anna |annet |other )?(?:{forms})\b[^.!?;]{{0,40}}?\b{_COMPARATIVE}\b"
         rf"|\b(?:er|var|ble|blei|vart|is|was|became) {_DETERMINED} (?:{_ORDER}|{_ONLY}) (?:[\w-]+ )?(?:{forms})\b",
         re.IGNORECASE,
     )

@@ -10,10 +10,13 @@ from workbench.language.identify import identify
 from workbench.model.drift import Drift, Part
 from workbench.trace.drift_alone import COMPARED, numbers, size_words, unsupported
 from workbench.trace.drift_evidence import Known, against_evidence, loose
+from workbench.trace.drift_heard import unheard
+from workbench.trace.drift_marker import claims_of_order
 from workbench.trace.drift_matter import Scale, Synonyms, scale
 from workbench.trace.drift_noun import Nouns, nouns_of
 from workbench.trace.drift_pair import Pairing
 from workbench.trace.drift_quantity import quantities
+from workbench.trace.drift_share import shares
 from workbench.trace.drift_statement import Statement, statements
 from workbench.trace.drift_text import Stretch, stretches
 from workbench.trace.scribe import Readback
@@ -54,11 +57,17 @@ def drift(document: Readback, grounding: Grounding | None = None) -> tuple[Drift
     total = ground.total or _total(texts, nouns)
     pairing = Pairing(scaled, nouns, total)
     open_to_doubt = loose((one for one in found if one.part in COMPARED), ground.said)
+    between = list(_between(open_to_doubt, found, pairing))
+    raised = {one.here.text for one in between}
+    late = [one for one in open_to_doubt if one.part in {Part.SUMMARY, Part.CONCLUSION}]
+    body = [one for one in found if one.part is Part.BODY]
     drifts = [
-        *_between(open_to_doubt, found, pairing),
+        *between,
+        *(one for one in unheard(late, body, scaled, nouns, total) if one.here.text not in raised),
         *against_evidence(open_to_doubt, ground.known, pairing),
-        *_figures(document, texts, ground.figures),
+        *_figures(document, texts, ground.figures, nouns),
         *unsupported(open_to_doubt, found, scaled, nouns),
+        *claims_of_order(open_to_doubt, found, scaled, nouns),
         *size_words(found, texts, nouns, ground.groups),
     ]
     return tuple(sorted(_merged(drifts, scaled, found), key=lambda one: one.gravity))
@@ -74,11 +83,12 @@ def _between(
 
     for part in (Part.SUMMARY, Part.CONCLUSION):
         yield from pairing.drifts(of(doubted, part), of(found, Part.BODY))
-    yield from pairing.drifts(of(doubted, Part.CONCLUSION), of(found, Part.SUMMARY))
+    body = of(found, Part.BODY)
+    yield from pairing.drifts(of(doubted, Part.CONCLUSION), of(found, Part.SUMMARY), body)
 
 
 def _figures(
-    document: Readback, texts: Sequence[Stretch], known: Collection[str]
+    document: Readback, texts: Sequence[Stretch], known: Collection[str], nouns: Nouns
 ) -> Iterator[Drift]:
     """Hold the figures of summary and conclusion against all that stands elsewhere."""
     late = [one for one in texts if one.part in {Part.SUMMARY, Part.CONCLUSION}]
@@ -86,6 +96,7 @@ def _figures(
     tables = [one.text for one in document.paragraphs if one.table]
     sources = [one.text for one in texts if one.paragraph not in mine]
     yield from numbers(late, [*sources, *tables], known)
+    yield from shares(late, [*sources, *tables], nouns)
 
 
 def _merged(drifts: Iterable[Drift], scaled: Scale, found: Sequence[Statement]) -> list[Drift]:

@@ -40,15 +40,6 @@ _NO_FIGURE: Final = re.compile(
     r"september|oktober|november|desember|january|february|march|may|june|july|october|december)",
     re.IGNORECASE,
 )
-_FRACTION: Final = re.compile(
-    r"\b(?:(?:en|ein|én|to|tre|fire) (?:tredel|tredjedel|fjerdedel|firedel|femtedel|femdel|"
-    r"sjettedel|tidel|tiendedel)(?:er|ar)?|(?:hver|kvar) (?:tredje|fjerde|femte|sjette|sjuende|"
-    r"tiende)(?= [\w-]{3,})|tre av fire|ni av ti|a (?:third|quarter|fifth|tenth)|"
-    r"(?:two|three|four) (?:thirds|quarters|fifths|tenths)|one in (?:three|four|five|six|ten))\b",
-    re.IGNORECASE,
-)
-"""Shares in words. What is told of cases is held against what the findings tell of them."""
-
 _TAIL: Final = re.compile(r"^[\s.•-]*\d+[.)]?\s")
 
 
@@ -147,13 +138,11 @@ def numbers(
         text = _NO_FIGURE.sub(lambda found: " " * len(found.group()), _TAIL.sub("", one.text))
         for match in _NUMBER.finditer(text):
             if _value(match.group()) not in held:
-                yield Drift(Slip.NUMBER, _place(one, text, match))
-        for match in _FRACTION.finditer(one.text):
-            if not any(match.group().casefold() in source.casefold() for source in sources):
-                yield Drift(Slip.NUMBER, _place(one, one.text, match))
+                yield Drift(Slip.NUMBER, place_of(one, text, match))
 
 
-def _place(one: Stretch, text: str, match: re.Match[str]) -> Place:
+def place_of(one: Stretch, text: str, match: re.Match[str]) -> Place:
+    """Return the place of a figure: the sentence around it."""
     sentence = _around(text, match)
     return Place(one.part, one.heading, one.paragraph, sentence, match.group())
 

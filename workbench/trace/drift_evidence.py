@@ -10,9 +10,10 @@ from typing import Final
 from workbench.model.drift import Drift, Part, Slip
 from workbench.model.finding import Quantifier
 from workbench.text.form import plain
-from workbench.trace.drift_pair import Pairing, rank_of
-from workbench.trace.drift_quantity import OF_CLASS, RANK, Amount, Quantity
+from workbench.trace.drift_amount import OF_CLASS, RANK, Amount, Quantity
+from workbench.trace.drift_pair import Pairing
 from workbench.trace.drift_statement import Statement, statements
+from workbench.trace.drift_strength import rank_of
 from workbench.trace.drift_text import Stretch
 
 _SURE: Final = 0.62

@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Final
 
 from workbench.language.kin import kin
-from workbench.trace.drift_quantity import Amount
+from workbench.trace.drift_amount import Amount
 from workbench.trace.drift_statement import Statement
 
 ENOUGH: Final = 0.36

@@ -62,7 +62,8 @@ def _stems(word: str, language: str) -> tuple[str, ...]:
     """Return what Norwegian nouns lose when they bend: «museum, museet», «senter, sentra»."""
     if language == "en":
         return ()
-    return (word.removesuffix("um"), f"{word[:-2]}r" if word.endswith("er") else word)
+    bent = (word.removesuffix(end) for end in ("um", "a", "ane", "ene", "et", "en", "ar", "er"))
+    return (*bent, f"{word[:-2]}r" if word.endswith("er") else word)
 
 
 def nouns_of(texts: Iterable[str], language: str, units: Iterable[str] = ()) -> Nouns:
@@ -74,7 +75,7 @@ def nouns_of(texts: Iterable[str], language: str, units: Iterable[str] = ()) -> 
     counted: Counter[str] = Counter()
     pattern = re.compile(
         r"\b(?:en|ein|ei|et|eit|flere|fleire|noen|nokre|alle|fleste|par|one|several|some|most|"
-        r"all|couple)(?: av| of)?(?: de| dei| the| desse| disse)? ([\w-]{4,})",
+        r"all|couple)(?: av| of)?(?: de| dei| the| desse| disse)? ([\w-]{3,})",
         re.IGNORECASE,
     )
     for text in texts:

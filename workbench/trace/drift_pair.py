@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from workbench.model.drift import Drift, Part, Slip
+from workbench.trace.drift_amount import RANK, Amount, Quantity
+from workbench.trace.drift_manner import EXTREME, is_hedged
 from workbench.trace.drift_matter import ENOUGH, Scale
 from workbench.trace.drift_noun import Nouns
-from workbench.trace.drift_quantity import RANK, Amount, Quantity
 from workbench.trace.drift_statement import Statement
+from workbench.trace.drift_strength import (
+    FITTING,
+    differ,
+    group_of,
+    is_bare,
+    is_sized,
+    rank_of,
+)
 
 _CLOSE: Final = 0.8
 """Statements within this share of the best likeness may be what is meant as well."""
@@ -24,18 +34,13 @@ _GUESSED: Final = 0.72
 _GENERAL: Final = 4
 """Rank from which a statement speaks of more than a few."""
 
-_A_FEW: Final = 3
-"""From so many on an exact number may be told as «several», short of all."""
+_BESIDE: Final = 0.2
+"""Share of what two statements have in common that a third may leave out and still bear it."""
+
+_MANNERS: Final = frozenset({Slip.HEDGE, Slip.LONE, Slip.GROUP_LOST})
+"""What the likest statement may be held for though another counts the same."""
 
 _SAME: Final = {"": "case", "speaker": "case"}
-_SIZE_GROUPS: Final = {
-    **dict.fromkeys(("mindre", "små", "liten", "lite", "smaller", "small", "minst", "minste"), "<"),
-    **dict.fromkeys(("større", "store", "stor", "larger", "large", "big", "bigger"), ">"),
-}
-
-
-_OPPOSITE: Final = frozenset("<>")
-"""Said of the small here and of the large there."""
 
 
 @dataclass(frozen=True)
@@ -46,12 +51,42 @@ class Pairing:
     nouns: Nouns
     total: int
 
-    def drifts(self, late: Sequence[Statement], early: Sequence[Statement]) -> Iterator[Drift]:
-        """Yield for each later statement what differs from what it takes up, if anything."""
+    def drifts(
+        self,
+        late: Sequence[Statement],
+        early: Sequence[Statement],
+        bearing: Sequence[Statement] = (),
+    ) -> Iterator[Drift]:
+        """Yield for each later statement what differs from what it takes up, if anything.
+
+        A shade of difference is none where a statement of ``bearing`` counts the same amount.
+        """
         for one in late:
             found = self._drift(one, early)
-            if found is not None:
+            if found is not None and not (
+                found.slip in {Slip.STRONGER, Slip.WEAKER}
+                and self._shade(one, found, early)
+                and self._borne(one, bearing)
+            ):
                 yield found
+
+    def _shade(self, here: Statement, found: Drift, early: Sequence[Statement]) -> bool:
+        """Say whether two amounts are next to each other in strength."""
+        there = next((one.quantity for one in early if one.place == found.there), None)
+        if here.quantity is None or there is None:
+            return False
+        return abs(self._rank(here.quantity) - self._rank(there)) <= 1
+
+    def _borne(self, here: Statement, early: Sequence[Statement]) -> bool:
+        """Say whether an earlier statement on the matter counts the same in the same amount."""
+        return any(
+            self._comparable(here, other)
+            and here.quantity is not None
+            and other.quantity is not None
+            and self._amounts(here.quantity, other.quantity, 1.0) is None
+            and self.scale.likeness(here, other) >= _needed(here, other)
+            for other in early
+        )
 
     def _drift(self, here: Statement, early: Sequence[Statement]) -> Drift | None:
         likely = sorted(
@@ -69,12 +104,32 @@ class Pairing:
         close = [(likeness, other) for likeness, _, other in likely if likeness >= _CLOSE * best]
         slips = [(self._slip(here, other, likeness), likeness, other) for likeness, other in close]
         counted = [entry for entry in slips if self._comparable(here, entry[2])]
-        if counted:
+        if counted and not (slips[0][0] in _MANNERS and slips[0] not in counted):
             slips = counted
-        if any(slip is None for slip, _, _ in slips):
+        accused = next((entry for entry in slips if entry[0]), None)
+        if accused is None:
             return None
-        slip, likeness, there = slips[0]
+        slip, likeness, there = accused
+        if any(
+            other is None and (_tells_same(here, one) or self._covers(one, there, here))
+            for other, _, one in slips
+        ):
+            return None
         return Drift(slip, here.place, there.place, (), round(likeness, 2)) if slip else None
+
+    def _covers(self, one: Statement, other: Statement, here: Statement) -> bool:
+        """Say whether ``one`` speaks of all that ``here`` has in common with ``other``.
+
+        Only then is it what may be meant instead: «five firms have a fixed guide» does not bear
+        «those with a fixed guide thrive».
+        """
+        groups = _group_of(here), _group_of(one)
+        if all(groups) and groups[0] != groups[1]:
+            return False  # it tells of others
+        shared = self.scale.words(here) & self.scale.words(other)
+        left = shared - self.scale.words(one)
+        all_ = sum(self.scale.weight(word) for word in shared)
+        return sum(self.scale.weight(word) for word in left) <= _BESIDE * all_
 
     def _comparable(self, here: Statement, there: Statement) -> bool:
         one, other = here.quantity, there.quantity
@@ -89,6 +144,8 @@ class Pairing:
     def _slip(self, here: Statement, there: Statement, likeness: float) -> Slip | None:
         """Return what differs; None when nothing does, or the two cannot be compared."""
         one, other = here.quantity, there.quantity
+        if here.taken_over and here.hedged:
+            return None
         if (
             self._agree(here, there)
             and one is not None
@@ -98,7 +155,47 @@ class Pairing:
             slip = self._amounts(one, other, likeness)
             if slip is not None:
                 return slip
+        if one is not None and other is not None and self._of_people(one, other):
+            return Slip.STRONGER
+        if one is None and other is not None and not here.hedged:
+            slip = self._untold(here, there, likeness)
+            if slip is not None:
+                return slip
         return self._manner(here, there) if likeness >= _SURE else None
+
+    def _of_people(self, here: Quantity, there: Quantity) -> bool:
+        """Say whether all people are told of where some cases only were: «alle ansatte»."""
+        whole = here.amount is Amount.ALL
+        cases = self.nouns.kind(there.noun) == "case" and there.amount is not Amount.GENERIC
+        return (
+            whole
+            and here.noun in self.nouns.others
+            and cases
+            and self._rank(there) < min(self._rank(here), RANK[Amount.ALL_BUT_ONE])
+        )
+
+    def _untold(self, here: Statement, there: Statement, likeness: float) -> Slip | None:
+        """Return what is lost where a statement counts nothing: it is then said of all."""
+        told = there.quantity
+        if told is None or there.taken_over or here.follows_one or likeness < _GUESSED:
+            return None
+        if told.noun in self.nouns.others:
+            return self._untold_people(here, there, told)
+        if self.nouns.kind(told.noun) != "case" or not self._agree(here, there):
+            return None
+        named = (self.nouns.noun(word) for word in re.findall(r"[\w-]+", here.text.casefold()))
+        if any(self.nouns.kind(noun) == "case" for noun in named):
+            return None
+        if told.amount is Amount.ONE and not is_bare(told):
+            return Slip.LONE
+        return Slip.GROUP_LOST if told.group and not is_sized(told) else None
+
+    def _untold_people(self, here: Statement, there: Statement, told: Quantity) -> Slip | None:
+        """Return what is lost where half of some people have become those people."""
+        words = re.findall(r"[\w-]+", here.text.casefold())
+        named = any(self.nouns.noun(word) == told.noun for word in words)
+        part = RANK.get(told.amount, 0) < RANK[Amount.ALL_BUT_ONE]
+        return Slip.STRONGER if named and part and self._agree(here, there) else None
 
     def _agree(self, here: Statement, there: Statement) -> bool:
         """Say whether both deny, or neither denies, what both speak of."""
@@ -116,14 +213,17 @@ class Pairing:
             softened and not here.soft
         ):
             return Slip.DEGREE
-        if there.hedged and not here.hedged and there.part is not Part.SUMMARY:
+        reserved = here.hedged or is_hedged(here.sentence)
+        if there.hedged and not reserved and there.part is not Part.SUMMARY:
             return Slip.HEDGE
+        if EXTREME.search(here.text) and not EXTREME.search(there.text):
+            return Slip.DEGREE
         return None
 
     def _amounts(self, here: Quantity, there: Quantity, likeness: float) -> Slip | None:
-        mine, theirs = _group(here), _group(there)
+        mine, theirs = group_of(here), group_of(there)
         if mine or theirs:
-            if mine | theirs == _OPPOSITE and likeness >= _GUESSED:
+            if mine and theirs and mine.isdisjoint(theirs) and likeness >= _GUESSED:
                 return Slip.GROUP_NEW
             return _groups(mine, theirs, here, likeness)
         return self._ranked(here, there)
@@ -132,12 +232,25 @@ class Pairing:
         ranks = self._rank(here), self._rank(there)
         if self._unit(here, there) and min(ranks) >= RANK[Amount.GENERIC]:
             return Slip.UNIT
-        if not _differ(here, there, *ranks):
+        kinds = {self.nouns.kind(here.noun), self.nouns.kind(there.noun)}
+        if kinds == {"speaker"} and Amount.GENERIC in {here.amount, there.amount}:
+            return None  # «informantene» are those who spoke of it, be they some or all
+        fits = self._fits(here, there)
+        if fits or (fits is None and not differ(here, there, *ranks)):
             return self._unit(here, there)
         if ranks[0] > ranks[1]:
             lone = there.amount is Amount.ONE and ranks[0] >= _GENERAL
             return Slip.LONE if lone else Slip.STRONGER
         return Slip.WEAKER
+
+    def _fits(self, here: Quantity, there: Quantity) -> bool | None:
+        """Say whether a word fits the number told; None unless one is a word and one a number."""
+        exact = [one for one in (here, there) if one.amount is Amount.EXACT]
+        word = there if exact and exact[0] is here else here
+        of = exact[0].of or self.total if exact else 0
+        if len(exact) != 1 or not of or word.amount not in FITTING:
+            return None
+        return FITTING[word.amount](exact[0].number, of)
 
     def _unit(self, here: Quantity, there: Quantity) -> Slip | None:
         kinds = self.nouns.kind(there.noun), self.nouns.kind(here.noun)
@@ -158,45 +271,17 @@ def _needed(here: Statement, there: Statement) -> float:
         return _GUESSED
     implied = here.taken_over or any(
         one.quantity is not None
-        and (one.quantity.amount is Amount.GENERIC or _is_bare(one.quantity))
+        and (one.quantity.amount is Amount.GENERIC or is_bare(one.quantity))
         for one in (here, there)
     )
     return _SURE if implied else ENOUGH
 
 
-def _is_bare(one: Quantity) -> bool:
-    """Say whether it is only «kommunen»."""
-    return one.amount is Amount.ONE and " " not in one.words
-
-
-def rank_of(number: int, of: int) -> int:
-    """Return how much an exact number claims, of ``of`` (0: unknown)."""
-    if number <= 1:
-        return RANK[Amount.ONE] if number else RANK[Amount.NONE]
-    if not of:
-        return RANK[Amount.COUPLE] if number == 2 else RANK[Amount.SEVERAL]  # noqa: PLR2004
-    steps = (
-        (number >= of, Amount.ALL),
-        (number == of - 1, Amount.ALL_BUT_ONE),
-        (2 * number > of, Amount.MOST),
-        (2 * number == of, Amount.HALF),
-        (number == 2, Amount.COUPLE),  # noqa: PLR2004 - a couple
-    )
-    return RANK[next((amount for holds, amount in steps if holds), Amount.SEVERAL)]
-
-
-def _differ(here: Quantity, there: Quantity, mine: int, theirs: int) -> bool:
-    exact = (here.amount is Amount.EXACT, there.amount is Amount.EXACT)
-    if all(exact):
-        return here.number != there.number
-    if mine == theirs:
-        return False
-    if any(exact):
-        told, word = (here, there) if exact[0] else (there, here)
-        if word.amount is Amount.SEVERAL and told.number >= _A_FEW and theirs != mine:
-            return Amount.ALL in {here.amount, there.amount} or RANK[Amount.ALL] in {mine, theirs}
-        return abs(mine - theirs) > 1 or Amount.ALL in {here.amount, there.amount}
-    return True
+def _tells_same(here: Statement, there: Statement) -> bool:
+    """Say whether both tell the same number of cases, which two hardly do of different things."""
+    one, other = here.quantity, there.quantity
+    exact = one is not None and other is not None and one.amount is other.amount is Amount.EXACT
+    return exact and one is not None and other is not None and one.number == other.number
 
 
 def _groups(
@@ -210,5 +295,5 @@ def _groups(
     return None
 
 
-def _group(one: Quantity) -> frozenset[str]:
-    return frozenset(_SIZE_GROUPS.get(word, word) for word in one.group)
+def _group_of(one: Statement) -> frozenset[str]:
+    return group_of(one.quantity) if one.quantity else frozenset()

@@ -1,6 +1,6 @@
 """Noun phrases of cases: what is counted behind a word of quantity, and what describes it."""
 
-# ruff: noqa: SIM905 - a list of words reads best as one text
+# ruff: noqa: E501, SIM905 - a list of words reads best as one text
 
 from __future__ import annotations
 
@@ -17,7 +17,13 @@ WORDS: Final = {
 }  # fmt: skip
 NUMBER: Final = rf"(?:{'|'.join(sorted(WORDS, key=len, reverse=True))}|\d{{1,3}})"
 TOKEN: Final = re.compile(r"[\w-]+|[^\w\s]")
-_ENDS: Final = frozenset(".,;:!?()«»\"'–")
+_ENDS: Final = frozenset(
+    {*".,;:!?()«»\"'–"}
+    | set(
+        "whether that which who because when where while som at der fordi når da då hvis viss".split()
+    )
+)
+"""Signs and words at which a noun phrase is over."""
 _NEUTRAL: Final = frozenset(
     "av de dei den det one of the those these desse disse våre our andre other others alle sju "
     "ulike "
@@ -47,25 +53,35 @@ def phrase(low: str, at: int, nouns: Nouns) -> tuple[str, frozenset[str], int]:
         behind = ahead[number + 1].group() if number + 1 < len(ahead) else ""
         if not _describes(word) and not _is_between(low[: token.start()], behind, nouns):
             break
-        described.append(normal(word, nouns.language) if word not in _SIZES else word)
+        described.append(normal(word, nouns.language) if word not in SIZES else word)
     return "", frozenset(), at
 
 
 def placed(behind: str, nouns: Nouns) -> frozenset[str]:
     """Return the group told right behind the noun: «biblioteka i dei store byane»."""
+    having = _HAVING.match(behind)
+    if having:
+        return frozenset({having["how"], normal(having["what"], nouns.language)})
     found = _PLACED.match(behind)
     if not found or nouns.kind(nouns.noun(found["noun"])) == "case":
         return frozenset()
     return frozenset({found["size"]})
 
 
-_SIZES: Final = frozenset(
+_HAVING: Final = re.compile(
+    r"\s+(?P<how>med|uten|utan|with|without)"
+    r" (?:(?:en|ei|ein|et|eit|an?|the|own|egen|eigen|egne|eigne|få|mange|few|many) )*(?P<what>[\w-]{4,})"
+)
+"""What the cases told of have: «bedriftene med skiftarbeid» are not «bedriftene»."""
+
+
+SIZES: Final = frozenset(
     "mindre større små store liten stor minste største smaller larger small large bigger big "
     "smallest largest".split()
 )
 _PLACED: Final = re.compile(
     r"\s+(?:i|på|ved|in|at|of) (?:de |dei |the )?"
-    rf"(?P<size>{'|'.join(sorted(_SIZES, key=len, reverse=True))}) (?P<noun>[\w-]+)"
+    rf"(?P<size>{'|'.join(sorted(SIZES, key=len, reverse=True))}) (?P<noun>[\w-]+)"
 )
 _ADJECTIVE: Final = re.compile(r".{3,}(?:e|t|lig|leg|al|sk|iv|ig)$|.+(?:al|an|ural|ern|er|ed|ic)$")
 
@@ -73,7 +89,7 @@ _ADJECTIVE: Final = re.compile(r".{3,}(?:e|t|lig|leg|al|sk|iv|ig)$|.+(?:al|an|ur
 def _describes(word: str) -> bool:
     """Say whether a word may stand as an adjective between the quantity and its noun."""
     return (
-        word in _SIZES
+        word in SIZES
         or word in {"mer", "meir", "more", "less", "minst", "middels"}
         or bool(_ADJECTIVE.match(word))
     )
@@ -114,13 +130,13 @@ def described_before(
         word
         for word in group
         if word not in _NEUTRAL
-        and (determined or word in _SIZES or not re.search(r"(?:te|de|t|et|a)$", word))
+        and (determined or word in SIZES or not re.search(r"(?:te|de|t|et|a)$", word))
     ]
     if not determined and nouns.language != "en" and re.search(r"(?:ene|ane)$", tokens[at].group()):
-        sure = [word for word in sure if word in _SIZES]  # a definite noun's adjective has «de»
+        sure = [word for word in sure if word in SIZES]  # a definite noun's adjective has «de»
     if not determined and len(sure) < len([word for word in group if word not in _NEUTRAL]):
-        sure = [word for word in sure if word in _SIZES]
-    lemmas = [word if word in _SIZES else normal(word, nouns.language) for word in sure]
+        sure = [word for word in sure if word in SIZES]
+    lemmas = [word if word in SIZES else normal(word, nouns.language) for word in sure]
     return tokens[back + 1].start() if group else tokens[at].start(), lemmas
 
 

@@ -4,55 +4,18 @@
 told by :class:`~workbench.trace.drift_noun.Nouns`.
 """
 
+# ruff: noqa: E501 - lists of words read best as long texts
+
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import Final
 
-from workbench.model.finding import Quantifier
+from workbench.trace.drift_amount import Amount, Quantity
 from workbench.trace.drift_noun import Nouns
 from workbench.trace.drift_phrase import NUMBER, TOKEN, WORDS, described_before, phrase, placed
-
-
-class Amount(StrEnum):
-    """How much a statement claims: the classes of a report, and those only people write."""
-
-    NONE = "none"
-    FEW = "few"
-    ONE = "one"
-    COUPLE = "couple"
-    SOME = "some"
-    SEVERAL = "several"
-    HALF = "half"
-    MANY = "many"
-    MOST = "most"
-    ALL_BUT_ONE = "all-but-one"
-    GENERIC = "generic"
-    ALL = "all"
-    EXACT = "exact"
-
-
-RANK: Final = {
-    Amount.NONE: 0,
-    Amount.FEW: 2,
-    Amount.ONE: 1,
-    Amount.COUPLE: 2,
-    Amount.SOME: 3,
-    Amount.SEVERAL: 4,
-    Amount.HALF: 5,
-    Amount.MANY: 5,
-    Amount.MOST: 6,
-    Amount.ALL_BUT_ONE: 7,
-    Amount.GENERIC: 7,
-    Amount.ALL: 8,
-}
-"""How strong a class is. A plural without a word of quantity reads as nearly all."""
-
-OF_CLASS: Final = {one: Amount(one.value) for one in Quantifier}
-"""The amount that a class of the report's own rule is."""
 
 _ONE: Final = r"(?:én|éin|éi|ett|eitt|en|ein|ei|et|eit|one|a|an)"
 _PATTERNS: Final = (
@@ -84,8 +47,11 @@ _PATTERNS: Final = (
     (Amount.MANY, r"(?:svært |veldig )?mange|en god del|ein god del|(?:very )?many"),
     (Amount.EXACT, rf"{NUMBER}(?= (?:av|of)\b)|(?:alle )?{NUMBER}"),
     (Amount.SEVERAL, r"(?:ganske )?flere|fleire|en rekke|ei rekkje|several|a number"),
-    (Amount.SOME, r"noen|nokre|nokon|enkelte|en del|ein del|visse|some|a few|certain"),
-    (Amount.ALL, r"alle|samtlige|samtlege|begge|hver|kvar|all|both|every|each"),
+    (Amount.SOME, r"noen|nokre|nokon|enkelte|en del|ein del|visse|some|a few|certain|any"),
+    (
+        Amount.ALL,
+        r"alle|samtlige|samtlege|begge|(?:hver|hvert|kvar|kvart)(?: eneste| einaste)?|all|both|every(?: single)?|each",
+    ),
     (
         Amount.ONE,
         (
@@ -101,22 +67,6 @@ _PATTERNS: Final = (
 _FIND: Final = re.compile(
     "|".join(f"(?P<{name.name}>(?<![\\w-])(?:{words})(?![\\w-]))" for name, words in _PATTERNS)
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """``amount`` of ``noun`` (a lemma; "" when the words stand alone) in ``group``.
-
-    ``words`` as they stand; ``number`` where a figure is told, ``of`` what it is out of.
-    """
-
-    amount: Amount
-    words: str
-    noun: str
-    group: frozenset[str] = frozenset()
-    number: int = 0
-    of: int = 0
-    start: int = 0
 
 
 def quantities(text: str, nouns: Nouns) -> tuple[Quantity, ...]:
@@ -139,11 +89,15 @@ def quantities(text: str, nouns: Nouns) -> tuple[Quantity, ...]:
 
 
 _PLACES: Final = (
+    (
+        Amount.ALL_BUT_ONE,
+        r"(?:nesten|så godt som|mest) overalt|nesten alle (?:steder|stader)|(?:almost|nearly) everywhere",
+    ),
     (Amount.ALL, r"overalt|(?:på |i )?alle (?:steder|stader)|everywhere|in (?:all|every) places?"),
     (
         Amount.MOST,
         (
-            r"gjennomgående|gjennomgåande|"
+            r"gjennomgående|gjennomgåande|vanlig praksis|vanleg praksis|standard practice|the norm|common practice|"
             r"(?:på |i )?(?:de|dei) (?:aller )?fleste (?:steder|stader)|"
             r"in most places|across the board"
         ),
@@ -177,6 +131,11 @@ def _is_particle(match: re.Match[str], nouns: Nouns) -> bool:
 def _counted(low: str, match: re.Match[str], nouns: Nouns) -> Quantity | None:
     amount = Amount[str(match.lastgroup)]
     noun, group, end = phrase(low, match.end(), nouns)
+    if _ANY.match(match.group()):
+        denied = re.search(rf"{_DENIED}[^.,;]{{0,40}}$", low[: match.start()])
+        if not denied and match.group().startswith("any"):
+            return None
+        amount = Amount.NONE if denied else amount
     number = of = 0
     if amount in {Amount.EXACT, Amount.ALL_BUT_ONE} or match.group().startswith("alle "):
         number = _value(match.group())
@@ -194,6 +153,13 @@ def _counted(low: str, match: re.Match[str], nouns: Nouns) -> Quantity | None:
         )
         return whole if _counts(whole, low[match.end() : end], match.group(), nouns) else None
     return found if _stands_alone(low, match, found, nouns.language) else None
+
+
+_ANY: Final = re.compile(r"(?:any|noen|nokon)\b")
+_DENIED: Final = (
+    r"\b(?:no|not|never|nobody|without|nor|ikke|ikkje|ingen|inga|aldri|uten|utan|n['’]t)\b"
+)
+"""«not … on any of the wards», «ikke i noen av kommunene»: none of them."""
 
 
 def _counts(whole: Quantity, between: str, words: str, nouns: Nouns) -> bool:
@@ -270,7 +236,7 @@ def _bare(low: str, nouns: Nouns, taken: list[int]) -> Iterator[Quantity]:
             continue
         if _OTHERS_OF & set(low[start : token.start()].split()) or _RELATIVE.search(low[:start]):
             continue  # «de andre kommunene»: how many depends on who was told of before
-        amount = _bare_amount(token.group(), noun, nouns.language, bool(group))
+        amount = _usual(_bare_amount(token.group(), noun, nouns.language, bool(group)), low)
         if amount is Amount.GENERIC and (most := _FLEST.match(low, token.end())):
             words = low[start : most.end()]
             yield Quantity(Amount.MOST, words, noun, frozenset(group), start=start)
@@ -281,6 +247,17 @@ def _bare(low: str, nouns: Nouns, taken: list[int]) -> Iterator[Quantity]:
             told = frozenset(group) or placed(low[token.end() :], nouns)
             yield Quantity(amount, low[start : token.end()], noun, told, start=start)
 
+
+def _usual(amount: Amount | None, low: str) -> Amount | None:
+    """Return MOST for a bare plural of which something is told to be usual."""
+    return Amount.MOST if amount is Amount.GENERIC and _USUAL.search(low) else amount
+
+
+_USUAL: Final = re.compile(
+    r"\b(?:vanlig(?:e|st|ste|vis)?|vanleg(?:e|ast|aste|vis)?|som regel|typisk\w*|normalt|oftest|stort sett|"
+    r"for det meste|i hovedsak|usual(?:ly)?|common(?:ly)?|generally|typical(?:ly)?|mostly|as a rule|normally)\b"
+)
+"""What is usual among the cases is said of most of them."""
 
 _FLEST: Final = re.compile(r"\s+flest\b")
 """«Kommunene flest», «folk flest»: most of them."""
@@ -299,7 +276,11 @@ def _bare_amount(word: str, noun: str, language: str, described: bool) -> Amount
     if language == "en":
         plural = word.endswith("s") and word != noun
         return Amount.GENERIC if plural else None
-    if word.endswith(("ene", "ane")) or (noun.endswith(("k", "m")) and word.endswith("a")):
+    if (
+        word.endswith(("ene", "ane"))
+        or word == f"{noun}a"
+        or (noun.endswith(("k", "m")) and word.endswith("a"))
+    ):
         return Amount.GENERIC
     if described and word.endswith(("er", "ar")):
         return Amount.GENERIC

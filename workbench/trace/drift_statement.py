@@ -1,6 +1,6 @@
 """Statements: the clauses of a report's running text, each with its quantity and its matter."""
 
-# ruff: noqa: SIM905 - a list of words reads best as one text
+# ruff: noqa: E501, SIM905 - a list of words reads best as one text
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from typing import Final
 from workbench.language.feature import features
 from workbench.language.sentence import sentences
 from workbench.model.drift import Part, Place
+from workbench.trace.drift_amount import Amount, Quantity
+from workbench.trace.drift_manner import DEGREE, NOT, is_hedged
 from workbench.trace.drift_noun import Nouns
-from workbench.trace.drift_quantity import Amount, Quantity, quantities
+from workbench.trace.drift_quantity import quantities
 from workbench.trace.drift_text import Stretch
 
 _QUANTIFIED: Final = (
@@ -23,12 +25,13 @@ _QUANTIFIED: Final = (
 _BREAK: Final = re.compile(
     r";\s+|,?\s+(?:men|mens|medan|selv om|sjølv om|but|while|whereas|although|even though|though)"
     r"\s+"
+    r"|,\s+(?:which|noe som|noko som|hvilket|something that)\s+"
     rf"|,\s+(?={_QUANTIFIED})|\s+(?:og|and)\s+(?={_QUANTIFIED})|,\s+(?:og|and)\s+",
     re.IGNORECASE,
 )
 _COMMA: Final = re.compile(r",\s+")
 _BACK: Final = re.compile(
-    r"^(?:de|dei|they|her|here|dette|det|this|it|slik|slikt|disse|desse|these|videre|også|"
+    r"^(?:de|dei|they|her|here|dette|det(?! (?:er|var|finnes|fins|finst|blir|kan|ser)\b)|this|it|slik|slikt|disse|desse|these|videre|også|"
     r"i tillegg|samtidig|derfor|difor)\b",
     re.IGNORECASE,
 )
@@ -45,36 +48,6 @@ _SAYING: Final = frozenset(
     "tema theme matter funn finding støtte kapittel avsnitt chapter section".split()
 )
 _OWN_PARTS: Final = frozenset({"case", "casekommune"})
-HEDGE: Final = re.compile(
-    r"\b(?:kan (?:ha|være|vere|tyde)|kunne (?:ha|være|vere)|ser ut til|ser ut som|synes å|"
-    r"virker det|virker som|verkar som|tyder på|tydar på|antyd\w+|kan hende|kan bli|kan komme|"
-    r"sannsynligvis|visstnok|muligens|kanskje|trolig|truleg|antakelig|"
-    r"indikasjon\w*|tegner det seg|may|might|could have|seems?|appears?|suggests?|indicat\w+|"
-    r"possibly|perhaps|"
-    r"probably|likely)\b",
-    re.IGNORECASE,
-)
-_INTENSE: Final = (
-    "svært veldig helt særdeles meget ekstremt alltid kraftig fullstendig totalt avgjørende "
-    "avgjerande very extremely entirely always highly completely totally fully heilt"
-)
-_SOFT: Final = (
-    r"i liten grad|i noen grad|i nokon grad|i mindre grad|til dels|delvis|nokså|"
-    r"rimelig|rimeleg|fairly|rather|quite|reasonably|av og til|noen ganger|"
-    r"stundom|tidvis|litt|ganske|i hovedsak|stort sett|for det meste|to a small extent|"
-    r"to some extent|partly|partially|sometimes|occasionally|somewhat|a little|largely|mostly|"
-    r"rarely|"
-    r"hardly|sjelden"
-)
-_NOT: Final = re.compile(
-    r"\b(?:(?:ikke|ikkje|not)(?! (?:bare|berre|kun|minst|så|alltid|only|least|so|always)\b)"
-    r"|aldri|verken|korkje|mangl(?:er|et|ar|a|e)|savn(?:er|et|ar|a|e)|never|neither|nor|cannot|"
-    r"lack(?:s|ed|ing)?|(?:have|has|had|with) no|(?:har|hadde) (?:ingen|inga))\b|n['’]t\b",
-    re.IGNORECASE,
-)
-_DEGREE: Final = re.compile(
-    rf"\b(?P<intense>{'|'.join(_INTENSE.split())})\b|\b(?P<soft>{_SOFT})\b", re.IGNORECASE
-)
 _TELLING: Final = 0.4
 _AHEAD: Final = 3
 """Words behind a word of degree that it may belong to."""
@@ -96,7 +69,8 @@ class Statement:
 
     ``quantity`` None: it counts nothing; ``taken_over``: it was the sentence before that did.
     ``intense`` and ``soft`` are the features that a word of degree stands at; ``denied`` those
-    behind a negation; ``under`` are the features of its heading in the findings.
+    behind a negation; ``under`` are the features of its heading in the findings; ``follows_one``:
+    the sentence before tells of a single case.
     """
 
     part: Part
@@ -114,6 +88,7 @@ class Statement:
     soft: frozenset[str]
     denied: frozenset[str] = frozenset()
     under: frozenset[str] = frozenset()
+    follows_one: bool = False
 
     @property
     def place(self) -> Place:
@@ -175,11 +150,17 @@ def _clauses(sentence: str, nouns: Nouns) -> list[str]:
     cuts = [0]
     for end, start in sorted(breaks.items()):
         piece, rest = sentence[cuts[-1] : start], sentence[end:]
-        if len(features(piece, language)) >= _FEWEST and len(features(rest, language)) >= _FEWEST:
+        least = 1 if _COUNTS_ON.match(rest) else _FEWEST
+        if len(features(piece, language)) >= _FEWEST and len(features(rest, language)) >= least:
             cuts.append(end)
     ends = [*cuts[1:], len(sentence)]
     return [sentence[start:end].strip() for start, end in zip(cuts, ends, strict=True)]
 
+
+_COUNTS_ON: Final = re.compile(
+    rf"{_QUANTIFIED} (?:av|of) (?:dem|dei|de|them|these)\b", re.IGNORECASE
+)
+"""«og et par av dem …»: a statement of its own, however little it says."""
 
 _OPENING: Final = 2
 """Words that may stand before the amount of cases that opens a clause: a verb, «i», «and in»."""
@@ -223,7 +204,7 @@ def _made(clause: str, sentence: str, stretch: Stretch, nouns: Nouns) -> Stateme
         named,
         quantity,
         taken_over=False,
-        hedged=bool(HEDGE.search(clause)),
+        hedged=is_hedged(clause),
         intense=intense,
         soft=soft,
         denied=_denied(rest, nouns),
@@ -241,7 +222,7 @@ def _meant(one: Quantity, clause: str, sentence: str, nouns: Nouns) -> Quantity:
 
 
 def _matter(text: str, nouns: Nouns) -> frozenset[str]:
-    found = features(_DEGREE.sub(" ", text), nouns.language)
+    found = features(DEGREE.sub(" ", text), nouns.language)
     return frozenset(
         one
         for one in found
@@ -255,7 +236,7 @@ def _matter(text: str, nouns: Nouns) -> frozenset[str]:
 
 def _degrees(text: str, nouns: Nouns) -> tuple[frozenset[str], frozenset[str]]:
     marked: dict[str, set[str]] = {"intense": set(), "soft": set()}
-    for found in _DEGREE.finditer(text):
+    for found in DEGREE.finditer(text):
         behind = " ".join(text[found.end() :].split()[:_AHEAD])
         ahead = " ".join(text[: found.start()].split()[-_AHEAD:])
         near = behind if found.lastgroup == "intense" else f"{ahead} {behind}"
@@ -271,7 +252,7 @@ def _degrees(text: str, nouns: Nouns) -> tuple[frozenset[str], frozenset[str]]:
 def _denied(text: str, nouns: Nouns) -> frozenset[str]:
     """Return the features at a negation: what stands right behind it, and the verb before it."""
     found: set[str] = set()
-    for one in _NOT.finditer(text):
+    for one in NOT.finditer(text):
         behind = text[one.end() :].split()[:_AHEAD]
         before = text[: one.start()].split()[-1:]
         found |= _matter(" ".join((*before, *behind)), nouns)
@@ -282,6 +263,8 @@ def _leaning(made: Statement, before: Statement | None, *, inner: bool) -> State
     """Give a statement that points back what it points at: who was counted, or the matter."""
     if before is None:
         return made
+    if _speaks_of_one(before) or (before.follows_one and made.quantity is None):
+        made = replace(made, follows_one=True)
     if made.quantity is None and (inner or _BACK.match(made.text)):
         made = replace(made, quantity=before.quantity, taken_over=before.quantity is not None)
     elif _names_one(made) and not _speaks_of_one(before):

@@ -12,8 +12,9 @@ from rapidfuzz import fuzz
 from workbench.model.finding import LedgerRow
 from workbench.model.verdict import Deviation, Fault, Subject
 from workbench.text.form import plain
+from workbench.trace.drift_amount import Amount, Quantity
 from workbench.trace.drift_noun import Nouns, nouns_of
-from workbench.trace.drift_quantity import Amount, Quantity, quantities
+from workbench.trace.drift_quantity import quantities
 from workbench.trace.scribe import OBJECT
 from workbench.trace.verify_bench import Bench
 from workbench.trace.verify_loose import quoted

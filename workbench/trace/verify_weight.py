@@ -12,7 +12,7 @@ from typing import Final
 from workbench.model.finding import Quantifier
 from workbench.model.verdict import Fault
 from workbench.text.form import plain
-from workbench.trace.drift_statement import HEDGE
+from workbench.trace.drift_manner import HEDGE
 
 _WORD: Final = re.compile(r"\d+(?:[ .,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?")
 
