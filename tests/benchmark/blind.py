@@ -40,6 +40,7 @@ DATA = Path(__file__).parent / "data" / "blind"
 ROUNDS: Mapping[str, tuple[str, ...]] = {
     "A": ("flood.nn", "wards.en", "apprentices.nb"),
     "B": ("homecare.nb", "phones.en", "youth.nn"),
+    "C": ("library.nn", "hostels.en", "clinics.nb"),
 }
 CHAPTERS = {"nb": "04-funn", "nn": "04-funn", "en": "04-findings"}
 _TOLD = re.compile(r"\{(.*?)\}")

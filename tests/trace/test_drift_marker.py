@@ -12,8 +12,8 @@ _REPORT = """# Findings
 
 {body}
 
-Two of the five schools sell milk at the gate. One school has built a greenhouse. The schools with goats make
-cheese. Half of the teachers keep accounts by hand. Three schools have a shop.
+Two of the five schools sell milk at the gate. One school has built a greenhouse. The schools
+with goats make cheese. Half of the teachers keep accounts by hand. Three schools have a shop.
 
 # Conclusion
 

@@ -24,7 +24,7 @@ _HEADS: Final = tuple(
         "leder leiar sjef direktør koordinator ansvarlig ansvarleg rådgiver rådgjevar rådgivar konsulent sekretær styrer styrar bestyrer bestyrar formann"
         " mester meister inspektør ingeniør kaptein fører førar prest lege psykolog arkitekt redaktør kasserer kasserar ombud rektor dommer dommar eier eigar"
         " gründer grunnlegger grunnleggjar vaktmester vaktmeister verge vert vertinne forvalter forvaltar mann kvinne trener trenar dirigent fogd biskop"
-        " prost pastor forstander forstandar klokker klokkar rabbiner rabbinar imam munk nonne oberst major politi skipper båtsmann kirketjener kyrkjetenar sykepleier sjukepleiar jordmor vernepleier vernepleiar montør operatør tekniker teknikar kokk tolk organist kantor smed tillitsvalgt tillitsvald"
+        " representant statsråd minister prost pastor forstander forstandar klokker klokkar rabbiner rabbinar imam munk nonne oberst major politi skipper båtsmann kirketjener kyrkjetenar sykepleier sjukepleiar jordmor vernepleier vernepleiar montør operatør tekniker teknikar kokk tolk organist kantor smed tillitsvalgt tillitsvald"
     ).split()
 )
 _GENERAL: Final = frozenset(

@@ -30,7 +30,7 @@ _KIN_EN: Final = (
 )
 _WHOSE: Final = re.compile(
     rf"\b(?P<kin>{_KIN}) (?:(?:til|av|åt|hos) (?P<til>(?:(?:den|det|en|ei|ein|et|eit) )?[\w-]+)|hans|hennes|hennar|sin|si|mi|min)\b"
-    rf"|(?P<gen>\b[\w-]{{2,}}s|\b(?:hans|hennes|hennar)) (?:(?:eldste|yngste|egen|eigen|eiga) )?(?:{_KIN})\b",
+    rf"|\b(?:mannen|kona|mann|kone) (?:hans|hennes|hennar)\b|(?P<gen>\b[\w-]{{2,}}s|\b(?:hans|hennes|hennar)) (?:(?:eldste|yngste|egen|eigen|eiga) )?(?:{_KIN})\b",
     re.IGNORECASE,
 )
 _WHOSE_EN: Final = re.compile(

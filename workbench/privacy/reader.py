@@ -31,7 +31,7 @@ from workbench.privacy.kin import kin_of_one
 from workbench.privacy.name import Known, hidden_names, public_words, unknown_names
 from workbench.privacy.notice import Disclosure, Kind
 from workbench.privacy.pseudonym import HIDDEN
-from workbench.privacy.record import aged, episodes, labels, on_record, stands_where
+from workbench.privacy.record import aged, episodes, labels, on_record, stands_where, told_before
 from workbench.privacy.register import Register
 from workbench.privacy.sign import dates, families, size_pattern, superlatives
 from workbench.privacy.single import (
@@ -197,6 +197,10 @@ class Reader:
         roles = [one.role.in_(self.language) for one in self.study.participants if one.role]
         return tuple({role for role in roles if role and roles.count(role) < ENOUGH_NAMED})
 
+    def _nameless(self, sentence: str) -> str:
+        """Return a sentence without the cases' own names, which other rules look for."""
+        return without_cases(sentence, (case.name for case in self.study.cases))
+
     def _traits(self, text: str) -> Iterator[str]:
         return traits_of_few(text, self.study, self.language, self._public)
 
@@ -208,7 +212,7 @@ class Reader:
         ):
             yield from ((kind, words, 0) for words in found)
         taken: list[str] = []
-        bare = without_cases(sentence, (case.name for case in self.study.cases))
+        bare = self._nameless(sentence)
         for name in self._people:
             if stands(name, bare) and not any(name in longer for longer in taken):
                 taken.append(name)
@@ -235,7 +239,7 @@ class Reader:
                 ),
             ),
             (Kind.PLACE, (*places(sentence, cases), *neighbours(sentence, cases))),
-            (Kind.PLACE, hidden_names(sentence, home_places(self.study))),
+            (Kind.PLACE, hidden_names(self._nameless(sentence), home_places(self.study))),
             (Kind.EVENT, events(sentence, self.language)),
             (Kind.FAMILY, tuple(families(sentence)) or third_parties(bare)),
         ):
@@ -276,7 +280,7 @@ class Reader:
             (Kind.EVENT, () if tuple(events(sentence, self.language)) else dated_events(sentence)),
             (Kind.EVENT, (*on_record(bare), *episodes(bare, self.language, self._public))),
             (Kind.PLACE, stands_where(bare)),
-            (Kind.LINK, labels(bare)),
+            (Kind.LINK, (*labels(bare), *told_before(bare))),
             (
                 Kind.PLACE,
                 (

@@ -29,7 +29,20 @@ _DISTINCTION: Final = re.compile(
     re.IGNORECASE,
 )
 _NEWS: Final = re.compile(
-    r"\b(?:\w*(?:oppslag|reportasje|avisartik|dokumentar|nyhetssak|nyhendesak|presseoppslag)\w*(?: i \w+)?|(?:i|på|in|on|by) (?:the )?(?:\w+ )?(?:avisen|avisa|avisene|media|pressen|pressa|fjernsyn\w*|radioen|newspapers?|press|television|radio)\b|documentar\w+|headlines?|the \w+ Gazette)",
+    r"\b(?:\w*(?:oppslag|reportasje|avisartik|dokumentar|nyhetssak|nyhendesak|presseoppslag)\w*(?: i \w+)?|(?:i|på|til|frå|fra|av|in|on|by|to|from) (?:the )?(?:\w+ )?(?:avisen|avisa|avisene|media|pressen|pressa|fjernsyn\w*|radioen|newspapers?|press|television|radio)\b|documentar\w+|headlines?|the \w+ Gazette)",
+    re.IGNORECASE,
+)
+_LAW: Final = re.compile(
+    r"\b(?:\w*(?:tingrett|lagmannsrett|høyesterett|høgsterett|domstol|rettssak|søksmål)\w*|(?:gikk|gjekk|går) til sak|saksøk\w*|politianmeld\w*|politimeld\w*|gransk(?:ning|ing|et|a)\w*"
+    r"|lawsuit|sued|tribunal|(?:in|to) court|inquiry|investigat\w+|prosecuted|jailed|convicted|fengsla|fengslet|dømt|tiltalt\w*)\b"
+    r"|\b(?:kommunestyret|bystyret|fylkestinget|formannskapet|the council|councillors) (?:\w+ ){0,2}?(?:vedtok|røysta|stemte|avviste|bestemte|sa (?:ja|nei)|voted|rejected|decided|refused)\b",
+    re.IGNORECASE,
+)
+_FAME: Final = re.compile(
+    r"\b(?:kjent|kjend|berømt|namngjeten|famous|well-known|celebrated) (?:forfatt|artist|skuespill|skodespel|musik|idrett|politik|fotball|skiløp|sang|song|singer|actor|actress|author|writer|footballer|athlete|musician|politician|person)\w*"
+    r"|\b(?:known|kjent|kjend) (?:from|fra|frå) (?:\w+ )?(?:television|tv|fjernsyn\w*|radio\w*|film\w*|avis\w*|newspapers?)"
+    r"|\b(?:kongen|dronninga|dronningen|kronprins\w*|prinsesse\w*|statsminister\w*|the (?:king|queen|prince|princess|president|prime minister))\b"
+    r"|\b(?:kåra|kåret|voted|named) (?:til|som|as|the) ",
     re.IGNORECASE,
 )
 _JOINED: Final = re.compile(
@@ -43,13 +56,19 @@ _STANDS: Final = re.compile(
     r"|\b(?:en av|ein av|one of) (?:de|dei|the) (?:minste|største|eldste|yngste|nordligste|nordlegaste|sørligste|sørlegaste|smallest|largest|oldest|newest|biggest) [\w-]+",
     re.IGNORECASE,
 )
+_BESIDE: Final = re.compile(
+    r"\b(?:lies|stands|sits|is|backs|ligger|ligg|lå|låg|held til|holder til|er) (?:\w+ )?(?:on to|onto|above|below|opposite|behind|beside|next to|next door to|across from|over|bak|vegg i vegg med|ved siden av|ved sida av|rett ved|like ved|tvers over for) (?:an?|the|en|ei|et|ein|eit) [\w-]{3,}"
+    r"|\b(?:lies|stands|sits|ligger|ligg|lå|låg) (?:\w+ )?(?:vegg i vegg med|ved siden av|ved sida av|rett ved|bak|beside|next to|behind|above) [\w-]{4,}"
+    r"|\b(?:in|i) (?:the |an? |et |en |eit |ein )?(?:nave|crypt|cellar|loft|basement|vestry|krypten|kjelleren|kjellaren|loftet) (?:of|til|under|over|av) (?:an? |the |en |ei |et |ein |eit )?[\w-]{3,}",
+    re.IGNORECASE,
+)
 _ROAD: Final = re.compile(
     r"\b(?:fylkesve[ig]|riksve[ig]|europave[ig]|fv\.?|rv\.?|county road|motorway|junction|route|line|linje|rute) ?\d{1,4}\b|\b[EAMB] ?\d{1,4}\b(?! ?(?:prosent|percent|%))",
     re.IGNORECASE,
 )
 _BUILDING: Final = re.compile(
-    r"\b(?:converted|former|disused|ombygd|ombygget|nedlagt|nedlagd|tidligere|tidlegare|gammel|gammal|old) "
-    r"(?:cinema|church|chapel|convent|monastery|mill|factory|brewery|prison|barracks|bank|station|hotel|hospital|school|shop|warehouse|castle|manor|kino|kirke|kyrkje|bedehus|kapell|kloster|mølle|fabrikk|bryggeri|fengsel|bank|stasjon|hotell|sykehus|sjukehus|skole|skule|butikk|prestegård|prestegard|meieri|slakteri)\b",
+    r"\b(?:converted|former|disused|ombygd|ombygget|nedlagt|nedlagd|nedlagte|tidligere|tidlegare|gammel|gammelt|gamle|gammal|gamalt|old) "
+    r"(?:cinema|church|chapel|convent|monastery|mill|factory|brewery|prison|barracks|bank|station|hotel|hospital|school|shop|warehouse|castle|manor|kino|kirke|kyrkje|bedehus|kapell|kloster|mølle|fabrikk|bryggeri|fengsel|bank|stasjon|hotell|sykehus|sjukehus|skole|skule|butikk|prestegård|prestegard|meieri|slakteri|apotek|verksted|verkstad|låve|fjøs|gymsal|rådhus|herredshus|pharmacy|library|barn|stables?|pub|courthouse|vicarage)\b",
     re.IGNORECASE,
 )
 _LABEL: Final = re.compile(
@@ -57,7 +76,7 @@ _LABEL: Final = re.compile(
     r"[A-ZÆØÅ][a-zæøå]{3,} (?:\d{1,2}|[A-H])(?=[,.;:)]| [a-zæøå])",
 )
 _ONE_AGED: Final = re.compile(
-    r"\b(?:en|ei|ein|an?|one) (?:[\w-]+ )?(?:mann|kvinne|dame|kar|gutt|gut|jente|man|woman|lady|boy|girl|person|bruker|pasient|elev|patient|pupil|user|resident) (?:på|of|aged|over|i) (?:\d{1,3}|[\w-]*(?:ti|tjue|ten|ty|teen|one|two|three|four|five|six|seven|eight|nine|en|to|tre|fire|fem|seks|sju|åtte|ni))\b",
+    r"\b(?:en|ei|ein|an?|one) (?:[\w-]+ )?(?:mann|kvinne|dame|kar|gutt|gut|jente|man|woman|lady|boy|girl|person|bruker|pasient|elev|patient|pupil|user|resident) (?:i (?:første|fyrste|andre|tredje|fjerde|femte|sjette|sjuende|sjuande|åttende|åttande|niende|niande|tiende|tiande|\d+\.) (?:klasse|trinn|steg)|in year (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)|(?:på|of|aged|over|i) (?:\d{1,3}|[\w-]*(?:ti|tjue|ten|ty|teen|one|two|three|four|five|six|seven|eight|nine|en|to|tre|fire|fem|seks|sju|åtte|ni)))\b",
     re.IGNORECASE,
 )
 _ONCE: Final = re.compile(
@@ -159,19 +178,32 @@ _COMMON: Final = frozenset(
 
 def on_record(text: str) -> Iterator[str]:
     """Yield what can be looked up: news, distinctions, founding, joining."""
-    for pattern in (_FOUNDED, _DISTINCTION, _NEWS, _JOINED):
+    for pattern in (_FOUNDED, _DISTINCTION, _NEWS, _LAW, _FAME, _JOINED):
         yield from (found.group() for found in pattern.finditer(text))
 
 
 def stands_where(text: str) -> Iterator[str]:
     """Yield where something stands, by land, by road or in what building."""
-    for pattern in (_STANDS, _ROAD, _BUILDING):
+    for pattern in (_STANDS, _BESIDE, _ROAD, _BUILDING):
         yield from (found.group() for found in pattern.finditer(text))
 
 
 def labels(text: str) -> Iterator[str]:
     """Yield labels of persons in running text, under which all they said can be put together."""
     yield from (found.group() for found in _LABEL.finditer(text))
+
+
+_TOLD_BEFORE: Final = re.compile(
+    r"\b(?:den|det|the) (?:samme|same) (?!(?:gjelder|gjeld|måten|grunnen|måte|tid|som|way|reason|time|thing|as)\b)[\w-]{4,} (?:som|who|that|vi|we)\b"
+    r"|\b(?:den som|the one who|han som|hun som|ho som|he who|she who)\b[^.!?;]{0,60}?\b(?:i|in) (?:forrige |førre |the last |the previous )?(?:kapittel|kapitlet|chapter|avsnitt|section)\b"
+    r"|\b(?:sitert|siterte|quoted|nevnt|nemnd|mentioned|møtte|met) (?:\w+ )?(?:i|in) (?:forrige |førre |the last |the previous )?(?:kapittel|kapitlet|chapter|avsnitt|section)\b",
+    re.IGNORECASE,
+)
+
+
+def told_before(text: str) -> Iterator[str]:
+    """Yield what ties a person to where they were told of before."""
+    yield from (found.group() for found in _TOLD_BEFORE.finditer(text))
 
 
 def aged(text: str) -> Iterator[str]:

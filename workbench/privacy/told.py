@@ -83,6 +83,8 @@ def called_after(name: str, text: str) -> Iterator[str]:
 
     A short name may begin an ordinary word, and counts only with a capital.
     """
+    bare = re.sub(r"(?:en|et|a|e)$", "", name)
+    name = bare if len(bare) >= _DISTINCT and f"{bare}ing" in text else name
     if len(name) >= _SHORTEST and name.casefold() in text.casefold():
         ignore = re.IGNORECASE if len(name) >= _DISTINCT else re.NOFLAG
         for found in re.finditer(rf"(?<!\w){re.escape(name)}\w*", text, ignore):

@@ -56,6 +56,15 @@ _SOLE: Final = re.compile(
     rf"|\b(?:the|den|det) (?:one|ene|eine) (?:[\w-]+ ){{1,3}}?(?:they|we|i|de|dei|vi|som|that|who)\b|\b(?:among|blant|mellom) (?:the|de|dei) (?:very |aller )?(?:{_ORDER})\b",
     re.IGNORECASE,
 )
+_OWN: Final = re.compile(
+    r"\b(?:landets|fylkets|regionens|byens|bygdas|kommunens|Norges|Noregs|verdens|verdas|country's|county's|region's|nation's|world's|town's|city's) "
+    r"(?:\w{3,}(?:este|aste)|største|minste|lengste|eldste|yngste|beste|første|siste|eneste|einaste|(?:most|least) \w+|\w{2,}est|first|last|only)\b"
+    r"|\b\w{2,}st av (?:alle|samtlige|dei alle)\b|\b\w{2,}est of (?:them )?all\b"
+    r"|\b(?:har|hadde|er|has|had|is|was|have) (?:bare|berre|kun|only|just) (?:én|éin|éi|en|ein|ei|one|a single) (?!(?:of|av|enkelt|time|gang|gong|dag|day|way|ting|thing|eller|or)\b)[\w-]{3,}"
+    r"|\b(?:ingen|nobody|no one) (?:hadde|har|had|has) (?:[\w-]+ ){1,5}?(?:før|before) (?:dem|dei|de|them|they|oss|us|kommunen|vi|we)\b"
+    r"|\b(?:hos|for|with) (?:dem|dei|de|them) (?:alene|åleine|alone)\b|\balone among\b|\b(?:alene|åleine) (?:om|blant|av)\b",
+    re.IGNORECASE,
+)
 _WAS_ONE: Final = re.compile(
     rf"\b(?:er|var|ble|blei|vart|blir|is|was|were|are|became)(?: ikke| ikkje| not)? (?:blant |among )?{_DETERMINED} (?:aller |very )?"
     rf"(?:{_ORDER}|{_ONLY}) (?:(?!{_NO_BEING}\b)[\w-]+ )?(?:som|til å|to|that|who|which)\b",
@@ -73,10 +82,13 @@ def singled_out(text: str, nouns: Sequence[str]) -> Iterator[str]:
         _IN_A_FIELD,
         _NOBODY_ELSE,
         _SOLE,
+        _OWN,
         _WAS_ONE,
         _ranked_case(tuple(nouns)),
     ):
-        yield from (found.group() for found in pattern.finditer(text))
+        for found in pattern.finditer(text):
+            if pattern is not _OWN or found.group().rsplit(maxsplit=1)[-1].casefold() not in nouns:
+                yield found.group()
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,6 +16,7 @@ from workbench.trace.drift_marker import claims_of_order
 from workbench.trace.drift_matter import Scale, Synonyms, scale
 from workbench.trace.drift_noun import Nouns, nouns_of
 from workbench.trace.drift_pair import Pairing
+from workbench.trace.drift_phrase import NUMBER, WORDS
 from workbench.trace.drift_quantity import quantities
 from workbench.trace.drift_share import shares
 from workbench.trace.drift_statement import Statement, statements
@@ -134,17 +136,28 @@ def _same(
 def _total(texts: Sequence[Stretch], nouns: Nouns) -> int:
     """Return how many cases a text says it has studied.
 
-    What others are told out of («fire av de fem») says so best, then what its method tells, then
-    what stands most often; of equals the larger.
+    What its method tells says so best, then what others are told out of («fire av de fem»), else
+    what stands most often; of equals the larger. None is less than a number that is told of them.
     """
     told: Counter[int] = Counter()
+    least = 0
     for one in texts:
         for quantity in quantities(one.text, nouns):
             if nouns.kind(quantity.noun) == "case":
                 told[quantity.of] += _OUT_OF
-                told[quantity.number] += _IN_METHOD if one.part is Part.METHOD else 1
-    held = [number for number in told if number > 2]  # noqa: PLR2004 - a pair is no sample
+                told[quantity.number] += 1
+                least = max(least, quantity.number) if one.part is Part.BODY else least
+        if one.part is Part.METHOD:
+            told.update(dict.fromkeys(_counted(one.text, nouns), _IN_METHOD))
+    held = [number for number in told if number > 2 and number >= least]  # noqa: PLR2004 - a pair is no sample
     return max(held, key=lambda number: (told[number], number), default=0)
 
 
-_OUT_OF, _IN_METHOD = 3, 2
+_OUT_OF, _IN_METHOD = 3, 5
+
+
+def _counted(text: str, nouns: Nouns) -> Iterator[int]:
+    """Yield the numbers that stand before the word for a case: «kvar av ni kommunar»."""
+    for found in re.finditer(rf"\b({NUMBER})(?: [\w-]+)?? ([\w-]+)", text.casefold()):
+        if nouns.kind(nouns.noun(found[2])) == "case":
+            yield int(found[1]) if found[1].isdigit() else WORDS[found[1]]

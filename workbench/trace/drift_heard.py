@@ -43,5 +43,5 @@ def _counts(told: Quantity, nouns: Nouns) -> bool:
 
 def _allows(told: Quantity, number: int, of: int) -> bool:
     if told.amount is Amount.EXACT or told.number:
-        return number in {told.number, of - told.number}
+        return number == told.number
     return told.amount in FITTING and FITTING[told.amount](number, of)

@@ -17,7 +17,7 @@ HEDGE: Final = re.compile(
     r"(?:tror|trur|trudde|trodde|antar|antek|mistenker|mistenkjer|lurer på|lurte på|spekulerer|"
     r"believe[sd]?|thinks?|thought|guess(?:es|ed)?|suspect(?:s|ed)?|wonder(?:s|ed)?|assume[sd]?)"
     r" (?:at|om|that|whether|if)|(?:tegn|teikn|signs?) (?:til|på|that|of)|usikker\w*|uvis\w*|"
-    r"uncertain|unsure|hypote\w+|hypothes\w+)\b",
+    r"uncertain|unsure|inntrykk av at|ser for seg at|guess(?:es|ed)?|suppose[sd]?|reknar med at|regner med at|hypote\w+|hypothes\w+)\b",
     re.IGNORECASE,
 )
 _INTENSE: Final = (
@@ -49,6 +49,16 @@ EXTREME: Final = re.compile(
     re.IGNORECASE,
 )
 """Judgements that are a degree in themselves."""
+
+
+_OPEN: Final = re.compile(
+    r"\b(?:kan|kunne|can|could|may|might|ser for seg|har inntrykk|impression)\b", re.IGNORECASE
+)
+
+
+def is_open(text: str) -> bool:
+    """Say whether a text leaves anything open: a reservation, or but a «can»."""
+    return is_hedged(text) or bool(_OPEN.search(text))
 
 
 def is_hedged(text: str) -> bool:

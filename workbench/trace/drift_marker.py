@@ -43,11 +43,11 @@ _MARKS: Final[Mapping[Slip, re.Pattern[str]]] = {
             (
                 rf"stadig {_MORE}|flere og flere|fleire og fleire|færre og færre|mer og mer|meir og meir|"
                 rf"mindre og mindre|bedre og bedre|betre og betre|øk(?:er|te|t|ende|ande)|auk(?:ar|a|ande)|voks(?:er|te|ende)|veks(?:er|ande)?|"
-                rf"stig(?:er|ende|ande)|sank|synk(?:er|ende|ande)|avtar|avtek|tiltar|tiltek|tendens\w*|trend\w*|utviklinga?(?:en)? går|(?:sprer|spreier|brer|breier) seg|(?:fra|frå) år til år|år for år|(?:hvert|kvart) år (?:\w+ ){{0,2}}?{_MORE}|"
+                rf"stig(?:er|ende|ande)|sank|synk(?:er|ende|ande)|avtar|avtek|tiltar|tiltek|tendens\w*|trend\w*|utviklinga?(?:en)? går|(?:sprer|spreier|brer|breier) seg|(?:fra|frå) år til år|år for år|for (?:hvert|kvart) (?:år|semester)|for hver måned|(?:hvert|kvart) år (?:\w+ ){{0,2}}?{_MORE}|"
                 rf"på vei (?:opp|ned|inn|ut|mot)|på veg (?:opp|ned|inn|ut|mot)|{_MORE} (?:\w+ ){{0,3}}?enn (?:før|tidligere|tidlegare|i fjor|for \w+ år siden)|"
                 r"(?:more and more|fewer and fewer|less and less|better and better|worse and worse|increasingly|ever (?:more|fewer)|"
                 r"growing|grows|grew|rising|rises|rose|increas(?:es|ing|ed)|declin(?:es|ing|ed)|decreas(?:es|ing|ed)|trends?|"
-                r"on the (?:rise|increase|decline)|spread(?:s|ing)|(?:every|each) year|year by year|than (?:before|ever|last year|in the past))"
+                r"on the (?:rise|increase|decline)|spread(?:s|ing)|(?:every|each) (?:year|winter|summer|autumn|spring|month)|year by year|than (?:before|ever|last year|in the past))"
             ),
         ),
         (
@@ -87,7 +87,7 @@ _CHANGES: Final = re.compile(
 _NO_COMPARISON: Final = re.compile(
     r"\b(?:enn|than) (?:å|hva|kva|det|dette|what|it|this|usual|before|vanlig|vanleg|ellers|elles|vent\w*|"
     r"expected|planned|planlagt|nødvendig|naudsynt|necessary|\d|én|éin|en|ein|et|eit|ei|an|one|two|to|tre|half|halvparten|"
-    r"a|bare|berre|just|noe|noko)\b|\b(?:rather|other) than\b|\b(?:heller|annet|anna) enn\b",
+    r"a|bare|berre|just|noe|noko)\b|\brather\b|\bother than\b|\b(?:heller|annet|anna) enn\b",
     re.IGNORECASE,
 )
 """More than a number, a wish or what was expected: nobody is compared with anybody."""

@@ -1,6 +1,6 @@
 """What a text counts: its word for a case, a study's own or the one it uses most, and people."""
 
-# ruff: noqa: SIM905 - a list of words reads best as one text
+# ruff: noqa: E501, SIM905 - a list of words reads best as one text
 
 from __future__ import annotations
 
@@ -66,6 +66,19 @@ def _stems(word: str, language: str) -> tuple[str, ...]:
     return (*bent, f"{word[:-2]}r" if word.endswith("er") else word)
 
 
+_PARTITIVE: Final = re.compile(
+    r"\b(?:én|éin|en|ein|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|ingen|flere|fleire|fleste|alle|noen|nokre|kvar|hver|kvart|hvert|one|two|three|"
+    r"four|five|six|seven|eight|nine|ten|none|most|several|some|each|all|majority|half|halvparten|flertallet|fleirtalet)"
+    r" (?:av|of)(?: (?:de|dei|the|desse|disse))?(?: (?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|two|three|four|five|six|seven|eight|nine|ten|\d+))?"
+    r" ([\w-]{3,})",
+    re.IGNORECASE,
+)
+"""What a text counts some of: «four of the eight charities» is about charities."""
+
+_OFTEN: Final = 3
+"""Times that a text must count some of what it is taken to be about."""
+
+
 def nouns_of(texts: Iterable[str], language: str, units: Iterable[str] = ()) -> Nouns:
     """Return the nouns of a text: the study's units, or what stands most behind «av»/«of».
 
@@ -73,6 +86,7 @@ def nouns_of(texts: Iterable[str], language: str, units: Iterable[str] = ()) -> 
     """
     own = {normal(one.casefold().rsplit("-", 1)[-1], language) for one in units if one}
     counted: Counter[str] = Counter()
+    learned: Counter[str] = Counter()
     pattern = re.compile(
         r"\b(?:en|ein|ei|et|eit|flere|fleire|noen|nokre|alle|fleste|par|one|several|some|most|"
         r"all|couple)(?: av| of)?(?: de| dei| the| desse| disse)? ([\w-]{3,})",
@@ -82,7 +96,12 @@ def nouns_of(texts: Iterable[str], language: str, units: Iterable[str] = ()) -> 
         for found in pattern.finditer(text):
             lemma = normal(found[1].casefold().rsplit("-", 1)[-1], language)
             counted[lemma] += lemma in _CASES
-    most = counted.most_common(1)
-    learned = {most[0][0]} if most and not own else set()
-    cases = frozenset(own | learned | {"case"}) - {""}
-    return Nouns(language, cases, others=_OTHERS - cases)
+        for found in _PARTITIVE.finditer(text):
+            lemma = normal(found[1].casefold().rsplit("-", 1)[-1], language)
+            bent = found[1].casefold().endswith("s" if language == "en" else ("ene", "ane"))
+            learned[lemma] += bent and lemma not in _OTHERS | _SPEAKERS
+    most = [word for word, number in counted.most_common(1) if number]
+    told = [word for word, number in learned.most_common(1) if number >= _OFTEN]
+    cases = frozenset(own | set((most or told) if not own else ()) | {"case"}) - {""}
+    counted_too = frozenset(word for word, number in learned.items() if number and len(word) > 3)  # noqa: PLR2004
+    return Nouns(language, cases, others=(_OTHERS | counted_too) - cases - _SPEAKERS)

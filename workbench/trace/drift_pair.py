@@ -9,7 +9,7 @@ from typing import Final
 
 from workbench.model.drift import Drift, Part, Slip
 from workbench.trace.drift_amount import RANK, Amount, Quantity
-from workbench.trace.drift_manner import EXTREME, is_hedged
+from workbench.trace.drift_manner import EXTREME, is_open
 from workbench.trace.drift_matter import ENOUGH, Scale
 from workbench.trace.drift_noun import Nouns
 from workbench.trace.drift_statement import Statement
@@ -104,7 +104,8 @@ class Pairing:
         close = [(likeness, other) for likeness, _, other in likely if likeness >= _CLOSE * best]
         slips = [(self._slip(here, other, likeness), likeness, other) for likeness, other in close]
         counted = [entry for entry in slips if self._comparable(here, entry[2])]
-        if counted and not (slips[0][0] in _MANNERS and slips[0] not in counted):
+        free = here.quantity is None or here.quantity.amount is Amount.GENERIC
+        if counted and not (free and slips[0][0] in _MANNERS and slips[0] not in counted):
             slips = counted
         accused = next((entry for entry in slips if entry[0]), None)
         if accused is None:
@@ -184,11 +185,18 @@ class Pairing:
         if self.nouns.kind(told.noun) != "case" or not self._agree(here, there):
             return None
         named = (self.nouns.noun(word) for word in re.findall(r"[\w-]+", here.text.casefold()))
-        if any(self.nouns.kind(noun) == "case" for noun in named):
+        if is_bare(told) or any(self.nouns.kind(noun) == "case" for noun in named):
             return None
-        if told.amount is Amount.ONE and not is_bare(told):
+        return self._of_few(told)
+
+    def _of_few(self, told: Quantity) -> Slip | None:
+        """Return what is lost when what few cases bear, or one group, is said of all."""
+        if told.amount is Amount.ONE:
             return Slip.LONE
-        return Slip.GROUP_LOST if told.group and not is_sized(told) else None
+        if told.group and not is_sized(told):
+            return Slip.GROUP_LOST
+        few = told.amount is not Amount.NONE and self._rank(told) <= RANK[Amount.SOME]
+        return Slip.STRONGER if few else None
 
     def _untold_people(self, here: Statement, there: Statement, told: Quantity) -> Slip | None:
         """Return what is lost where half of some people have become those people."""
@@ -213,7 +221,7 @@ class Pairing:
             softened and not here.soft
         ):
             return Slip.DEGREE
-        reserved = here.hedged or is_hedged(here.sentence)
+        reserved = here.hedged or is_open(here.sentence)
         if there.hedged and not reserved and there.part is not Part.SUMMARY:
             return Slip.HEDGE
         if EXTREME.search(here.text) and not EXTREME.search(there.text):

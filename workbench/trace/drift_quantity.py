@@ -41,13 +41,16 @@ _PATTERNS: Final = (
         Amount.MOST,
         (
             r"(?:de |dei )?aller fleste|de fleste|dei fleste|flesteparten|flertallet|fleirtalet|"
-            r"størstedelen|storparten|nesten alle|most|(?:the|a) majority|nearly all"
+            r"størstedelen|storparten|nesten alle|nesten samtlige|så godt som alle|nærmest alle|praktisk talt alle|mest alle|almost all|almost every|nearly every|virtually all|most|(?:the|a) majority|nearly all"
         ),
     ),
     (Amount.MANY, r"(?:svært |veldig )?mange|en god del|ein god del|(?:very )?many"),
     (Amount.EXACT, rf"{NUMBER}(?= (?:av|of)\b)|(?:alle )?{NUMBER}"),
     (Amount.SEVERAL, r"(?:ganske )?flere|fleire|en rekke|ei rekkje|several|a number"),
-    (Amount.SOME, r"noen|nokre|nokon|enkelte|en del|ein del|visse|some|a few|certain|any"),
+    (
+        Amount.SOME,
+        r"(?:et |eit |a |the )?(?:mindretall|mindretal|minority)|noen|nokre|nokon|enkelte|en del|ein del|visse|some|a few|certain|any",
+    ),
     (
         Amount.ALL,
         r"alle|samtlige|samtlege|begge|(?:hver|hvert|kvar|kvart)(?: eneste| einaste)?|all|both|every(?: single)?|each",

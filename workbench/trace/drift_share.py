@@ -30,7 +30,7 @@ _SHARE: Final = re.compile(
     r"|halvparten|halvdelen|flertallet|fleirtalet|flesteparten|storparten|størstedelen|brorparten|mesteparten"
     r"|(?:a|one|two|three|four) (?:half|halves|thirds?|quarters?|fifths?|sixths?|tenths?)|half|the majority|a majority|the bulk)"
     r"(?: (?:av|of))?(?: (?:all|alle|de|dei|dem|deira|the|those|these|disse|our|våre))*"
-    rf"|(?P<each>(?:hver|kvar|every|each) {_NTH})|(?P<ratio>{NUMBER} (?:av|ut av|in|out of)(?: every)? {NUMBER}))"
+    rf"|(?P<each>(?:hver|kvar|every|each) {_NTH})|(?P<ratio>{NUMBER} (?:av|ut av|in|out of)(?: every)? {NUMBER})|(?P<of>(?:one|en|ein|én|éin) (?:[\w-]+ )(?:in|av|out of) {NUMBER}))"
     r" (?P<noun>[\w-]{3,}(?: [\w-]{3,})?)",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ def shares(late: Sequence[Stretch], sources: Sequence[str], nouns: Nouns) -> Ite
 
 
 def _words(match: re.Match[str]) -> str:
-    return match["share"] or match["each"] or match["ratio"]
+    return match["share"] or match["each"] or match["ratio"] or match["of"]
 
 
 def _said(match: re.Match[str], nouns: Nouns) -> tuple[str, frozenset[str]]:

@@ -22,7 +22,7 @@ FITTING: Final[Mapping[Amount, Callable[[int, int], bool]]] = {
     Amount.HALF: lambda number, of: abs(number - of / 2) <= 1 / 2,
     Amount.MANY: lambda number, of: number >= of / 2,
     Amount.MOST: lambda number, of: of / 2 < number < of,
-    Amount.GENERIC: lambda number, of: number > of / 2,
+    Amount.GENERIC: lambda number, of: number >= of - 1,
     Amount.ALL: lambda number, of: number >= of,
     Amount.ALL_BUT_ONE: lambda number, of: number == of - 1,
 }
