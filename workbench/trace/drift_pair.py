@@ -20,6 +20,7 @@ from workbench.trace.drift_strength import (
     is_bare,
     is_sized,
     rank_of,
+    same_number,
 )
 
 _CLOSE: Final = 0.8
@@ -112,7 +113,8 @@ class Pairing:
             return None
         slip, likeness, there = accused
         if any(
-            other is None and (_tells_same(here, one) or self._covers(one, there, here))
+            other is None
+            and (same_number(here.quantity, one.quantity) or self._covers(one, there, here))
             for other, _, one in slips
         ):
             return None
@@ -283,13 +285,6 @@ def _needed(here: Statement, there: Statement) -> float:
         for one in (here, there)
     )
     return _SURE if implied else ENOUGH
-
-
-def _tells_same(here: Statement, there: Statement) -> bool:
-    """Say whether both tell the same number of cases, which two hardly do of different things."""
-    one, other = here.quantity, there.quantity
-    exact = one is not None and other is not None and one.amount is other.amount is Amount.EXACT
-    return exact and one is not None and other is not None and one.number == other.number
 
 
 def _groups(

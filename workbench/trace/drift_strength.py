@@ -73,3 +73,10 @@ def is_bare(one: Quantity) -> bool:
 def is_sized(one: Quantity) -> bool:
     """Say whether its group is one by size."""
     return any(word in SIZE_GROUPS for word in one.group)
+
+
+def same_number(one: Quantity | None, other: Quantity | None) -> bool:
+    """Say whether both tell one number of cases, which two hardly do of different things."""
+    if one is None or other is None or one.amount is not Amount.EXACT:
+        return False
+    return other.amount is Amount.EXACT and one.number == other.number
