@@ -10,7 +10,7 @@ from typing import Final
 from workbench.model.codebook import Codebook
 from workbench.model.finding import Claim, Finding, Findings, Quantifier, Quote, Side
 from workbench.model.interview import Study
-from workbench.privacy.background import background_of, shared_with_one
+from workbench.privacy.background import Background, background_of, shared_with_one
 from workbench.privacy.calling import callings
 from workbench.privacy.figure import Figure, figures
 from workbench.privacy.identity import addresses, contacts, identity_numbers
@@ -146,8 +146,7 @@ def _passages(finding: Finding, side: Side) -> list[int]:
 def _quotes(
     study: Study, codebook: Codebook, findings: Findings, known: Known, limits: Limits
 ) -> Iterator[Disclosure]:
-    public, hidden, here = public_words(study, codebook), names(study), home_places(study)
-    sizes, cases = size_pattern(nouns(study, singular=True)), nouns(study, singular=True)
+    public = public_words(study, codebook)
     told_of = {
         language: background_of(study, language, public)
         for language in {quote.language for quote in findings.quotes}
@@ -160,56 +159,66 @@ def _quotes(
     }
     for quote in findings.quotes:
         text = quote.printed
-        found: list[tuple[Kind, Iterable[str]]] = [
-            (Kind.IDENTITY, identity_numbers(text)),
-            (Kind.CONTACT, contacts(text)),
-            (Kind.NAME, hidden_names(text, hidden)),
-            (Kind.ADDRESS, addresses(text)),
-            (Kind.UNKNOWN, unknown_names(text, quote.language, known, public)),
-            (
-                Kind.FAMILY,
-                tuple(families(text))
-                or (
-                    *third_parties(text),
-                    *conditions(text),
-                    *kin_of_one(text, quote.language),
-                    *aged(text),
-                ),
-            ),
-            (Kind.ROLE, (*offices(text), *callings(text, quote.language, public))),
-            (
-                Kind.EVENT,
-                (*(tuple(events(text, quote.language)) or dated_events(text)), *on_record(text)),
-            ),
-            (Kind.COMBINATION, shared_with_one(text, told_of[quote.language])),
-            (Kind.DATE, dates(text)),
-            (
-                Kind.SUPERLATIVE,
-                (
-                    *superlatives(text),
-                    *utmosts(text, cases),
-                    *unlike_others(text),
-                    *singled_out(text, cases),
-                ),
-            ),
-            (Kind.SIZE, (one.group() for one in sizes.finditer(text))),
-            (
-                Kind.PLACE,
-                (
-                    *places(text, cases),
-                    *stands_where(text),
-                    *landmarks(text, quote.language, public),
-                    *hidden_names(text, here),
-                ),
-            ),
-            (Kind.DIALECT, (*dialect(text, quote.language), *tongues(text, public))),
-        ]
+        told = told_of[quote.language]
+        found = _telling(text, quote.language, study, told, known, public)
         for kind, words in found:
             for one in dict.fromkeys(words):
                 yield _quoted(kind, quote, one, study)
         yield from _figures(quote, study, register)
         if codebook.by_id[quote.code].sensitive and quote.code in few:
             yield _quoted(Kind.ADMISSION, quote, "", study)
+
+
+def _telling(
+    text: str, language: str, study: Study, told: Background, known: Known, public: frozenset[str]
+) -> list[tuple[Kind, Iterable[str]]]:
+    """Return each kind of words that give somebody away, with those of a quote's text."""
+    cases = nouns(study, singular=True)
+    sizes = size_pattern(cases)
+    return [
+        (Kind.IDENTITY, identity_numbers(text)),
+        (Kind.CONTACT, contacts(text)),
+        (Kind.NAME, hidden_names(text, names(study))),
+        (Kind.ADDRESS, addresses(text)),
+        (Kind.UNKNOWN, unknown_names(text, language, known, public)),
+        (
+            Kind.FAMILY,
+            tuple(families(text))
+            or (
+                *third_parties(text),
+                *conditions(text),
+                *kin_of_one(text, language),
+                *aged(text),
+            ),
+        ),
+        (Kind.ROLE, (*offices(text), *callings(text, language, public))),
+        (
+            Kind.EVENT,
+            (*(tuple(events(text, language)) or dated_events(text)), *on_record(text)),
+        ),
+        (Kind.COMBINATION, shared_with_one(text, told)),
+        (Kind.DATE, dates(text)),
+        (
+            Kind.SUPERLATIVE,
+            (
+                *superlatives(text),
+                *utmosts(text, cases),
+                *unlike_others(text),
+                *singled_out(text, cases),
+            ),
+        ),
+        (Kind.SIZE, (one.group() for one in sizes.finditer(text))),
+        (
+            Kind.PLACE,
+            (
+                *places(text, cases),
+                *stands_where(text),
+                *landmarks(text, language, public),
+                *hidden_names(text, home_places(study)),
+            ),
+        ),
+        (Kind.DIALECT, (*dialect(text, language), *tongues(text, public))),
+    ]
 
 
 def _quoted(kind: Kind, quote: Quote, words: str, study: Study, value: float = 0) -> Disclosure:
