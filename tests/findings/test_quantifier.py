@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from tests.findings.conftest import UNITS
 from workbench.errors.authored import UnknownField, WrongKind
+from workbench.findings.noun import noun_of
 from workbench.findings.quantifier import allowed, choose, chosen, strength
 from workbench.findings.rule import HOUSE, LIMITS, Rule, rule_of
 from workbench.findings.tally import Tally
-from workbench.findings.words import noun_of, subject
+from workbench.findings.words import subject
 from workbench.model.finding import Quantifier
 from workbench.model.interview import Study
 from workbench.trace.drift_noun import nouns_of

@@ -10,21 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.findings.noun import Noun, noun_of
+from workbench.findings.numeral import counted, in_figures, in_words
 from workbench.findings.quantifier import chosen
 from workbench.findings.tally import Tally
-from workbench.findings.words import (
-    Noun,
-    counted,
-    exactly,
-    filled,
-    in_figures,
-    in_words,
-    listed,
-    noun_of,
-    sentence,
-    singular,
-    subject,
-)
+from workbench.findings.words import exactly, filled, listed, sentence, singular, subject
 from workbench.model.case import Group
 from workbench.model.finding import Quantifier
 from workbench.model.interview import Study, Unit

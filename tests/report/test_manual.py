@@ -10,6 +10,7 @@ import pytest
 
 from tests.report.conftest import SVG
 from workbench.errors.report import TemplateError
+from workbench.report.allowed import KEPT_FILTERS
 from workbench.report.block import Figure, Run
 from workbench.report.chapter import render_chapters
 from workbench.report.count import numbers
@@ -18,7 +19,6 @@ from workbench.report.function import filters_of, functions_of
 from workbench.report.legend import FIGURE_TITLES
 from workbench.report.markdown import ROLES
 from workbench.report.material import Material
-from workbench.report.sandbox import KEPT_FILTERS
 from workbench.report.shown import (
     ClaimView,
     CodeView,

@@ -34,8 +34,8 @@ from workbench.report.block import (
     Table,
 )
 from workbench.report.chapter import render_chapters
-from workbench.report.markdown import slug
 from workbench.report.material import Material
+from workbench.report.slug import slug
 
 Reader = Callable[[str], tuple[Block, ...]]
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from workbench.findings.contrast import Contrast
+from workbench.findings.noun import noun_of
 from workbench.findings.quantifier import chosen
 from workbench.findings.rule import Rule
 from workbench.findings.tally import Tally, codings, holding, tally
-from workbench.findings.words import filled, noun_of, sentence, singular, subject
+from workbench.findings.words import filled, sentence, singular, subject
 from workbench.model.codebook import Code, Codebook
 from workbench.model.finding import Claim, Finding, Quantifier, Side
 from workbench.model.interview import Study

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from workbench.findings.drafting import Drafting
-from workbench.findings.words import listed, noun_of, quoted, sentence, subject, tongue
+from workbench.findings.noun import noun_of
+from workbench.findings.numeral import tongue
+from workbench.findings.words import listed, quoted, sentence, subject
 from workbench.model.codebook import Theme
 from workbench.model.finding import Claim, Sentence, Side, Told
 

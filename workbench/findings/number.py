@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.findings.evidence import Evidence
-from workbench.findings.words import in_figures, in_words
+from workbench.findings.numeral import in_figures, in_words
 from workbench.model.codebook import Codebook
 from workbench.model.finding import Number
 from workbench.model.interview import Study

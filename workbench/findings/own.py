@@ -18,10 +18,12 @@ from workbench.errors.claim import (
 from workbench.findings.authored import slot
 from workbench.findings.claim import claim_ids
 from workbench.findings.evidence import Evidence
+from workbench.findings.noun import noun_of
+from workbench.findings.numeral import tongue
 from workbench.findings.quantifier import allowed, chosen
 from workbench.findings.rule import Rule
 from workbench.findings.tally import CAME_UP, Tally, codings, holding
-from workbench.findings.words import filled, noun_of, sentence, singular, subject, tongue
+from workbench.findings.words import filled, sentence, singular, subject
 from workbench.model.authored import Authored
 from workbench.model.codebook import Codebook
 from workbench.model.finding import (

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from workbench.findings.cut import Cut
-from workbench.findings.words import in_words, tongue
+from workbench.findings.numeral import in_words, tongue
 from workbench.model.finding import Side
 
 

@@ -6,19 +6,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from workbench.findings.contrast import Contrast, Share
-from workbench.findings.words import (
-    Noun,
-    asked,
-    brief,
-    counted,
-    exactly,
-    filled,
-    in_words,
-    listed,
-    noun_of,
-    sentence,
-    tongue,
-)
+from workbench.findings.noun import Noun, noun_of
+from workbench.findings.numeral import counted, in_words, tongue
+from workbench.findings.words import asked, brief, exactly, filled, listed, sentence
 from workbench.model.finding import Finding, Quantifier, Verdict
 from workbench.model.interview import Study
 

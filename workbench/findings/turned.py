@@ -10,18 +10,17 @@ from typing import Final
 
 from workbench.findings.claim import template_of
 from workbench.findings.joined import Clause, one_after_another, stated
+from workbench.findings.noun import Noun, noun_of
+from workbench.findings.numeral import tongue
 from workbench.findings.words import (
     CASES,
-    Noun,
     bare,
     brief,
     filled,
-    noun_of,
     others,
     singular,
     subject,
     tells_part,
-    tongue,
 )
 from workbench.model.codebook import Code
 from workbench.model.finding import Claim, Quantifier, Sentence, Told

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import Final
 
+from workbench.findings.noun import Noun
+from workbench.findings.numeral import counted, in_words, tongue
 from workbench.findings.phrase import (
     BARE,
     BARE_PAIR,
@@ -13,151 +14,22 @@ from workbench.findings.phrase import (
     BOTH_IN_GROUP,
     EVERY,
     EVERY_IN_GROUP,
-    IN_GROUP,
     NEITHER,
-    NUMBERS,
     OF,
-    ONE,
     ONE_OTHER,
     OTHERS,
-    SINGLE,
     THOSE,
     WHERE_IT_CAME_UP,
     WHOLE,
 )
-from workbench.model.case import Group
 from workbench.model.finding import Quantifier
-from workbench.model.interview import Unit
 
 CASES: Final = "{cases}"
 """Where a code's sentence takes its quantified subject."""
 
-NO_BREAK: Final = "\u00a0"
 
 _CHOICE = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
-_GROUPED: Final = 10_000
 _FINAL: Final = (".", "!", "?", "…")
-
-
-def tongue(language: str) -> str:
-    """Return the language of reports that serves ``language``: nb, nn or en."""
-    return language if language in NUMBERS else "en"
-
-
-def in_figures(value: float, language: str, decimals: int | None = None) -> str:
-    """Return a number in digits with the language's decimal sign.
-
-    From five digits on groups of three are set off: by a no-break space in Norwegian, a
-    comma in English. ``decimals`` None: as many as the number has, at most six.
-    """
-    text = f"{value:,.6f}".rstrip("0").rstrip(".") if decimals is None else f"{value:,.{decimals}f}"
-    if abs(value) < _GROUPED:
-        text = text.replace(",", "")
-    if tongue(language) == "en":
-        return text
-    return text.replace(",", NO_BREAK).replace(".", ",")
-
-
-def in_words(value: float, language: str, article: str = "") -> str:
-    """Return a number as running text has it: words from zero to twelve, else digits.
-
-    ``article`` (en, ei, et; ein, ei, eit) gives the number one its gender.
-    """
-    words = NUMBERS[tongue(language)]
-    if value != int(value) or not 0 <= value < len(words):
-        return in_figures(value, language)
-    if value == 1:
-        return ONE[tongue(language)].get(article, words[1])
-    return words[int(value)]
-
-
-def counted(value: int, noun: str, language: str, article: str = "") -> str:
-    """Return a number and its noun: ``tre kommuner``, ``15 kommuner`` (no break between)."""
-    number = in_words(value, language, article)
-    return f"{number}{NO_BREAK if number[0].isdigit() else ' '}{noun}"
-
-
-@dataclass(frozen=True, slots=True)
-class Noun:
-    """The cases of a scope in the forms that subjects need.
-
-    ``case`` one, indefinite; ``single`` the only one; ``all`` all, definite; ``many``
-    indefinite plural; ``kind`` what stands between a number and ``plain``, the definite
-    plural of the unit alone (a group's adjectives, with a space behind, or nothing).
-    """
-
-    language: str
-    article: str
-    case: str
-    single: str
-    all: str
-    many: str
-    kind: str
-    plain: str
-    behind: str = ""
-
-    @property
-    def whole(self) -> bool:
-        """Whether all cases of the study are meant, not a group's."""
-        return not (self.kind or self.behind)
-
-    def those(self, number: int) -> str:
-        """Return that many cases, definite: ``de tre kommunene``."""
-        noun = self.kind + (self.many_alone if self.language == "en" else self.plain)
-        return (
-            THOSE[self.language].format(phrase=counted(number, noun, self.language)) + self.behind
-        )
-
-    @property
-    def many_alone(self) -> str:
-        """The indefinite plural of the unit, without what describes the group."""
-        return self.many.removeprefix(self.kind).removesuffix(self.behind)
-
-    def short(self) -> Noun:
-        """Return a group's words without the noun, which has just been said: ``de to mindre
-        sentrale``; those of the whole study, and of a group that only has a name, as they are.
-        """  # noqa: D205 - one sentence
-        if not self.kind:
-            return self
-        kind = self.kind.rstrip()
-        ones, one = (" ones", " one") if self.language == "en" else ("", "")
-        return replace(
-            self,
-            case=kind + one,
-            single=self.single[: self.single.rfind(kind) + len(kind)] + one,
-            all=THOSE[self.language].format(phrase=kind + ones),
-            many=kind + ones,
-            kind=kind,
-            plain="",
-        )
-
-
-def noun_of(unit: Unit, group: Group | None, language: str) -> Noun:
-    """Return the words for all cases of a study, or for those of a group."""
-    of = tongue(language)
-    article = unit.article
-    if group is None:
-        return Noun(of, article, unit.one, unit.the, unit.all, unit.many, "", unit.all)
-    name = group.name.in_(of)
-    kind = name[: len(name) - len(unit.many)]
-    described = not kind or kind.endswith(" ")
-    if not (name.casefold().endswith(unit.many.casefold()) and described):
-        behind = IN_GROUP[of].format(cases="", name=name)
-        forms = (unit.one + behind, unit.the + behind, unit.all + behind, unit.many + behind)
-        return Noun(of, article, *forms, "", unit.all, behind)
-    plain = unit.many if of == "en" else unit.all
-    single = SINGLE[of].get(article, "the {phrase}" if of == "en" else "den {phrase}")
-    one = unit.one if of == "en" else unit.the
-    return Noun(
-        language=of,
-        article=article,
-        case=kind + unit.one,
-        single=single.format(phrase=kind + one),
-        all=THOSE[of].format(phrase=kind + plain),
-        many=name,
-        kind=kind,
-        plain=unit.all,
-    )
 
 
 def subject(quantifier: Quantifier, n: int, came_up: int, total: int, noun: Noun) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from workbench.model.case import Group
 from workbench.model.wording import Wording
 from workbench.report.block import Cell, Inline, Table
-from workbench.report.legend import CASE, HEADS, NOTES, TABLE_TITLES
+from workbench.report.legend import CASE, TABLE_TITLES
+from workbench.report.legend_table import HEADS, NOTES
 from workbench.report.material import Material
 from workbench.report.phrase import capital, runs
 

@@ -17,7 +17,9 @@ from workbench.model.finding import Claim, Number, Quote
 from workbench.report.block import Cell, Table
 from workbench.report.cell import cell, heads, number, table, told
 from workbench.report.count import PREFIX, numbers
-from workbench.report.legend import BLANK, GROUP_SIZE, HEADS, MEANINGS, SOURCES, TO
+from workbench.report.legend import BLANK, TO
+from workbench.report.legend_evidence import GROUP_SIZE, MEANINGS
+from workbench.report.legend_table import HEADS, SOURCES
 from workbench.report.material import Material
 from workbench.report.phrase import digits
 from workbench.report.quantity import QUANTIFIERS

@@ -124,7 +124,7 @@ def _legend(drawing: Drawing, states: Sequence[str], lines: int) -> None:
 def _stems(axes: Axes, counts: Sequence[int], places: Sequence[float]) -> None:
     """Draw a stem with a number at its end for each pair."""
     axes.hlines(places, 0, counts, color=RULE, linewidth=3.2, zorder=1)
-    axes.scatter(counts, places, s=150, color=ACCENT, zorder=2)
+    axes.scatter(counts, places, s=120, color=ACCENT, zorder=2)
     for count, place in zip(counts, places, strict=True):
         style: dict[str, Any] = {"ha": "center", "va": "center", "fontsize": 8, "zorder": 3}
         axes.text(count, place - 0.01, str(count), color="white", **style)

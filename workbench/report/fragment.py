@@ -13,7 +13,8 @@ from typing import Final
 from urllib.parse import quote
 
 from workbench.report.block import Block, Document, Figure, Heading, Mark, Quotation, Table
-from workbench.report.html import Page, escaped
+from workbench.report.html import Page
+from workbench.report.html_piece import escaped
 from workbench.report.legend import EVIDENCE
 from workbench.report.matrix import DARKEST
 from workbench.report.walk import deep, every, inlines_of, text_of

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import re
 from base64 import b64encode
 from collections.abc import Iterable
 from typing import Final
@@ -30,8 +28,9 @@ from workbench.report.block import (
     Table,
 )
 from workbench.report.evidence import ANCHOR
+from workbench.report.html_piece import cover_html, entry, escaped, is_listed, run_html
 from workbench.report.legend import CONTENTS, EVIDENCE, FOOTNOTES
-from workbench.report.number import Label, labels, references
+from workbench.report.number import labels, references
 from workbench.report.sheet import SHEET
 from workbench.report.svg import inline_svg
 from workbench.report.walk import every
@@ -40,7 +39,6 @@ SIDE_DEPTH: Final = 2
 """Lowest level of headings in the contents beside the text."""
 
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 def to_html(document: Document) -> bytes:
@@ -56,11 +54,6 @@ def to_html(document: Document) -> bytes:
         f'<meta name="author" content="{authors}">\n<title>{title}</title>\n'
         f"<style>\n{SHEET}\n</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     ).encode()
-
-
-def escaped(text: str) -> str:
-    """Return ``text`` as it must stand in HTML; signs no page may hold become U+FFFD."""
-    return html.escape(_UNFIT.sub("\ufffd", text), quote=True)
 
 
 class Page:
@@ -94,7 +87,7 @@ class Page:
         if self.document.stamp:
             yield f'<p class="stamp" role="status">{escaped(self.document.stamp)}</p>'
         if self.document.cover:
-            yield _cover(self.document.cover)
+            yield cover_html(self.document.cover)
         for _, blocks in self.document.chapters:
             yield self.chapter(blocks)
         yield "</main>"
@@ -148,7 +141,7 @@ class Page:
                 name = escaped(block.title)
                 return f'<nav class="list" aria-label="{name}">{title}{self._list(block)}</nav>'
             case Cover():
-                return _cover(block)
+                return cover_html(block)
             case _:
                 return ""
 
@@ -159,7 +152,7 @@ class Page:
     def _inline(self, inline: Inline) -> str:
         match inline:
             case Run():
-                return _run(inline)
+                return run_html(inline)
             case Break():
                 return "<br>"
             case Mark():
@@ -278,38 +271,6 @@ class Page:
 
     def _list(self, block: Contents) -> str:
         entries = "".join(
-            _entry(target, label) for target, label in self.labels.items() if _listed(label, block)
+            entry(target, label) for target, label in self.labels.items() if is_listed(label, block)
         )
         return f"<ol>{entries}</ol>"
-
-
-def _listed(label: Label, block: Contents) -> bool:
-    if block.kind == "contents":
-        return 1 <= label.level <= block.depth
-    return label.kind == block.kind.removesuffix("s")
-
-
-def _entry(target: str, label: Label) -> str:
-    shown = label.number if label.kind in {"chapter", "section"} else label.name
-    number = f'<span class="label">{escaped(shown)}</span>' if label.number else ""
-    level = f' class="level-{label.level}"' if label.level else ""
-    return f'<li{level}><a href="#{escaped(target)}">{number}{escaped(label.title)}</a></li>'
-
-
-def _run(run: Run) -> str:
-    text = escaped(run.text)
-    for tag, wanted in (("code", run.code), ("em", run.emphasis), ("strong", run.strong)):
-        if wanted:
-            text = f"<{tag}>{text}</{tag}>"
-    return text
-
-
-def _cover(cover: Cover) -> str:
-    lines = [f"<h1>{escaped(cover.title)}</h1>"]
-    if cover.subtitle:
-        lines.append(f'<p class="subtitle">{escaped(cover.subtitle)}</p>')
-    facts = (cover.client, ", ".join(cover.authors), cover.date)
-    lines += [f'<p class="facts">{escaped(fact)}</p>' for fact in facts if fact]
-    if cover.notice:
-        lines.append(f'<p class="notice">{escaped(cover.notice)}</p>')
-    return f'<header class="cover">{"".join(lines)}</header>'

@@ -6,7 +6,7 @@ from workbench.model.codebook import Code
 from workbench.model.guide import Item
 from workbench.report.block import Break, Cell, Inline, Run, Table
 from workbench.report.cell import cell, heads, spanning, table, told
-from workbench.report.legend import HEADS
+from workbench.report.legend_table import HEADS
 from workbench.report.material import Material
 from workbench.report.phrase import runs
 

@@ -15,21 +15,15 @@ Everything else is refused with file and line; nothing is dropped silently.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore
 from markdown_it.tree import SyntaxTreeNode
-from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
-from mdit_py_plugins.container import container_plugin
-from mdit_py_plugins.footnote import footnote_plugin
 
 from workbench.errors.base import Where
-from workbench.errors.report import NotThere, TooMuch, UnknownMarkup
-from workbench.report.attribute import Attributes, read_attributes, split_tail
+from workbench.errors.report import NotThere, UnknownMarkup
+from workbench.report.attribute import Attributes, read_attributes
 from workbench.report.block import (
     Block,
     Cell,
@@ -42,10 +36,11 @@ from workbench.report.block import (
     Run,
     Table,
 )
-from workbench.report.bounds import BRACKETS, fits
+from workbench.report.dialect import dialect
 from workbench.report.inline import SIGN, InlineReader, Ties
 from workbench.report.sandbox import Rendered
 from workbench.report.shown import Ready
+from workbench.report.slug import slug
 from workbench.report.walk import text_of
 from workbench.text.near import nearest
 
@@ -59,7 +54,6 @@ CAPTIONED: Final = '{#tab-… caption="…"}⏎| … |'
 """How a table of an author's own begins."""
 
 _DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:")
-_LETTERS: Final = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ß": "ss"})
 
 _REFUSED: Final = {
     "blockquote": ("blockquote", "", "{{ quote('Q-…') }}"),
@@ -86,7 +80,7 @@ def parse(rendered: Rendered, ties: Ties, taken: set[str] | None = None) -> Pars
     Raises UnknownMarkup, NotThere, NotTheQuote, each with the template's file and line.
     """
     env: dict[str, Any] = {"places": rendered.places}
-    tree = SyntaxTreeNode(_markdown().parse(rendered.text, env))
+    tree = SyntaxTreeNode(dialect().parse(rendered.text, env))
     reader = _Reader(rendered, ties, set() if taken is None else taken)
     reader.check_footnotes(env.get("footnotes", {}).get("refs", {}))
     body = [node for node in tree.children if node.type != "footnote_block"]
@@ -95,39 +89,6 @@ def parse(rendered: Rendered, ties: Ties, taken: set[str] | None = None) -> Pars
             reader.take_footnotes(node)
     blocks = tuple(reader.blocks(body))
     return Parsed(blocks, tuple(reader.targets), tuple(reader.inline.references))
-
-
-def _markdown() -> MarkdownIt:
-    md = MarkdownIt("commonmark").enable("table").disable(["reference", "text_join"])
-    attrs_plugin(md, after=(), spans=True)
-    attrs_block_plugin(md)
-    md.core.ruler.at("attr", _heading_attributes)
-    md.core.ruler.before("inline", "bounded", _bounded)
-    footnote_plugin(md)
-    container_plugin(md, "role", validate=lambda *_: True)
-    return md
-
-
-def _bounded(state: StateCore) -> None:
-    """Refuse paragraphs that reading would take ever longer for, the more of them there is."""
-    for token in state.tokens:
-        if token.type == "inline" and token.map is not None:
-            place = state.env["places"][token.map[0]]
-            fits(len(token.content), place)
-            if token.content.count("[") > BRACKETS:
-                raise TooMuch(place, "brackets", BRACKETS)
-
-
-def _heading_attributes(state: StateCore) -> None:
-    """Take the braces off the end of headings, before their text is read as inlines.
-
-    Stands in place of the plugin's own rule, which would drop block attributes that no
-    block follows: they stay in the stream, for :meth:`_Reader.blocks` to place or refuse.
-    """
-    for opening, content in zip(state.tokens, state.tokens[1:], strict=False):
-        if opening.type == "heading_open":
-            content.content, tail = split_tail(content.content)
-            opening.meta = {"attributes": tail}
 
 
 class _Reader:
@@ -334,9 +295,3 @@ class _Reader:
         style = str(node.attrs.get("style", ""))
         align = style.removeprefix("text-align:") or "left"
         return Cell(self.inline.read(content), align=align, header=node.type == "th")
-
-
-def slug(text: str) -> str:
-    """Return an id made from ``text``: small ASCII letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    return re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode()).strip("-")

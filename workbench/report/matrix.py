@@ -17,7 +17,8 @@ from workbench.model.finding import Finding, Standing, Verdict
 from workbench.model.keying import Cover, State
 from workbench.report.block import Cell, Table
 from workbench.report.cell import cell, head, heads, number, spanning, table, told
-from workbench.report.legend import BLANK, HEADS, STATES
+from workbench.report.legend import BLANK
+from workbench.report.legend_table import HEADS, STATES
 from workbench.report.material import Material
 from workbench.report.phrase import capital
 

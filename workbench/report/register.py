@@ -11,16 +11,8 @@ from workbench.model.wording import Wording
 from workbench.report.block import Cell, Table
 from workbench.report.cell import cell, head, heads, kind_of, number, table, told
 from workbench.report.count import taking_part
-from workbench.report.legend import (
-    ATTRIBUTES,
-    BLANK,
-    HEADS,
-    NOT_GIVEN,
-    NOTES,
-    SOURCES,
-    SOURCES_OF_FACTS,
-    UNITS,
-)
+from workbench.report.legend import BLANK, NOT_GIVEN
+from workbench.report.legend_table import ATTRIBUTES, HEADS, NOTES, SOURCES, SOURCES_OF_FACTS, UNITS
 from workbench.report.material import Material
 from workbench.report.phrase import capital, date, digits, is_long, runs
 from workbench.report.quantity import RULE

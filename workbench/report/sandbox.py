@@ -22,7 +22,7 @@ from jinja2 import StrictUndefined, UndefinedError, nodes, pass_context
 from jinja2.environment import Template, TemplateModule
 from jinja2.exceptions import TemplateRuntimeError
 from jinja2.loaders import FunctionLoader
-from jinja2.runtime import Context, LoopContext
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
 from markupsafe import Markup
@@ -37,6 +37,7 @@ from workbench.errors.report import (
     TemplateError,
     UnsafeTemplate,
 )
+from workbench.report.allowed import KEPT_FILTERS, METHODS, TESTS
 from workbench.report.bounds import Budget, bounded, bounded_range, fits
 from workbench.report.compile import Generator
 from workbench.report.explain import Vocabulary, explained
@@ -54,30 +55,6 @@ from workbench.report.shown import (
 )
 from workbench.report.source import CLOSE, OPEN, marked, placed, source_of
 from workbench.text.near import nearest
-
-METHODS: Final = {
-    str: frozenset({"lower", "upper", "strip", "startswith", "endswith"}),
-    dict: frozenset({"items", "keys", "values", "get"}),
-    LoopContext: frozenset({"index", "index0", "first", "last", "length", "previtem", "nextitem"}),
-}
-"""What may be reached on values that are no views, macros, modules or namespaces."""
-
-TESTS: Final = frozenset(
-    {
-        *("defined", "undefined", "none", "string", "number", "sequence", "mapping"),
-        *("eq", "==", "equalto", "ne", "!=", "gt", ">", "greaterthan", "ge", ">="),
-        *("lt", "<", "lessthan", "le", "<=", "in", "odd", "even", "true", "false"),
-    }
-)
-"""Jinja's tests that templates may use."""
-
-KEPT_FILTERS: Final = frozenset(
-    {
-        *("first", "last", "length", "count", "list", "reverse", "sort", "unique", "groupby"),
-        *("map", "select", "selectattr", "reject", "rejectattr", "items"),
-    }
-)
-"""Jinja's filters that templates may use; ours are in ``function.py``."""
 
 _BLOCKS: Final = 2_000
 """What a printed table or figure counts for, in letters."""
