@@ -241,3 +241,7 @@ def test_who_said_neither_is_told_in_more_than_one_way(draw: Draw) -> None:
     rows = {"rent": "+ + + - 0", "staff": "+ + + - 0"}
     told = draw(rows, groups=False).find().sections[0].passages
     assert len({one.sentences[-1].text for one in told}) == 2
+    alone = draw(rows | {"rent": "+ + + + +"}, groups=False).find().sections[0].passages
+    assert (
+        alone[1].sentences == told[1].sentences
+    )  # nothing told of one code changes the words of another

@@ -42,14 +42,13 @@ def sections(draft: Drafting, quotes: Sequence[Quote]) -> tuple[Section, ...]:
     found = []
     for theme in draft.codebook.themes:
         passages: list[Passage] = []
-        differences = silences = 0
-        for code in theme.codes:
-            told = tuple(_told(draft, code.id, _Before(differences % 2 == 1, silences % 2 == 1)))
+        differences = 0
+        for nth, code in enumerate(theme.codes):
+            told = tuple(_told(draft, code.id, _Turn(differences % 2 == 1, nth % 2 == 1)))
             if told:
                 mine = _in_order(draft, code.id, [one for one in quotes if one.code == code.id])
                 passages.append(Passage(code.id, told, mine))
                 differences += any(one.told is Told.SPREAD for one in told)
-                silences += any(one.told is Told.UNASKED for one in told)
         if passages:
             found.append(Section(theme.id, lead(draft, theme), tuple(passages)))
     return tuple(found)
@@ -62,25 +61,29 @@ def _in_order(draft: Drafting, code: str, quotes: Sequence[Quote]) -> tuple[str,
     return tuple(one.id for one in sorted(quotes, key=lambda one: order.index(one.side)))
 
 
-class _Before(NamedTuple):
-    """What the section has just told of another code: how groups differ, who said neither."""
+class _Turn(NamedTuple):
+    """In which words to tell of a code, so that a section does not repeat itself.
 
-    differing: bool
-    silent: bool
+    ``again``: the section has just told how groups differ. ``other``: every other code of the
+    theme, whatever is told of the others: what changes there must change no word here.
+    """
+
+    again: bool
+    other: bool
 
 
-def _told(draft: Drafting, code: str, before: _Before) -> Iterator[Sentence]:
-    """Tell of a code, in other words than the section has just used."""
+def _told(draft: Drafting, code: str, turn: _Turn) -> Iterator[Sentence]:
+    """Tell of a code, in the words whose turn it is."""
     made = draft.sides(code)
     if not made:
         return
-    this = HERE if before.differing else THIS
+    this = HERE if turn.again else THIS
     if len(made) == 1:
         yield Sentence(_kind(made[0]), made[0].text, made[0].id)
         yield from _spread(draft, made[0], this)
     else:
         yield from _both(draft, made[0], made[1], this)
-    yield from _rest(draft, made, again=before.silent)
+    yield from _rest(draft, made, other=turn.other)
 
 
 def _both(draft: Drafting, one: Claim, other: Claim, this: Mapping[str, str]) -> Iterator[Sentence]:
@@ -104,7 +107,7 @@ def _apart(first: Turned, second: Turned, *, disjoint: bool) -> str:
     return sentence(second.others() if disjoint and alike else second.apart())
 
 
-def _rest(draft: Drafting, made: Sequence[Claim], *, again: bool) -> Iterator[Sentence]:
+def _rest(draft: Drafting, made: Sequence[Claim], *, other: bool) -> Iterator[Sentence]:
     """Tell of the cases on both sides, on neither, and of those not asked unless that is told."""
     study, language, first = draft.study, draft.language, made[0]
     finding = draft.findings[first.code, None]
@@ -116,7 +119,7 @@ def _rest(draft: Drafting, made: Sequence[Claim], *, again: bool) -> Iterator[Se
         (Told.CONTRARY, two_minds(finding, study, language)),
         (
             Told.UNASKED,
-            silence(finding, study, language, both=both, again=again, rest=rest),
+            silence(finding, study, language, both=both, other=other, rest=rest),
         ),
         (Told.UNASKED, "" if part else unasked(finding, study, language, rest=rest)),
     )

@@ -136,13 +136,12 @@ def two_minds(finding: Finding, study: Study, language: str) -> str:
 
 
 def silence(
-    finding: Finding, study: Study, language: str, *, both: bool, again: bool, rest: bool
+    finding: Finding, study: Study, language: str, *, both: bool, other: bool, rest: bool
 ) -> str:
     """Return in how many cases the matter came up without an answer; empty when in none.
 
     ``both``: the two sides have just been told; these are then the cases that are left.
-    ``again``: the section has just said the same of another code. ``rest``: all who said
-    something have been told of.
+    ``other``: in the other way of saying it. ``rest``: all who said something have been told of.
     """
     number = len(finding.cases(Verdict.SILENT))
     of = tongue(language)
@@ -150,7 +149,7 @@ def silence(
         if number and rest and not finding.cases(Verdict.NOT_ASKED):
             return sentence(SILENT[of].format(cases=_left(number, study, of)))
         return _counted(SILENT, number, study, language)
-    return sentence(filled(SAID_NEITHER[of][again], _silent(finding, study, of), one=number == 1))
+    return sentence(filled(SAID_NEITHER[of][other], _silent(finding, study, of), one=number == 1))
 
 
 def _silent(finding: Finding, study: Study, of: str) -> str:
