@@ -207,3 +207,26 @@ def test_contrasts_with_the_same_numbers_are_told_in_one_sentence() -> None:
     ]
     assert found[0].also == ("C-staff-central",)
     assert found[1].also == ("C-table-peripheral-against",)
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+@settings(max_examples=25, deadline=None)
+@given(rows=st.lists(signs, min_size=len(CODES), max_size=len(CODES)), other=signs)
+def test_what_is_told_of_a_code_stands_whatever_is_told_of_another(
+    language: str, rows: list[list[str]], other: list[str]
+) -> None:
+    """A signature covers words: those of one code must not move with codings on another."""
+    width = min(len(row) for row in (*rows, other))
+    cut = [row[:width] for row in rows]
+    before, after = (
+        {
+            passage.code: passage.sentences
+            for section in world(some).find(language).sections
+            for passage in section.passages
+        }
+        for some in (cut, [other[:width], *cut[1:]])
+    )
+    changed = CODES[0]
+    assert {code: told for code, told in before.items() if code != changed} == {
+        code: told for code, told in after.items() if code != changed
+    }

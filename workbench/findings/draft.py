@@ -9,7 +9,6 @@ both.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from workbench.findings.contrast import Contrast
 from workbench.findings.drafting import Drafting
@@ -42,13 +41,11 @@ def sections(draft: Drafting, quotes: Sequence[Quote]) -> tuple[Section, ...]:
     found = []
     for theme in draft.codebook.themes:
         passages: list[Passage] = []
-        differences = 0
         for nth, code in enumerate(theme.codes):
-            told = tuple(_told(draft, code.id, _Turn(differences % 2 == 1, nth % 2 == 1)))
+            told = tuple(_told(draft, code.id, other=nth % 2 == 1))
             if told:
                 mine = _in_order(draft, code.id, [one for one in quotes if one.code == code.id])
                 passages.append(Passage(code.id, told, mine))
-                differences += any(one.told is Told.SPREAD for one in told)
         if passages:
             found.append(Section(theme.id, lead(draft, theme), tuple(passages)))
     return tuple(found)
@@ -61,29 +58,22 @@ def _in_order(draft: Drafting, code: str, quotes: Sequence[Quote]) -> tuple[str,
     return tuple(one.id for one in sorted(quotes, key=lambda one: order.index(one.side)))
 
 
-class _Turn(NamedTuple):
-    """In which words to tell of a code, so that a section does not repeat itself.
+def _told(draft: Drafting, code: str, *, other: bool) -> Iterator[Sentence]:
+    """Tell of a code; every ``other`` one of a theme in other words.
 
-    ``again``: the section has just told how groups differ. ``other``: every other code of the
-    theme, whatever is told of the others: what changes there must change no word here.
+    Its place in the theme decides, whatever is told of the rest: what changes there must
+    change no word here, nor let a signature lapse.
     """
-
-    again: bool
-    other: bool
-
-
-def _told(draft: Drafting, code: str, turn: _Turn) -> Iterator[Sentence]:
-    """Tell of a code, in the words whose turn it is."""
     made = draft.sides(code)
     if not made:
         return
-    this = HERE if turn.again else THIS
+    this = HERE if other else THIS
     if len(made) == 1:
         yield Sentence(_kind(made[0]), made[0].text, made[0].id)
         yield from _spread(draft, made[0], this)
     else:
         yield from _both(draft, made[0], made[1], this)
-    yield from _rest(draft, made, other=turn.other)
+    yield from _rest(draft, made, other=other)
 
 
 def _both(draft: Drafting, one: Claim, other: Claim, this: Mapping[str, str]) -> Iterator[Sentence]:

@@ -29,11 +29,11 @@ THE_LATTER: Final = {
 }
 """The same behind a sentence that told both sides of a code."""
 HERE: Final = {
-    "nb": "også her er det forskjell: det kommer fram",
-    "nn": "også her er det skilnad: det kjem fram",
-    "en": "here too the groups differ: it emerges",
+    "nb": "her skiller gruppene seg: det kommer fram",
+    "nn": "her skil gruppene seg: det kjem fram",
+    "en": "here the groups differ: it emerges",
 }
-"""The same, where the section has just told of another difference."""
+"""The same in other words, so that a section need not repeat itself."""
 IN: Final = {"nb": "i {cases}", "nn": "i {cases}", "en": "in {cases}"}
 ONLY_IN: Final = {"nb": "bare i {cases}", "nn": "berre i {cases}", "en": "only in {cases}"}
 NOT_IN: Final = {
