@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.privacy.test_check import quote
-from workbench.privacy.instead import instead_of, replaced, rounded
+from workbench.privacy.instead import instead_of, replaced, rounded, written_without
 from workbench.privacy.notice import Kind
 from workbench.privacy.pseudonym import unedited
 
@@ -39,3 +39,20 @@ def test_words_are_exchanged_wherever_they_stand_and_can_be_put_back() -> None:
     assert after.printed == "Vi var [om lag 240] i går og [om lag 240] i dag."
     assert unedited(after.printed, after.edits) == before.original
     assert replaced(after, [("243", "[et tall]")]) == after
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "instead", "told"),
+    [
+        ("The Elm keeps a cat.", "Elm", "[a name]", "A name keeps a cat."),
+        ("Det bor knapt 418 der.", "418", "[om lag 420]", "Det bor om lag 420 der."),
+    ],
+)
+def test_a_sentence_is_mended_without_article_or_about_twice(
+    sentence: str, words: str, instead: str, told: str
+) -> None:
+    assert written_without(sentence, words, instead) == told
+
+
+def test_a_number_of_two_digits_keeps_its_tens() -> None:
+    assert rounded(52, "en") == "50"

@@ -16,6 +16,7 @@ from workbench.privacy.pseudonym import HIDDEN, edited
 _KEPT_DIGITS: Final = 2
 _NO_BREAK: Final = "\u00a0"
 _GROUPED_FROM: Final = 10_000
+_TENS_FROM: Final = 20
 
 _ABOUT: Final = Wording((("nb", "om lag {}"), ("nn", "om lag {}"), ("en", "about {}")))
 _IN_MONTH: Final = Wording((("nb", "i {}"), ("nn", "i {}"), ("en", "in {}")))
@@ -62,10 +63,35 @@ def instead_of(kind: Kind, words: str, language: str, *, value: float = 0, one: 
     return f"[{told.in_(language)}]" if told else HIDDEN
 
 
+_ARTICLE: Final = r"(?:the|an?|den|det|en|ei|et|ein|eit)"
+_ABOUT_ALREADY: Final = (
+    r"(?:over|under|nesten|knapt|drøyt|rundt|omtrent|om lag|omkring|godt over|litt over|nearly"
+    r"|almost|about|around|roughly|some|just over|just under|well over|more than|less than)"
+)
+
+
+def written_without(sentence: str, words: str, instead: str) -> str:
+    """Return a sentence with something else in place of words, and no article or «about» twice."""
+    plain = "" if instead == HIDDEN else instead.strip("[]")
+    first = plain.partition(" ")[0]
+    before, _, behind = sentence.partition(words)
+    if re.fullmatch(_ARTICLE, first, re.IGNORECASE):
+        before = re.sub(rf"\b{_ARTICLE} $", "", before, flags=re.IGNORECASE)
+    if first in {"about", "om"}:
+        before = re.sub(rf"\b{_ABOUT_ALREADY} $", "", before, flags=re.IGNORECASE)
+    text = " ".join(f"{before}{plain}{behind.replace(words, plain)}".split())
+    return text[:1].upper() + text[1:]
+
+
 def rounded(value: float, language: str) -> str:
-    """Return a figure with its first two digits only, so that it fits many."""
+    """Return a figure with its first two digits only, so that it fits many.
+
+    Of a number of two digits, which that would leave as it is, only the first is kept.
+    """
     step = 10 ** max(0, floor(log10(abs(value))) - _KEPT_DIGITS + 1)
     whole = floor(value / step + 0.5) * step
+    if whole == value and step == 1 and value >= _TENS_FROM:
+        whole = floor(value / 10 + 0.5) * 10
     text = f"{whole:,}" if abs(whole) >= _GROUPED_FROM or language == "en" else str(whole)
     return text if language == "en" else text.replace(",", _NO_BREAK)
 

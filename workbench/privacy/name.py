@@ -84,6 +84,20 @@ def unknown_names(text: str, language: str, known: Known, public: frozenset[str]
             yield word
 
 
+def runs(words: Iterable[str], text: str) -> Iterator[str]:
+    """Yield names of several words whole: «Big Owl» is one name and not two."""
+    held: list[str] = []
+    for word in words:
+        if held and f"{' '.join(held)} {word}" in text:
+            held.append(word)
+            continue
+        if held:
+            yield " ".join(held)
+        held = [word]
+    if held:
+        yield " ".join(held)
+
+
 def _of_state(found: re.Match[str], known: Known) -> bool:
     """Say whether a run of capitals is a body of state: more than one word, all ordinary ones."""
     words = [word for word in _WORD.findall(found.group()) if word[0].isupper()]

@@ -26,11 +26,10 @@ from workbench.privacy.calling import callings
 from workbench.privacy.case_name import called, distinctive, stands, without_cases
 from workbench.privacy.check import home_places, nouns, with_article
 from workbench.privacy.identity import addresses, contacts, identity_numbers
-from workbench.privacy.instead import instead_of
+from workbench.privacy.instead import instead_of, written_without
 from workbench.privacy.kin import kin_of_one
-from workbench.privacy.name import Known, hidden_names, public_words, unknown_names
+from workbench.privacy.name import Known, hidden_names, public_words, runs, unknown_names
 from workbench.privacy.notice import Disclosure, Kind
-from workbench.privacy.pseudonym import HIDDEN
 from workbench.privacy.record import aged, episodes, labels, on_record, stands_where, told_before
 from workbench.privacy.register import Register
 from workbench.privacy.sign import dates, families, size_pattern, superlatives
@@ -129,8 +128,7 @@ class Reader:
         """Return the risk with its place and what could be written instead."""
         one = with_article(self.study, self.language)
         instead = instead_of(kind, words, self.language, value=value, one=one)
-        plain = "" if instead == HIDDEN else instead.strip("[]")
-        without = " ".join(sentence.replace(words, plain).split()) if words else ""
+        without = written_without(sentence, words, instead) if words else ""
         return Disclosure(
             kind,
             where.place or where.file,
@@ -201,6 +199,13 @@ class Reader:
         """Return a sentence without the cases' own names, which other rules look for."""
         return without_cases(sentence, (case.name for case in self.study.cases))
 
+    def _unknown(self, sentence: str) -> Iterator[str]:
+        """Yield what may be names, whole, but for those of people that are known to be."""
+        found = unknown_names(sentence, self.language, self.known, self._public)
+        for name in runs(found, sentence):
+            if not any(person in name for person in self._people):
+                yield name
+
     def _traits(self, text: str) -> Iterator[str]:
         return traits_of_few(text, self.study, self.language, self._public)
 
@@ -253,7 +258,10 @@ class Reader:
         any_case = re.search(rf"\b(?:{'|'.join(map(re.escape, cases))})\b", bare, re.IGNORECASE)
         sizes = (one.group() for one in size_pattern(cases).finditer(sentence))
         for kind, found in (
-            (Kind.UNKNOWN, unknown_names(sentence, self.language, self.known, self._public)),
+            (
+                Kind.UNKNOWN,
+                self._unknown(sentence),
+            ),
             (Kind.ADMISSION, admissions(sentence, cases, INFORMANTS)),
             (Kind.COMBINATION, shared_with_one(bare, self._background)),
             (Kind.COMBINATION, self._traits(bare) if any_case else ()),
