@@ -29,7 +29,7 @@ ROOT = DATA.parents[2]
 DEVELOPMENT = ("beite", "biblio", "breakfast", "korps", "lifeboat", "repair", "skrivebot")
 """Studies on which constants were fitted."""
 
-TEST = ("discharge", "grendeskule", "carehome", "tolk", "vaskeri", "brandkar")
+TEST = ("discharge", "grendeskule", "carehome", "tolk", "vaskeri", "brandkar", "damp", "laerling")
 """Studies nothing was fitted or chosen on; look at them when a piece of work is done.
 
 «carehome» and «tolk» pass over a third of their guides or more, in four ways of talking:
