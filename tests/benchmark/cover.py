@@ -61,6 +61,8 @@ def rows(every: Sequence[Labelled], keyer_of: Callable[[Labelled, str], Keyer]) 
             cueless = without_cues(cut)
             yield _row(cueless, "without cues", keyer_of(cueless, ""), [])
             yield _row(cut, "others confirmed", keyer_of(cut, "taught"), [])
+            if cut.codes:
+                yield _row(cut, "with the codebook", keyer_of(cut, "codebook"), [])
             bare = keyer_of(cut, "bare")
             yield _row(cut, "six of its own", bare, asked(bare, cut, by_gain))
 
@@ -115,7 +117,8 @@ def main() -> None:
         if kind == "taught":
             name = one.name.split(" ")[0]
             others = taught(next(o for o in every if o.name == name), every)
-        return Keyer(one.guide, others, NONE, second[one.study])
+        codes = one.codes if kind == "codebook" else ()
+        return Keyer(one.guide, others, NONE, second[one.study], codes)
 
     seen = list(rows(every, keyer_of))
     shares = held_out_shares(seen)

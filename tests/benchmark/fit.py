@@ -28,6 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from tests.benchmark.keying import taught
 from tests.benchmark.labelled import DEVELOPMENT, Labelled, labelled, thinned, without_cues
 from workbench.guide.claim import claimed
+from workbench.guide.codes import CodeTexts
 from workbench.guide.emission import emit
 from workbench.guide.keying import CLAIMED, Keyer, likeliest
 from workbench.guide.learned import Confirmed
@@ -53,6 +54,7 @@ def start(*, meaning: bool) -> Weights:
     """Return the starting values: what anybody would expect before any data."""
     sign = dict.fromkeys(SIGNS, 0.0)
     sign.update(text=0.8, cues=1.2, prompts=0.8, pairs=0.6, senses=0.4, fields=0.3, asking=0.3)
+    sign.update(codes=0.5)
     sign.update({"all": 1.0, "share": 1.0, "lead": 0.5, "learned": 0.8, "claimed": -1.0})
     if meaning:
         sign["near"] = 0.5
@@ -92,10 +94,16 @@ def start(*, meaning: bool) -> Weights:
 class Case:
     """An interview with all that does not depend on the weights."""
 
-    def __init__(self, one: Labelled, model: str, others: Sequence[Confirmed] = ()) -> None:
+    def __init__(
+        self,
+        one: Labelled,
+        model: str,
+        others: Sequence[Confirmed] = (),
+        codes: CodeTexts = (),
+    ) -> None:
         """Lay the talk out once."""
         self.name, self.study, self.kind = one.name, one.study, ""
-        keyer = Keyer(one.guide, others, model)
+        keyer = Keyer(one.guide, others, model, codes=codes)
         self.paths: Paths = keyer.paths
         self.shown = keyer.show(one.transcript)
         size = len(one.guide.items)
@@ -219,12 +227,16 @@ def fit(cases: Sequence[Case], begin: Weights, pull: float = PULL) -> Weights:
 
 
 def cases_of(model: str) -> list[Case]:
-    """Return the development interviews, three times each: bare, without cues, and taught."""
+    """Return the development interviews, each in the ways of work that the module names."""
     every = list(labelled(*DEVELOPMENT))
     made = []
     for one in every:
         others = tuple(taught(one, every))
         kinds: dict[str, tuple[Labelled, tuple[Confirmed, ...]]]
+        if one.codes:
+            case = Case(one, model, codes=one.codes)
+            case.kind = "with the codebook"
+            made.append(case)
         kinds = {"bare": (one, ()), "without cues": (without_cues(one), ())}
         kinds["thinned"] = (thinned(one, THINNED, seed=1), ())
         if others:

@@ -110,6 +110,12 @@ def rows(
     yield "without cues", Keyer(cueless.guide, (), model).key(one.transcript), []
     bare = Keyer(one.guide, (), model)
     yield "bare", bare.key(one.transcript), []
+    if one.codes:
+        yield (
+            "with the codebook",
+            Keyer(one.guide, (), model, codes=one.codes).key(one.transcript),
+            [],
+        )
     chance = random.Random(1)
 
     def at_random(_: Keyer, asked: Labelled, held: list[KeyCorrection]) -> int:

@@ -16,6 +16,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from workbench.coding.codebook import read_codebook
+from workbench.guide.codes import CodeTexts, of_codes
 from workbench.guide.reading import read_guide
 from workbench.model.guide import Guide
 from workbench.model.interview import SourceKind
@@ -48,13 +50,17 @@ EXAMPLE = "example"
 
 @dataclass(frozen=True)
 class Labelled:
-    """An interview with the item of each turn, None off the guide."""
+    """An interview with the item of each turn, None off the guide.
+
+    ``codes`` is what the study's codebook, where it has one, says of the guide's items.
+    """
 
     name: str
     study: str
     guide: Guide
     transcript: Transcript
     items: tuple[str | None, ...]
+    codes: CodeTexts = ()
 
 
 def labelled(*studies: str) -> Iterator[Labelled]:
@@ -68,7 +74,7 @@ def labelled(*studies: str) -> Iterator[Labelled]:
         for source in sorted(DATA.glob(f"{study}*.txt")):
             one = _read(source, study, guide)
             if one is not None:
-                yield one
+                yield replace(one, codes=_codes(study, guide))
 
 
 def parallel() -> Iterator[tuple[Labelled, Labelled]]:
@@ -133,6 +139,13 @@ def _read(source: Path, study: str, guide: Guide) -> Labelled | None:
     return _labelled(transcript, study, guide, labels)
 
 
+def _codes(study: str, guide: Guide) -> CodeTexts:
+    path = DATA / f"{study}.codebook.yaml"
+    if not path.exists():
+        return ()
+    return of_codes(read_codebook(path.read_bytes(), path.name), guide.language)
+
+
 def _labelled(transcript: Transcript, study: str, guide: Guide, labels: Sequence[str]) -> Labelled:
     name = transcript.interview
     if len(labels) != len(transcript.turns):
@@ -159,4 +172,5 @@ def _own() -> Iterator[Labelled]:
         for name in OWN:
             transcript = ingest_one(session, session.study.interview(name)).transcript
             labels = _labels(DATA / f"{name}.keys.csv")
-            yield _labelled(transcript, EXAMPLE, session.guide, labels)
+            one = _labelled(transcript, EXAMPLE, session.guide, labels)
+            yield replace(one, codes=of_codes(session.codebook, session.guide.language))

@@ -100,3 +100,19 @@ def test_sentences_end_where_they_do_and_begin_with_what_opens_them(
 ) -> None:
     text = " ".join(told)
     assert [text[one.start : one.end] for one in sentences(text, language)] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("da", "bare både blevet bør faktisk får gik går helt ofte samt står taget tror væk"),
+        ("sv", "annars bara behöver borde dom får fortfarande ganska istället ju nån står ändå åt"),
+    ],
+)
+def test_function_words_of_the_sister_languages_say_nothing(language: str, words: str) -> None:
+    assert [word for word in words.split() if word_features(word, language)] == []
+
+
+@pytest.mark.parametrize(("language", "word"), [("da", "hjem"), ("da", "penge"), ("sv", "hem")])
+def test_words_that_tell_are_kept(language: str, word: str) -> None:
+    assert word_features(word, language)

@@ -159,3 +159,27 @@ def test_english_possessives_are_known_with_their_word() -> None:
 
 def test_bare_words_are_small_letters_alone() -> None:
     assert bare_words("Ja, ÅSTED e-post") == ["ja", "åsted", "e-post"]
+
+
+@pytest.mark.parametrize(
+    ("spoken", "bokmal"),
+    [
+        ("dæm", "dem"),
+        ("itj", "ikke"),
+        ("kæm", "hvem"),
+        ("håssen", "hvordan"),
+        ("åffer", "hvorfor"),
+        ("nåkken", "noen"),
+        ("mytji", "mye"),
+        ("heime", "hjemme"),
+        ("fortæl", "fortelle"),
+        ("skoln", "skole"),
+    ],
+)
+def test_dialects_meet_in_bokmal(spoken: str, bokmal: str) -> None:
+    assert to_bokmal(spoken) == bokmal
+
+
+@pytest.mark.parametrize("word", ["ti", "te", "dom", "koffer", "alder", "tå"])
+def test_a_word_of_bokmal_is_not_taken_for_a_dialect_form(word: str) -> None:
+    assert to_bokmal(word) == word

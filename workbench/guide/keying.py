@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from workbench.guide.act import acts
 from workbench.guide.asking import asked_alike
 from workbench.guide.claim import claimed
+from workbench.guide.codes import CodeTexts
 from workbench.guide.emission import emit, offs, said, signs
 from workbench.guide.evidence import weigh
 from workbench.guide.how import how_said, hows
@@ -49,16 +50,18 @@ def key_turns(
     corrections: Sequence[KeyCorrection] = (),
     confirmed: Sequence[Confirmed] = (),
     model: str = "",
+    codes: CodeTexts = (),
 ) -> Keying:
     """Key every turn of ``transcript`` to ``guide``.
 
     ``corrections`` (those of this interview count, the latest per turn) hold; the rest is
     decoded around them. ``confirmed`` are the turns of all interviews, this one too, that
     people have keyed (:func:`confirmed_turns`): their words teach. ``model`` names the trained
-    language model that helps (:mod:`workbench.language.meaning`); "" the installed one.
-    Same input, same keys.
+    language model that helps (:mod:`workbench.language.meaning`); "" none. ``codes`` is what
+    the codebook says of the items (:mod:`workbench.guide.codes`). Same input, same keys.
     """
-    return keyer(guide, tuple(confirmed), model_of(model)).key(transcript, corrections)
+    ready = keyer(guide, tuple(confirmed), model_of(model), codes)
+    return ready.key(transcript, corrections)
 
 
 def confirmed_turns(
@@ -74,9 +77,11 @@ def confirmed_turns(
 
 
 @lru_cache(maxsize=8)
-def keyer(guide: Guide, confirmed: tuple[Confirmed, ...] = (), model: str = NONE) -> Keyer:
-    """Return the keyer of a guide and of what is confirmed, made once."""
-    return Keyer(guide, confirmed, model)
+def keyer(
+    guide: Guide, confirmed: tuple[Confirmed, ...] = (), model: str = NONE, codes: CodeTexts = ()
+) -> Keyer:
+    """Return the keyer of a guide, of what is confirmed and of a codebook, made once."""
+    return Keyer(guide, confirmed, model, codes=codes)
 
 
 class Keyer:
@@ -88,6 +93,7 @@ class Keyer:
         confirmed: Sequence[Confirmed] = (),
         model: str = "",
         weights: Weights | None = None,
+        codes: CodeTexts = (),
     ) -> None:
         """Prepare the guide's side, and learn when enough is confirmed.
 
@@ -99,7 +105,7 @@ class Keyer:
         self.paths = Paths(guide, weights)
         self._weights = weights
         self._guide = guide
-        self._profile = Profile(guide)
+        self._profile = Profile(guide, codes)
         self._latest: Talk | None = None
         self._compass = Compass(guide, model)
         self._learned = learn(guide, confirmed, model)

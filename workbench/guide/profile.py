@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from workbench.guide.codes import CodeTexts
 from workbench.guide.weights import CHANNELS
 from workbench.language.feature import normal, word_features
 from workbench.language.sense import fields, senses
@@ -50,7 +51,9 @@ COURTESIES: Final = {
 }
 """Words that belong to beginnings, endings and disturbances of a talk."""
 
-_TEXT, _CUES, _PROMPTS, _CONDITION, _ABOVE, _PAIRS, _SENSES, _FIELDS = range(len(CHANNELS))
+(
+    _TEXT, _CUES, _PROMPTS, _CONDITION, _ABOVE, _PAIRS, _SENSES, _FIELDS, _CODES,
+) = range(len(CHANNELS))  # fmt: skip
 
 
 class Profile:
@@ -60,13 +63,14 @@ class Profile:
     said off the guide.
     """
 
-    def __init__(self, guide: Guide) -> None:
-        """Weigh the words of every item of ``guide``."""
+    def __init__(self, guide: Guide, codes: CodeTexts = ()) -> None:
+        """Weigh the words of every item of ``guide``, and those of the codes asked under it."""
         self.size = len(guide.items) + 1
         self._by_feature = _spread(_features(guide))
         self._by_pair = _spread(_pairs(guide))
         self._by_sense = _spread(_senses(guide, senses, _SENSES))
         self._by_field = _spread(_senses(guide, fields, _FIELDS))
+        self._by_code = _spread(_of_codes(guide, codes))
         self._grams = _gram_index(self._by_feature)
         self._words: dict[tuple[str, str], Rows | None] = {}
 
@@ -87,6 +91,8 @@ class Profile:
         for feature in dict.fromkeys(word_features(word, language)):
             exact = self._by_feature.get(feature)
             row += exact if exact is not None else self._alike(feature)
+            if feature in self._by_code:
+                row += self._by_code[feature]
         for sense in senses(word, language):
             if sense in self._by_sense:
                 row += self._by_sense[sense]
@@ -125,6 +131,15 @@ def _sources(guide: Guide, item: Item) -> Iterator[tuple[int, str]]:
     for child in guide.children(item.id):
         yield _ABOVE, child.text
         yield _ABOVE, " ".join(child.cues)
+
+
+def _of_codes(guide: Guide, codes: CodeTexts) -> _Found:
+    told: dict[str, dict[tuple[int, object], float]] = {item.id: {} for item in guide.items}
+    for item, text in codes:
+        for word in bare_words(text) if item in told else ():
+            for feature in word_features(word, guide.language):
+                told[item][_CODES, feature] = 1.0
+    return [*told.values(), {}]
 
 
 _Meant = Callable[[str, str], tuple[str, ...]]

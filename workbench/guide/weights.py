@@ -19,10 +19,21 @@ from numpy.typing import NDArray
 
 Figures = NDArray[np.float64]
 
-CHANNELS: Final = ("text", "cues", "prompts", "condition", "above", "pairs", "senses", "fields")
-"""Where in the guide a word of a turn is met, and by which fields of meaning."""
+CHANNELS: Final = (
+    "text",
+    "cues",
+    "prompts",
+    "condition",
+    "above",
+    "pairs",
+    "senses",
+    "fields",
+    "codes",
+)
+"""Where in the guide a word of a turn is met, by which fields of meaning, and in the codes that
+are asked under an item."""
 
-MIX: Final = (0.67, 1.36, 1.0, 0.34, 0.09, 0.9, 0.4, 0.2)
+MIX: Final = (0.67, 1.36, 1.0, 0.34, 0.09, 0.9, 0.4, 0.2, 0.4)
 """Weight of each channel where one figure must stand for all of them."""
 
 SIGNS: Final = (*CHANNELS, "all", "share", "lead", "asking", "near", "learned", "claimed")

@@ -27,6 +27,24 @@ kvarmed=hvormed tidlegare=tidligere seinare=senere sein=sen seint=sent tidleg=ti
 ganske=ganske særleg=særlig spesielt=spesielt likevel=likevel elles=ellers heldigvis=heldigvis
 """
 
+_SPOKEN: Final = """
+æg=jeg jæ=jeg mæ=meg dæ=deg sæ=seg dæm=dem hainn=han hannj=han hu=hun hinne=henne åss=oss øss=oss
+dåkk=dere døkker=dere dykker=dere itj=ikke ikkje=ikke ekje=ikke isje=ikke ikt=ikke itt=ikke
+inkje=ikke kæm=hvem kånn=hvem håkken=hvem korr=hvor åffer=hvorfor hoffer=hvorfor
+kafør=hvorfor håffør=hvorfor korsn=hvordan kordan=hvordan kordann=hvordan
+håssen=hvordan hossen=hvordan kossen=hvordan kossn=hvordan nåkken=noen nokken=noen nån=noen
+nånn=noen nåkke=noe nåkko=noe nako=noe nåkkå=noe mytji=mye møtji=mye mykjy=mye møkje=mye
+fleir=flere fler=flere bærre=bare bærrst=bare berrest=bare uta=uten atte=at attme=ved attmed=ved
+attåt=ved ållti=alltid åsså=også åg=og tebake=tilbake attende=tilbake att=tilbake ilag=sammen
+ihop=sammen tisamen=sammen saman=sammen sjæl=selv sjøl=selv åleine=alene åleina=alene aleina=alene
+aleine=alene førr=før sia=siden sidan=siden nårr=når hær=her dær=der heime=hjemme hjæmme=hjemme
+hjæm=hjem hematt=hjem framme=framme væit=vite veitj=vite vesst=vite fortæl=fortelle
+fortælle=fortelle fortel=fortelle kjæmme=komme kjæm=komme kommi=komme gjekk=gå gjenge=gå sjer=se
+sjår=se sje=se sjå=se hae=ha hadd=ha vårte=bli vorti=bli vart=bli jor=gjøre gjor=gjøre jer=gjøre
+jort=gjøre trængs=trenge trænge=trenge tænke=tenke tænkt=tenke onge=unge onga=unger ongan=unger
+ongdom=ungdom skoln=skole skuln=skole arbe=arbeid arbei=arbeid
+"""
+
 _VERBS: Final = """
 vere=være vera=være var=være vore=være vori=være er=være verte=bli vert=bli vart=bli vorte=bli
 blei=bli blitt=bli bli=bli ha=ha hadde=ha hatt=ha hava=ha gjere=gjøre gjera=gjøre gjer=gjøre
@@ -137,5 +155,5 @@ def _table(*fields: str) -> dict[str, str]:
     return {old: new for old, new in pairs if old != new}
 
 
-TABLE: Final = _table(_FUNCTION_WORDS, _VERBS, _NOUNS, _ADJECTIVES)
+TABLE: Final = _table(_SPOKEN, _FUNCTION_WORDS, _VERBS, _NOUNS, _ADJECTIVES)
 """Nynorsk or dialect word, in small letters → bokmål lemma."""

@@ -53,14 +53,23 @@ SPOKEN_DANISH: Final = frozenset(
     "altså da egentlig eh ehm gøre gør hej hende hm hmm hvad hvem hvilke hvilken hvor hvordan "
     "hvorfor ja jamen javel jer jo klart lige ligesom måske mhm nej nemlig nå når okay ok præcis "
     "rigtig selvfølgelig sige siger sagde sådan sådanne sådant synes tak tale tænker ved vel "
-    "virkelig bruge".split()
+    "virkelig bruge bare begge blevet både bør dit dine efterhånden faktisk fik frem får fået "
+    "gerne gik gå går gået gav giver give givet hele helt hos hvilket hvornår inden komme kommet "
+    "langs ligger mellem måtte netop ofte omkring op ud ned her der ret samt se ser set sig "
+    "sikkert sin sine sit snart stadig står stå tag tage taget tager tog tror tro tværs uden "
+    "videre væk øh øhm deres vores jeres selv slet".split()
 )
 """What speech is full of in Danish."""
 
 SPOKEN_SWEDISH: Final = frozenset(
-    "alltså eh ehm egentligen eller faktiskt göra gör hej hm hmm hur ja jaha jo just kanske liksom "
-    "lite mhm nej nja okej ok precis prata själv säga säger sade sa såna sådan sånt tack tala "
-    "tycker tänker vad vem vet vilka vilken väl verkligen varför använda".split()
+    "alltså eh ehm egentligen eller faktiskt göra gör hej hm hmm hur ja jaha jo just kanske "
+    "liksom lite mhm nej nja okej ok precis prata själv säga säger sade sa såna sådan sånt tack "
+    "tala tycker tänker vad vem vet vilka vilken väl verkligen varför använda annars bara be "
+    "behöver blir borde bör båda både denna dessa dom då där därför ens fick få får fått "
+    "fortfarande ganska ge ger gett gick gå går gått hela helt hos ihop innan istället ju kring "
+    "ligger mej dej sej mycket nog nån nåra nåt nåns nästan också per redan rent runt samt "
+    "samtidigt se sen ser sett ska skulle snart står stå ta tar tagit tog tror tro typ va var "
+    "varje ville vissa åt ändå är ännu öh även egen egna ut upp ner här".split()
 )
 """What speech is full of in Swedish."""
 

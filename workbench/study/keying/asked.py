@@ -10,7 +10,7 @@ from workbench.guide.keying import confirmed_turns, keyer
 from workbench.guide.learned import Confirmed
 from workbench.study.disk.named import named
 from workbench.study.keying.coded import Coded, code_all
-from workbench.study.keying.key import language_model, read_with
+from workbench.study.keying.key import code_texts, language_model, read_with
 from workbench.study.opening.session import Session
 
 
@@ -48,7 +48,7 @@ def questions(session: Session, interview: str, number: int) -> tuple[Question, 
     for one in coded.transcripts:
         read_with(session, model, one)
     transcript = next(one for one in coded.transcripts if one.interview == interview)
-    ready = keyer(session.guide, _confirmed(coded), model)
+    ready = keyer(session.guide, _confirmed(coded), model, code_texts(session))
     found = proposals(ready, transcript, coded.work.keys, number)
     names = {one.id: one.code_name for one in session.study.participants}
     labels = {item.id: item.label for item in session.guide.items}

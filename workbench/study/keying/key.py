@@ -9,6 +9,7 @@ from functools import partial
 from typing import Final
 
 from workbench.errors.work import NoSuchModel
+from workbench.guide.codes import CodeTexts, of_codes
 from workbench.guide.keying import confirmed_turns, key_turns
 from workbench.guide.learned import Confirmed
 from workbench.guide.nearness import readings
@@ -34,14 +35,16 @@ def key(
 ) -> tuple[Keying, ...]:
     """Key the transcripts; people's corrections hold and the rest is decoded around them.
 
-    What people have confirmed in any interview teaches the keying of all.
+    What people have confirmed in any interview teaches the keying of all, and the codebook
+    says of the items what is coded under them.
     """
     confirmed = tuple(
         one for transcript in transcripts for one in confirmed_turns(transcript, corrections)
     )
     model = language_model(session)
     session.cache.spare("vectors", f"{model}|{session.guide_digest}")
-    taught = digest(to_json(confirmed).encode())
+    codes = code_texts(session)
+    taught = digest(to_json((confirmed, codes)).encode())
     keyed = []
     for done, transcript in enumerate(transcripts):
         progress(Step.KEY, done, len(transcripts))
@@ -52,7 +55,7 @@ def key(
                 Keying,
                 "keying",
                 "|".join((model, session.guide_digest, taught, _inputs(transcript, own))),
-                partial(_key, session, model, transcript, own, confirmed, transcripts),
+                partial(_key, session, model, transcript, own, confirmed, codes, transcripts),
             )
         )
     progress(Step.KEY, len(transcripts), len(transcripts))
@@ -65,12 +68,18 @@ def _key(
     transcript: Transcript,
     own: Sequence[KeyCorrection],
     confirmed: tuple[Confirmed, ...],
+    codes: CodeTexts,
     transcripts: Sequence[Transcript],
 ) -> Keying:
     """Key one transcript; what the model makes of a text is made once and kept."""
     for one in transcripts if confirmed else (transcript,):
         read_with(session, model, one)
-    return key_turns(transcript, session.guide, own, confirmed, model)
+    return key_turns(transcript, session.guide, own, confirmed, model, codes)
+
+
+def code_texts(session: Session) -> CodeTexts:
+    """Return what the study's codebook says of the guide's items."""
+    return of_codes(session.codebook, session.guide.language)
 
 
 def language_model(session: Session) -> str:
