@@ -35,7 +35,10 @@ TEST = ("discharge", "grendeskule", "carehome", "tolk", "vaskeri", "brandkar", "
 """Studies nothing was fitted or chosen on; look at them when a piece of work is done.
 
 «carehome» and «tolk» pass over a third of their guides or more, in four ways of talking:
-formal, clipped, measured, and spoken as it falls. The last two are in Danish and Swedish.
+formal, clipped, measured, and spoken as it falls. «vaskeri» and «brandkar» are in Danish and
+Swedish. «damp» and «laerling» were written before the rules were looked at: interviewers who
+paraphrase, and answers that mostly share no word with the guide. Their first run, bare, by
+question and item, was .47/.42 and .35/.25.
 """
 
 PLAIN = {"biblio": "nn"}

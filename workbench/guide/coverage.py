@@ -39,6 +39,9 @@ The probabilities are calibrated (``presence.py``): what is called not asked is 
 of ten cases or more, and the rest is unknown until a person has looked.
 """
 
+SHOWN: Final = 2
+"""Decimals of a probability that people see: what stands as 15 % is not below 15 %."""
+
 CONTENT: Final = 4
 """Words from which an informant's turn has content: «Ja, absolutt» answers nothing."""
 
@@ -229,7 +232,8 @@ def _own_state(seen: _Seen, dealt: float | None) -> State:
         return State.ANSWERED if followed else State.UNANSWERED
     if seen.answered:
         return State.VOLUNTEERED
-    return State.NOT_ASKED if dealt is not None and dealt < ABSENT else State.UNKNOWN
+    hardly = dealt is not None and round(dealt, SHOWN) < ABSENT
+    return State.NOT_ASKED if hardly else State.UNKNOWN
 
 
 def gaps(guide: Guide, coverage: Coverage, cases: Sequence[str]) -> tuple[Gap, ...]:
