@@ -29,8 +29,8 @@ THE_LATTER: Final = {
 }
 """The same behind a sentence that told both sides of a code."""
 HERE: Final = {
-    "nb": "her skiller gruppene seg: det kommer fram",
-    "nn": "her skil gruppene seg: det kjem fram",
+    "nb": "her er det forskjell på gruppene: det kommer fram",
+    "nn": "her er det skilnad på gruppene: det kjem fram",
     "en": "here the groups differ: it emerges",
 }
 """The same in other words, so that a section need not repeat itself."""
