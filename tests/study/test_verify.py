@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import random
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,6 +25,13 @@ from workbench.study.reviewing import verify as verifying
 from workbench.study.reviewing.verify import Grounds, grounds
 from workbench.trace.verify_comment import with_comments
 from workbench.trace.verify_page import to_page
+
+SHOWN = 3
+"""Every third kind is left to the benchmark, which plants them all."""
+
+
+def _two_thirds(kinds: Iterable[str]) -> list[str]:
+    return [name for at, name in enumerate(kinds) if at % SHOWN]
 
 
 @pytest.fixture(scope="module")
@@ -95,13 +102,13 @@ def test_builds_that_differ_in_words_around_the_evidence_are_each_held_to_their_
             assert not verified.deviations
 
 
-@pytest.mark.parametrize("name", FAULTS)
+@pytest.mark.parametrize("name", _two_thirds(FAULTS))
 def test_planted_faults_are_found(report: Report, held: Grounds, name: str) -> None:
     file = one_of(report, name)
     assert file.found(held.checked(file.data, "edited.docx").deviations)
 
 
-@pytest.mark.parametrize("name", HARMLESS)
+@pytest.mark.parametrize("name", _two_thirds(HARMLESS))
 def test_harmless_edits_raise_no_alarm(report: Report, held: Grounds, name: str) -> None:
     file = one_of(report, name)
     assert not held.checked(file.data, "edited.docx").deviations

@@ -25,6 +25,7 @@ from tests.trace.tampering import (
     quote_whose,
     quote_words,
     running,
+    secondhand,
     table,
 )
 from tests.trace.tampering.report import SEED, Plant, Planted, Report
@@ -44,18 +45,26 @@ FAULTS: Final[dict[str, tuple[str, Plant]]] = {
     **copyedit_claim.FAULTS,
     **copyedit_quote.FAULTS,
     **copyedit_rest.FAULTS,
+    **secondhand.FAULTS,
 }
 HARMLESS: Final[dict[str, tuple[str, Plant]]] = {
     **harmless_words.HARMLESS,
     **harmless_layers.HARMLESS,
     **harmless_places.HARMLESS,
     **harmless_copyedit.HARMLESS,
+    **secondhand.HARMLESS,
 }
 
 MOST: Final = 8
 """So many faults share a file at most."""
 
-ALONE: Final = ("no ids", "styles lost", "figure: ", "heading: ", "pasted", "saved by")
+TRIES: Final = 8
+"""So often is a fault tried in a file that others have been planted in."""
+
+ALONE: Final = (
+    *("no ids", "styles lost", "figure: ", "heading: ", "pasted", "saved by", "bookmarks lost"),
+    *("control", "whole file", "everywhere"),
+)
 """What changes the whole file, or what other faults are known by, has one for itself."""
 
 
@@ -79,10 +88,14 @@ def shared(report: Report, kinds: Sequence[str], round_: int) -> list[Shared]:
             file = Shared([], report.data)
             files.append(file)
         rows = [row for row in report.of(kind) if row.id not in used]
+        refused = 0
         for row in draw.sample(rows, len(rows)):
             try:
                 one = plant(Report(file.data, report.rows, report.spoken), row, draw)
             except (LookupError, ValueError):  # another fault has taken what this one needs
+                refused += 1
+                if refused == TRIES:
+                    break
                 continue
             if one is not None:
                 used.add(one.id)

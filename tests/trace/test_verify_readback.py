@@ -15,6 +15,9 @@ O = "urn:oasis:names:tc:opendocument:xmlns"  # noqa: E741 - as in the files
 ODT = f'xmlns:office="{O}:office:1.0" xmlns:text="{O}:text:1.0" xmlns:style="{O}:style:1.0"'
 
 
+NOT_STRUCK = '<w:strike w:val="0"/>'
+
+
 def packed(**parts: str) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -147,3 +150,41 @@ def test_every_truncation_of_a_file_is_refused_in_one_line() -> None:
     for length in range(0, len(data) - 1, 997):
         with pytest.raises((NotAReport, DamagedReport)):
             read_back(data[:length], "x.docx")
+
+
+def test_struck_out_white_and_tiny_letters_are_not_read() -> None:
+    def like(mark: str) -> str:
+        return f"<w:r><w:rPr>{mark}</w:rPr><w:t>bort </w:t></w:r>"
+
+    marks = ("<w:strike/>", '<w:color w:val="FFFFFF"/>', '<w:sz w:val="2"/>')
+    body = f"<w:p>{''.join(map(like, (*marks, NOT_STRUCK)))}</w:p>"
+    assert read_back(word(body), "x.docx").paragraphs[0].text == "bort "
+
+
+def test_an_error_printed_for_a_reference_is_no_text() -> None:
+    body = f"<w:p>{text('Se Feil! Fant ikke referansekilden. for mer.')}</w:p>"
+    read = read_back(word(body), "x.docx")
+    assert read.broken == (0,)
+    assert read.paragraphs[0].text.split() == ["Se", ".", "for", "mer."]
+
+
+def test_a_bookmark_that_begins_anew_in_the_next_paragraph_is_one() -> None:
+    body = (
+        f"<w:p>{start(1, 'Q_1')}{text('En')}</w:p><w:p>{start(2, 'Q_1')}{text('to')}{end(2)}</w:p>"
+    )
+    read = read_back(word(body), "x.docx")
+    assert read.words(read.ties["Q_1"]) == "En\nto"
+
+
+def test_a_field_filled_in_by_people_is_text_and_a_reference_is_taken_down() -> None:
+    def field(code: str, shown: str) -> str:
+        begin, then, last = (
+            f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+            for kind in ("begin", "separate", "end")
+        )
+        return f"{begin}<w:r><w:instrText>{code}</w:instrText></w:r>{then}{text(shown)}{last}"
+
+    body = f"<w:p>{field(' FILLIN x', 'Skrevet')}{field(' REF _Ref1 ', '2')}</w:p>"
+    read = read_back(word(body), "x.docx")
+    assert read.paragraphs[0].fields == ((7, 8),)
+    assert read.references == ((0, "_Ref1"),)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.trace.verify_same import allowed, same
+from workbench.trace.verify_same import allowed, same, spelt_alike
 
 SAID = "Vi vil ikke selge huset på [ei grend], det har vi sagt fra om i fire år."
 WORDS = st.lists(st.sampled_from("huset vi selge ikke år nå har kjøpe".split()), min_size=2)  # noqa: SIM905 - a list of words
@@ -70,3 +70,22 @@ def test_a_cut_anywhere_is_allowed_unless_it_is_short_and_takes_a_denial(
 @given(WORDS, WORDS)
 def test_without_brackets_only_the_same_words_are_allowed(one: list[str], other: list[str]) -> None:
     assert allowed(" ".join(one), " ".join(other)) == (one == other)
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "alike"),
+    [
+        ("Dette kommer fram i boka.", "Dette kommer frem i boken.", True),
+        ("De ringer IMDi.", "De ringer Integrerings- og mangfoldsdirektoratet (IMDi).", True),
+        ("De ringer IMDi.", "De ringer ikke Integreringsdirektoratet (IMDi).", False),
+        ("De kan flytte.", "De kun flytte.", False),
+        ("Én kommune", "Én kommunene", False),
+    ],
+)
+def test_another_spelling_that_is_as_right_is_no_change(was: str, now: str, alike: bool) -> None:  # noqa: FBT001 - a table
+    assert spelt_alike(was, now) is alike
+
+
+def test_a_cut_that_is_a_reservation_is_not_allowed_however_long_the_clause() -> None:
+    said = "Vi selger huset, men bare hvis ingen andre vil kjøpe det først, sa vi."
+    assert not allowed(said, "Vi selger huset […] sa vi.")

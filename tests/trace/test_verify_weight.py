@@ -5,10 +5,9 @@ import pytest
 from workbench.findings.phrase import OF
 from workbench.model.finding import Quantifier
 from workbench.model.verdict import Fault
+from workbench.trace.verify_numeral import closed, figures
 from workbench.trace.verify_weight import (
-    closed,
     denials,
-    figures,
     limit,
     quantifiers,
     rank,
@@ -103,3 +102,18 @@ def test_exact_numbers_are_ranked_by_their_share() -> None:
 
     assert ranked("to av de tre") > ranked("1 av de tre") > ranked("0 av de tre")
     assert ranked("3 av de tre") == rank(Quantifier.ALL, "", "", "3", "nb")
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "fault"),
+    [
+        ("Det varte til 10. november.", "Det varte til 10. desember.", Fault.FIGURES),
+        ("Vist 15. mars 2023.", "Vist 15.03.2023.", None),
+        ("Det skjer i mai.", "Det kan skje i mai.", None),
+        ("Små tall kan være tilfeldige.", "Små tall er tilfeldige.", Fault.REWORDED),
+        ("Det korteste, og så det lengste.", "Det lengste, og så det korteste.", Fault.REWORDED),
+        ("Om det motsatte sier en:", "Om det samme sier en:", Fault.REWORDED),
+    ],
+)
+def test_months_reservations_and_opposites_weigh(was: str, now: str, fault: Fault | None) -> None:
+    assert weightier(was, now, "nb") is fault

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, Final
 
 from workbench.errors.base import Where
@@ -35,12 +36,17 @@ class Package(Archive):
 def local(element: Any) -> str:
     """Return the local name of an element; ``""`` for comments and instructions."""
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return _bare(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=4096)
+def _bare(name: str) -> str:
+    return name.rpartition("}")[2]
 
 
 def attribute(element: Any, name: str) -> str:
     """Return the attribute of this local name, whatever its namespace; ``""`` without."""
     for key, value in element.attrib.items():
-        if key.rpartition("}")[2] == name:
+        if _bare(key) == name:
             return str(value)
     return ""

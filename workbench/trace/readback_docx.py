@@ -32,6 +32,10 @@ _SIGNS: Final = {
     "drawing": OBJECT,
     "pict": OBJECT,
 }
+_PRINTS: Final = frozenset({"t", *_SIGNS})
+_MARKS: Final = frozenset(
+    {"bookmarkStart", "bookmarkEnd", "footnoteReference", "instrText", "fldChar", "fldSimple"}
+)
 _HEADING: Final = re.compile(r"(?:appendix |vedlegg )?(?:heading|overskrift)\s*(\d)")
 _PART: Final = re.compile(r"word/(footnotes|endnotes|header|footer)\d*\.xml")
 
@@ -131,11 +135,11 @@ class Walk:
     def _runs(self, element: Any) -> None:
         for child in element:
             name = local(child)
-            if self._mark(child, name):
+            if name in _MARKS and self._mark(child, name):
                 continue
             if name == "txbxContent":
                 self._boxes.append(child)
-            elif name in {"t", *_SIGNS}:
+            elif name in _PRINTS:
                 self._sign(child, name)
             elif name in _GONE or (name == "r" and self._hidden(child)):
                 self.scribe.deleted += name in {"del", "moveFrom"}

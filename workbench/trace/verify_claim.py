@@ -13,9 +13,10 @@ from workbench.model.finding import LedgerRow
 from workbench.model.verdict import Deviation, Fault, Subject
 from workbench.trace.scribe import Tie
 from workbench.trace.verify_bench import Bench
+from workbench.trace.verify_numeral import figures
 from workbench.trace.verify_part import clause
 from workbench.trace.verify_same import same, spelt_alike, tokens
-from workbench.trace.verify_weight import denials, figures, hedges, limit, quantifiers, rank
+from workbench.trace.verify_weight import denials, hedges, limit, quantifiers, rank
 from workbench.trace.worddiff import word_difference
 
 _END: Final = re.compile(r"[.!?:;\n]")

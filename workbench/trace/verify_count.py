@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -119,6 +120,7 @@ def _heavier(bench: Bench, row: LedgerRow, sentence: str) -> int:
     return said - rank(called, "", row.n, row.denominator, language)
 
 
+@lru_cache(maxsize=4096)
 def _matter(text: str, nouns: Nouns) -> str:
     """Return a sentence without its amounts of cases."""
     rest = text

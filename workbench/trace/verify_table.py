@@ -14,8 +14,9 @@ from workbench.model.verdict import Deviation, Fault, Subject
 from workbench.trace.scribe import BODY, Readback
 from workbench.trace.verify_bench import Bench
 from workbench.trace.verify_grid import Table, as_built, pairs_of, tables_of
+from workbench.trace.verify_numeral import closed, dated, figures
 from workbench.trace.verify_same import same, tokens
-from workbench.trace.verify_weight import closed, denials, figures
+from workbench.trace.verify_weight import denials
 from workbench.trace.worddiff import word_difference
 
 _SHOWN: Final = 200
@@ -111,7 +112,7 @@ def _in_lines(bench: Bench, original: Readback, old: Table) -> Iterator[Deviatio
         if best is None:
             yield Deviation(Subject.TABLE, Fault.DELETED, (), bench.heading(last), last, was)
         else:
-            now = bench.document.paragraphs[best[2]].text.strip()
+            now = _row(bench.document.paragraphs[best[2]].text.strip().split("\t"))
             yield from _cell(bench, best[2], was, now)
 
 
@@ -160,7 +161,8 @@ def _grouped(deviations: Iterable[Deviation]) -> Iterator[Deviation]:
 
 def _cell(bench: Bench, place: int, was: str, now: str) -> Iterator[Deviation]:
     language = bench.present.language
-    if same(closed(was, language), closed(now, language)):
+    one, other = (closed(dated(text, language), language) for text in (was, now))
+    if same(one, other):
         return
     fault = Fault.CHANGED
     if figures(was, language) != figures(now, language):

@@ -6,81 +6,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
 from typing import Final
 
 from workbench.model.finding import Quantifier
 from workbench.model.verdict import Fault
 from workbench.text.form import plain
 from workbench.trace.drift_manner import HEDGE
-
-_WORD: Final = re.compile(r"\d+(?:[ .,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?")
+from workbench.trace.verify_numeral import WORD, figures, months
 
 _DENIALS: Final = frozenset(
     "ikke ikkje aldri ingen inga ingenting inkje intet uten utan verken korkje hverken neppe "
     "knapt umulig umogleg not never none nothing nobody neither without hardly cannot".split()
 )
-
-_ONES: Final = {
-    "nb": (
-        {"én": 1, "éi": 1, "ett": 1, "éin": 1, "eitt": 1, "to": 2, "begge": 2, "tre": 3, "fire": 4},
-        {"fem": 5, "seks": 6, "sju": 7, "syv": 7, "åtte": 8, "ni": 9},
-    ),
-    "en": (
-        {"one": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6},
-        {"seven": 7, "eight": 8, "nine": 9},
-    ),
-}
-_TEENS: Final = {
-    "nb": (
-        *("ti", "elleve", "tolv", "tretten", "fjorten", "femten", "seksten", "sytten", "atten"),
-        "nitten",
-    ),
-    "en": (
-        *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
-        *("eighteen", "nineteen"),
-    ),
-}
-_TENS: Final = {
-    "nb": ("tjue", "tretti", "førti", "femti", "seksti", "sytti", "åtti", "nitti"),
-    "en": ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
-}
-
-
-def _below_a_hundred(language: str) -> dict[str, int]:
-    """Return the numbers below a hundred as words: «trettisju», «thirty-seven»."""
-    ones = {word: value for part in _ONES[language] for word, value in part.items()}
-    found = {**ones, **{word: 10 + at for at, word in enumerate(_TEENS[language])}}
-    between = "" if language == "nb" else "-"
-    joined = {**ones, "en": 1, "ein": 1} if language == "nb" else ones
-    for at, ten in enumerate(_TENS[language], start=2):
-        found[ten] = 10 * at
-        found.update({f"{ten}{between}{one}": 10 * at + value for one, value in joined.items()})
-    return found
-
-
-_VALUES: Final = {
-    "nb": {**_below_a_hundred("nb"), "null": 0, "hundre": 100},
-    "en": {**_below_a_hundred("en"), "zero": 0, "hundred": 100},
-}
-
-
-def _spelled(language: str) -> re.Pattern[str]:
-    """Return what finds numbers of several words, and in English those with a hyphen."""
-    words = sorted(_below_a_hundred(language), key=len, reverse=True)
-    below = "|".join(words)
-    hundred = rf"(?:(?P<times>{below}) )?(?:hundre|hundred)(?: (?:og |and )?(?P<rest>{below}))?"
-    hyphened = "|".join(one for one in words if "-" in one) or "(?!)"
-    return re.compile(rf"(?<!\w)(?:{hundred}|(?P<whole>{hyphened}))(?!\w)")
-
-
-_SPELLED: Final = {language: _spelled(language) for language in _VALUES}
-
-
-def _in_digits(found: re.Match[str], values: Mapping[str, int]) -> str:
-    if found["whole"]:
-        return str(values[found["whole"]])
-    return str(100 * values.get(found["times"] or "", 1) + values.get(found["rest"] or "", 0))
 
 
 _ONE: Final = r"(?:én|éin|éi|ett|eitt|en|ein|ei|one)"
@@ -169,28 +106,9 @@ _MODALS: Final = (
 _STRENGTH: Final = {word: at for at, line in enumerate(_MODALS) for word in line.split()}
 
 
-_MONTHS: Final = frozenset(
-    "januar februar mars april mai juni juli august september oktober november desember".split()
-)
-_DATED: Final = re.compile(
-    r"\d\W{1,2}(january|february|march|april|may|june|july|august|september|october|november|"
-    r"december)\b|\b(january|february|march|april|may|june|july|august|september|october|"
-    r"november|december)\W\d"
-)
-"""In English a month is one beside a number only: «may» and «march» are other words too."""
-
-
-def months(text: str, language: str) -> Counter[str]:
-    """Return the months named in a text."""
-    form = plain(text)
-    if language == "en":
-        return Counter(one[1] or one[2] for one in _DATED.finditer(form))
-    return Counter(one.group() for one in _WORD.finditer(form) if one.group() in _MONTHS)
-
-
 def hedges(text: str) -> Counter[str]:
     """Return the words in a text that make an amount more or less than it says."""
-    words = (found.group() for found in _WORD.finditer(plain(text)))
+    words = (found.group() for found in WORD.finditer(plain(text)))
     return Counter(word for word in words if word in _HEDGES)
 
 
@@ -202,18 +120,11 @@ def limit(before: str) -> str:
 
 def turns(text: str) -> bool:
     """Say whether a text has a condition or a reservation in it."""
-    return any(found.group() in _TURNS for found in _WORD.finditer(plain(text)))
-
-
-def closed(text: str, language: str) -> str:
-    """Return a text whose thousands are closed up: «42 620» and «42.620» are «42620»."""
-    between = ", " if language == "en" else ". "
-    grouped = rf"(?<![\d.,])[1-9]\d{{0,2}}(?:[{between}\u00a0\u202f]\d{{3}})+(?![\d])"
-    return re.sub(grouped, lambda found: re.sub(r"\D", "", found.group()), text)
+    return any(found.group() in _TURNS for found in WORD.finditer(plain(text)))
 
 
 def _strengths(text: str) -> Counter[int]:
-    words = (found.group() for found in _WORD.finditer(plain(text)))
+    words = (found.group() for found in WORD.finditer(plain(text)))
     return Counter(_STRENGTH[word] for word in words if word in _STRENGTH)
 
 
@@ -221,6 +132,41 @@ def _other_strength(was: str, now: str) -> bool:
     """Say whether one modal verb has given way to another; to drop or add one is style."""
     old, new = _strengths(was), _strengths(now)
     return bool(old - new) and bool(new - old)
+
+
+_OPPOSITES: Final = tuple(
+    (frozenset(one.split()), frozenset(other.split()))
+    for one, other in (
+        ("kort korte korteste short shortest brief", "lang lange lengste lengst long longest"),
+        ("liten lite små mindre minst minste small smaller", "stor stort store større størst big"),
+        ("få færre færrest fewer fewest", "mange flere fleire flest most"),
+        (
+            "lav lavt lave lavere låg lågare low lower",
+            "høy høyt høye høyere høg høgare high",
+        ),
+        ("svak svakt svake svakere weak weaker", "sterk sterkt sterke sterkere strong stronger"),
+        ("før tidligere tidlegare before earlier", "etter senere seinare after later"),
+        ("først første first", "sist siste last"),
+        ("billig billige billigere cheap cheaper", "dyr dyrt dyre dyrere dear expensive"),
+        ("lett lettere easy easier", "vanskelig vanskelege vanskeligere difficult harder"),
+        ("god godt gode bedre best good better", "dårlig dårlige dårligere verst bad worse worst"),
+        ("øker økt økte økning auka increased", "synker sank redusert nedgang falls decreased"),
+        ("motsatt motsatte motsette derimot opposite", "samme same tilsvarende likeledes likewise"),
+        ("fordel fordeler advantage", "ulempe ulemper disadvantage"),
+        ("over above", "under below"),
+    )
+)
+"""Words of which one turns a sentence where it gives way to the other."""
+
+
+def _opposed(was: str, now: str) -> bool:
+    """Say whether a word has given way to its opposite, or the two have changed places."""
+    words = [[one.group() for one in WORD.finditer(plain(text))] for text in (was, now)]
+    for one, other in _OPPOSITES:
+        old, new = ([word in one for word in text if word in one | other] for text in words)
+        if len(old) == len(new) and old != new:
+            return True
+    return False
 
 
 def _surer(was: str, now: str) -> bool:
@@ -247,31 +193,14 @@ def weightier(was: str, now: str, language: str) -> Fault | None:
     if old != new:
         return Fault.STRONGER if sum(new) > sum(old) else Fault.WEAKER
     turned = hedges(was) != hedges(now) or _other_strength(was, now) or _surer(was, now)
+    turned = turned or _opposed(was, now)
     return Fault.REWORDED if turned else None
 
 
 def denials(text: str) -> int:
     """Return how many words of denial stand in a text, in any of the three languages."""
-    words = (found.group() for found in _WORD.finditer(plain(text)))
+    words = (found.group() for found in WORD.finditer(plain(text)))
     return sum(word in _DENIALS or word.endswith("n't") for word in words)
-
-
-def figures(text: str, language: str) -> Counter[str]:
-    """Return the figures in a text, in digits or words; «fem» and «5» are the same figure.
-
-    «To» is a number in Norwegian only, so ``language`` (nb, nn, en) matters.
-    """
-    of = "en" if language == "en" else "nb"
-    values = _VALUES[of]
-    text = _SPELLED[of].sub(lambda one: _in_digits(one, values), plain(closed(text, language)))
-    found: Counter[str] = Counter()
-    for match in _WORD.finditer(text):
-        word = match.group()
-        if word[0].isdigit():
-            found[word.replace(" ", "").replace(",", ".")] += 1
-        elif word in values:
-            found[str(values[word])] += 1
-    return found
 
 
 def quantifiers(text: str) -> list[tuple[Quantifier, str]]:

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import pytest
+
+from workbench.trace.verify_telling import speech, tells
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("En av lederne forteller: Vi har gitt opp.", "Vi har gitt opp."),
+        ("One of them said to us: I gave up.", "I gave up."),
+        ("Rapporten sier: huset ligger i skogen.", ""),
+        ("Slik forteller informantene det:", ""),
+        ("Vi har gitt opp.", ""),
+    ],
+)
+def test_speech_is_the_first_person_behind_a_verb_of_telling(sentence: str, said: str) -> None:
+    assert speech(sentence) == said
+
+
+def test_only_a_verb_right_behind_makes_somebody_speak() -> None:
+    assert tells("Informantene mener at", len("Informantene"))
+    assert not tells("Informantene har samtykket, og vi sier takk", len("Informantene"))
