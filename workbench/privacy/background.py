@@ -18,6 +18,7 @@ from workbench.language.word import bare_words
 from workbench.model.case import Case
 from workbench.model.interview import Study
 from workbench.privacy.figure import figures
+from workbench.privacy.name import lemmas
 
 ENOUGH_SHARED: Final = 2
 """Words of one case's note that a sentence may not share with it."""
@@ -98,7 +99,7 @@ def traits_of_few(
             if isinstance(attribute.value, str):
                 for word in bare_words(attribute.value):
                     held.setdefault(normal(word, language), set()).add(case.id)
-    ours = {normal(word, language) for word in public}
+    ours = lemmas(frozenset(public), language)
     few = {word for word, cases in held.items() if len(cases) < _FEWEST_FITTING and len(word) > 3}  # noqa: PLR2004 - no word
     for found in _WORDS.finditer(sentence) if few - ours else ():
         if normal(found.group().casefold(), language) in few - ours:

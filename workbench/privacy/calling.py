@@ -13,11 +13,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import Final
 
 from workbench.language.compound import parts
 from workbench.language.feature import normal
 from workbench.language.lexicon import known
+from workbench.privacy.name import lemmas
 
 _HEADS: Final = tuple(
     (
@@ -69,18 +71,23 @@ def callings(text: str, language: str, public: Collection[str]) -> Iterator[str]
     if language == "en":
         yield from _english(text, public)
         return
-    ours = {normal(word, language) for word in public}
+    ours = lemmas(frozenset(public), language)
     for found in _DEFINITE.finditer(text):
-        word = found.group().casefold()
-        if word in _GENERAL:
-            continue
-        listed = normal(word, language)
-        singular = (listed,) if listed != word else (word[:-2], word[:-1])
-        if any(
-            not {one, normal(one, language)} & (ours | _GENERAL) and _is_calling(one, word)
-            for one in singular
-        ):
+        meant = _somebody(found.group().casefold(), language)
+        if any(not {one, normal(one, language)} & ours for one in meant):
             yield found.group()
+
+
+@lru_cache(maxsize=8192)
+def _somebody(word: str, language: str) -> tuple[str, ...]:
+    """Return the callings that a definite form may be of; most are of none."""
+    listed = normal(word, language)
+    singular = (listed,) if listed != word else (word[:-2], word[:-1])
+    return tuple(
+        one
+        for one in singular
+        if not {word, one, normal(one, language)} & _GENERAL and _is_calling(one, word)
+    )
 
 
 def _is_calling(lemma: str, word: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _UNITS: Final = {
@@ -42,6 +43,7 @@ class Figure:
     end: int
 
 
+@lru_cache(maxsize=4096)
 def figures(text: str) -> tuple[Figure, ...]:
     """Return the numbers in ``text``, in digits or in words, in their order.
 
@@ -85,6 +87,7 @@ def _figure(run: list[re.Match[str]], text: str) -> Iterator[Figure]:
         yield Figure(float(value), text[start:end], start, end)
 
 
+@lru_cache(maxsize=4096)
 def _values(word: str) -> list[int]:
     """Return the numbers a word is made of: ``femtito`` is 50 and 2, ``tohundre`` 2 and 100."""
     if word in _KNOWN:

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
+from workbench.language.feature import normal
 from workbench.language.stop import stop_words
 from workbench.model.codebook import Codebook
 from workbench.model.interview import Study
@@ -61,6 +63,12 @@ def public_words(study: Study, codebook: Codebook) -> frozenset[str]:
             wordings += [code.finding, code.contrary]
     texts = [study.client, *(text for wording in wordings for _, text in wording.texts)]
     return frozenset(word.casefold() for text in texts for word in _WORD.findall(text))
+
+
+@lru_cache(maxsize=16)
+def lemmas(words: frozenset[str], language: str) -> frozenset[str]:
+    """Return the lemmas of the words a study prints anyway; every sentence asks for the same."""
+    return frozenset(normal(word, language) for word in words)
 
 
 def unknown_names(text: str, language: str, known: Known, public: frozenset[str]) -> Iterator[str]:

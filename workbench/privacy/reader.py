@@ -181,6 +181,12 @@ class Reader:
         )
 
     @cached_property
+    def _any_case(self) -> re.Pattern[str]:
+        """The beginnings of all forms that name a case, without what may be bent of them."""
+        begun = {form[: max(len(form) - 2, 3)] for _, form in self._named}
+        return re.compile("|".join(map(re.escape, sorted(begun))) or "(?!)", re.IGNORECASE)
+
+    @cached_property
     def _definite(self) -> tuple[str, ...]:
         """The definite singular of the word for a case: «kommunen», «municipality»."""
         return tuple({unit.the.removeprefix("the ") for unit in self.study.units})
@@ -225,6 +231,8 @@ class Reader:
 
     def _cases(self, sentence: str) -> Iterator[_Risk]:
         """Yield the cases named, unless so many are that none is told from the others."""
+        if not self._any_case.search(sentence):
+            return  # most name none, and each form is looked for in several ways
         named = {case: words for case, form in self._named for words in called(form, sentence)}
         held = self.study.interviewed()
         if 0 < len(named) < min(ENOUGH_NAMED, len(held)):

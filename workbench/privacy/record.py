@@ -15,6 +15,7 @@ from typing import Final
 
 from workbench.language.feature import normal
 from workbench.language.lexicon import known
+from workbench.privacy.name import lemmas
 
 _FOUNDED: Final = re.compile(
     r"\b(?:founded|established|set up|started|built|opened|grunnlagt|grunnlagd|stiftet|stifta|skipa|skipet|etablert|oppretta|opprettet|bygd|bygget|åpnet|opna) "
@@ -216,7 +217,7 @@ def episodes(text: str, language: str, public: Collection[str]) -> Iterator[str]
 
     The thing is one that the study is not about, and the verb stands in the past tense.
     """
-    ours = {normal(word, language) for word in public}
+    ours = lemmas(frozenset(public), language)
     for found in _ONCE.finditer(text):
         what, did = found["what"].casefold(), found["did"].casefold()
         lemma = normal(what, language)

@@ -65,7 +65,9 @@ def screened(material: Material, decisions: Iterable[Decision]) -> Screened:
     quotes = tuple(_mended(quote, found, last) for quote in material.findings.quotes)
     findings = replace(material.findings, quotes=quotes)
     if quotes != material.findings.quotes:
-        found += tuple(_brought_in(found, looked(findings)))
+        old = set(material.findings.quotes)
+        mended = tuple(quote for quote in quotes if quote not in old)
+        found += tuple(_brought_in(found, looked(replace(findings, quotes=mended))))
     return Screened(findings, found)
 
 
