@@ -11,6 +11,14 @@ HEDGE: Final = re.compile(
     r"\b(?:kan (?:ha|være|vere|tyde)|kunne (?:ha|være|vere)|ser ut til|ser ut som|synes å|"
     r"virker det|virker som|verkar som|tyder på|tydar på|antyd\w+|kan hende|kan bli|kan komme|"
     r"sannsynligvis|visstnok|muligens|kanskje|trolig|truleg|antakelig|"
+    r"indikasjon\w*|tegner det seg|may|might|could have|seems?|appears?|suggests?|indicat\w+|"
+    r"possibly|perhaps|probably|likely)\b",
+    re.IGNORECASE,
+)
+_SUPPOSED: Final = re.compile(
+    r"\b(?:kan (?:ha|være|vere|tyde)|kunne (?:ha|være|vere)|ser ut til|ser ut som|synes å|"
+    r"virker det|virker som|verkar som|tyder på|tydar på|antyd\w+|kan hende|kan bli|kan komme|"
+    r"sannsynligvis|visstnok|muligens|kanskje|trolig|truleg|antakelig|"
     r"moglegvis|moglegens|kanhende|visst|"
     r"indikasjon\w*|tegner det seg|may|might|could have|seems?|appears?|suggests?|indicat\w+|"
     r"possibly|perhaps|probably|likely|(?:is|er det|er|det som|som) (?:possible|mulig|mogleg)(?: that| at)?|"
@@ -20,6 +28,8 @@ HEDGE: Final = re.compile(
     r"uncertain|unsure|inntrykk av at|ser for seg at|guess(?:es|ed)?|suppose[sd]?|reknar med at|regner med at|hypote\w+|hypothes\w+)\b",
     re.IGNORECASE,
 )
+"""Reservations, and what somebody only believes or guesses."""
+
 _INTENSE: Final = (
     "svært veldig helt særdeles meget ekstremt alltid kraftig fullstendig totalt avgjørende "
     "avgjerande very extremely entirely always highly completely totally fully heilt"
@@ -63,4 +73,4 @@ def is_open(text: str) -> bool:
 
 def is_hedged(text: str) -> bool:
     """Say whether a text makes a reservation."""
-    return bool(HEDGE.search(text))
+    return bool(_SUPPOSED.search(text))
