@@ -200,7 +200,8 @@ def test_the_command_tells_by_its_exit_code(built: Path, workbench: Run, edited:
     assert "nothing goes beyond its evidence" in sound.stdout
     page, comments = edited.with_name("page.html"), edited.with_name("comments.docx")
     found = workbench(
-        built, "verify", str(edited), "--html", str(page), "--comments", str(comments)
+        *(built, "verify", str(edited), "--html", str(page), "--comments", str(comments)),
+        COLUMNS="160",  # or what is wrong may be told in two lines
     )
     assert found.returncode == 1, found.stderr
     assert "says more than the evidence bears" in found.stdout

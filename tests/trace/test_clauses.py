@@ -129,8 +129,8 @@ def test_a_word_put_into_one_clause_is_that_clause_s_alone(
     found = [clause(rows, one, " ".join(after)) for one in (0, 1)]
     assert found[0] is not None
     assert found[1] is not None
-    assert found[0].mine == found[1].others == (at <= len(first))
-    assert found[1].mine == found[0].others == (at >= len(first) + len(joint))
+    assert found[0].mine == bool(found[1].others) == (at <= len(first))
+    assert found[1].mine == bool(found[0].others) == (at >= len(first) + len(joint))
     assert found[0].now == (" ".join([*first[:at], *added, *first[at:]]) if found[0].mine else a)
 
 

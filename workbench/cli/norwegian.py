@@ -301,7 +301,7 @@ PHRASES: Final = KEYING | {
     ),
     "What": "Hva",
     "What is wrong": "Hva som er galt",
-    "{file}: {number} things to look at.": "{file}: {number} ting å se på.",
+    "{file}: {number} to look at.": "{file}: {number} å se på.",
     "{file}: nothing goes beyond its evidence.": "{file}: ingenting går ut over belegget.",
     # suggest
     "See which codes might apply, and accept or reject them.": (

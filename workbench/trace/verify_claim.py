@@ -66,7 +66,8 @@ def _in_clause(
 ) -> Iterator[Deviation]:
     """Yield what is wrong with a sentence, for the claim whose clause was changed.
 
-    What was changed between the clauses is told for all of them.
+    What was changed between the clauses is told for all of them, and what was put behind
+    the bookmark of one, inside that of another, for this other.
     """
     row = bench.rows[at]
     part = clause(bench.rows, at, printed)
@@ -78,6 +79,13 @@ def _in_clause(
         own = _fault(bench, replace(row, text=row.part), part.now)
         if own is not None or not part.others:
             yield _told(bench, own or fault, row, paragraph, printed)
+    elif not any(_is_wrong(bench, other) for other in part.others):
+        yield _told(bench, fault, row, paragraph, printed)
+
+
+def _is_wrong(bench: Bench, row: LedgerRow) -> bool:
+    tie = bench.tie(row)
+    return tie is None or _fault(bench, row, _printed(bench, row, tie)) is not None
 
 
 def _printed(bench: Bench, row: LedgerRow, tie: Tie) -> str:

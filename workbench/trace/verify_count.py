@@ -29,6 +29,11 @@ _SAME_MATTER: Final = 72.0
 _MANY: Final = frozenset(Amount) - {Amount.GENERIC, Amount.ONE}
 """«Kommunene» and «en kommune» alone count nothing."""
 
+_NO_MORE: Final = re.compile(
+    r"\b(?:én|éin|bare|berre|kun|eneste|einaste|only|single)\b", re.IGNORECASE
+)
+"""With these, one is a count: «bare én kommune»."""
+
 
 @dataclass(frozen=True)
 class _Claims:
@@ -74,7 +79,8 @@ def check_counts(bench: Bench, fresh: Iterable[tuple[int, str]]) -> Iterator[Dev
 
 def _counts(one: Quantity, nouns: Nouns, total: int) -> bool:
     whole = one.amount is Amount.EXACT and one.number == total
-    return nouns.kind(one.noun) == "case" and one.amount in _MANY and not whole
+    alone = one.amount is Amount.ONE and bool(_NO_MORE.search(one.words))
+    return nouns.kind(one.noun) == "case" and (one.amount in _MANY or alone) and not whole
 
 
 def _speaks(one: Quantity, sentence: str, nouns: Nouns) -> bool:

@@ -14,7 +14,7 @@ _WORDS: Final = {
     "en": {
         "title": "Verification of {file}",
         "none": "Nothing in this file goes beyond its evidence.",
-        "some": "{number} things to look at.",
+        "some": "{number} to look at.",
         "sound": "Sound: {quotes}/{all_quotes} quotes, {claims}/{all_claims} claims, "
         "{numbers}/{all_numbers} numbers.",
         "tracked": "Tracked changes read as accepted: {inserted} insertions, {deleted} deletions.",
@@ -28,7 +28,7 @@ _WORDS: Final = {
     "nb": {
         "title": "Kontroll av {file}",
         "none": "Ingenting i denne filen går ut over belegget.",
-        "some": "{number} ting å se på.",
+        "some": "{number} å se på.",
         "sound": "I orden: {quotes}/{all_quotes} sitater, {claims}/{all_claims} påstander, "
         "{numbers}/{all_numbers} tall.",
         "tracked": "Sporede endringer lest som godtatt: {inserted} innsettinger, "

@@ -19,12 +19,12 @@ class Clause:
     """What an edited sentence did to one of its clauses.
 
     ``now`` are the words that stand for it; ``mine`` says that it was changed, ``others``
-    that another one was.
+    whose other clauses were.
     """
 
     now: str
     mine: bool
-    others: bool
+    others: tuple[LedgerRow, ...]
 
 
 def clause(rows: Sequence[LedgerRow], at: int, printed: str) -> Clause | None:
@@ -35,8 +35,8 @@ def clause(rows: Sequence[LedgerRow], at: int, printed: str) -> Clause | None:
     row = rows[at]
     was, now = tokens(row.text), tokens(printed)
     own = _span(was, row.part)
-    others = [_span(was, one.part) for one in _beside(rows, at)]
-    if own is None or not others or None in others:
+    others = [(one, _span(was, one.part)) for one in _beside(rows, at)]
+    if own is None or not others or any(place is None for _, place in others):
         return None
     matcher = SequenceMatcher(None, was, now, autojunk=False)
     changes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
@@ -45,7 +45,11 @@ def clause(rows: Sequence[LedgerRow], at: int, printed: str) -> Clause | None:
     return Clause(
         " ".join(now[first:last]),
         any(_touches(one, own) for one in places),
-        any(_touches(one, other) for one in places for other in others if other is not None),
+        tuple(
+            row
+            for row, other in others
+            if other and any(_touches(place, other) for place in places)
+        ),
     )
 
 

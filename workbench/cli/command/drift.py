@@ -60,7 +60,7 @@ def _show(found: Drifted) -> None:
         else say("Held against itself alone.")
     )
     number = len(found.drifts)
-    told = say("{file}: {number} things to look at.", file=found.file, number=number)
+    told = say("{file}: {number} to look at.", file=found.file, number=number)
     none = say("{file}: no drift was found.", file=found.file)
     click.echo(f"{told if number else none} {held}")
 

@@ -70,7 +70,7 @@ def _show(checked: Checked) -> None:
         click.echo()
         for number, one in enumerate(found, start=1):
             _words(number, one)
-        click.echo(say("{file}: {number} things to look at.", file=checked.file, number=len(found)))
+        click.echo(say("{file}: {number} to look at.", file=checked.file, number=len(found)))
     else:
         click.echo(say("{file}: nothing goes beyond its evidence.", file=checked.file))
     click.echo(checked.summary(Speech.language))
