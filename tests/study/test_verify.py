@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import re
 import zipfile
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -161,9 +162,18 @@ def test_comments_stand_at_every_finding_and_are_no_findings(report: Report, hel
     comments = list(Document(io.BytesIO(data)).comments)
     assert len(comments) == len(checked.deviations)
     assert file.id in comments[0].text
-    assert "{+ikke+}" in comments[0].text
+    assert "\nSatt inn: «ikke»." in comments[0].text
     assert held.checked(data, "edited.docx").deviations == checked.deviations
     assert data == with_comments(file.data, "edited.docx", checked.deviations, "nb")
+
+
+def test_a_comment_says_what_was_put_for_what(report: Report, held: Grounds) -> None:
+    file = one_of(report, "claim: quantifier up")
+    checked = held.checked(file.data, "edited.docx")
+    said_in = {"nb": r"\nDet sto «[^»]+», og står nå «[^»]+»\.", "en": "\nIt was «"}
+    for language, said in said_in.items():
+        data = with_comments(file.data, "edited.docx", checked.deviations, language)
+        assert re.search(said, next(iter(Document(io.BytesIO(data)).comments)).text)
 
 
 def test_comments_in_an_opendocument_text_are_refused() -> None:

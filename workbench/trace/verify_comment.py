@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from docx import Document
@@ -11,6 +11,7 @@ from docx.text.run import Run
 
 from workbench.errors.base import Where
 from workbench.errors.trace import CannotComment, DamagedReport
+from workbench.model.trail import Change, Fate
 from workbench.model.verdict import Deviation
 from workbench.trace.package import Package, local
 from workbench.trace.readback_docx import DOCUMENT, body_paragraphs
@@ -18,6 +19,21 @@ from workbench.trace.repack import repacked
 
 AUTHOR: Final = "workbench"
 _INITIALS: Final = "wb"
+_MOST: Final = 6
+"""Exchanged words that a comment names; where more were, the whole was written anew."""
+
+_SAID: Final = {
+    "en": {
+        "both": "It was «{gone}», and is now «{new}».",
+        "new": "Put in: «{new}».",
+        "gone": "Taken out: «{gone}».",
+    },
+    "nb": {
+        "both": "Det sto «{gone}», og står nå «{new}».",
+        "new": "Satt inn: «{new}».",
+        "gone": "Tatt ut: «{gone}».",
+    },
+}
 
 
 def with_comments(data: bytes, file: str, deviations: Sequence[Deviation], language: str) -> bytes:
@@ -56,9 +72,26 @@ def commented(data: bytes, file: str, notes: Sequence[tuple[int, str]]) -> bytes
 
 
 def _text(one: Deviation, language: str) -> str:
-    words = one.difference() if one.changes else one.expected
     text = f"{one.about(language)}: {one.said(language)}"
-    return f"{text}\n{words}" if words else text
+    words = one.found or one.expected
+    told = [*_exchanged(one.changes, language)] or ([f"«{words}»"] if words else [])
+    return "\n".join([text, *told[:_MOST], *(["…"] if len(told) > _MOST else [])])
+
+
+def _exchanged(changes: Sequence[Change], language: str) -> Iterator[str]:
+    """Yield what was put for what, a line each, as one would say it to a colleague."""
+    said = _SAID["en" if language == "en" else "nb"]
+    gone = ""
+    for one in (*changes, Change(Fate.SAME, "")):
+        words = one.words.strip()
+        if one.fate is Fate.GONE:
+            gone = words
+        elif one.fate is Fate.NEW and words:
+            yield said["both" if gone else "new"].format(gone=gone, new=words)
+            gone = ""
+        elif gone:
+            yield said["gone"].format(gone=gone)
+            gone = ""
 
 
 def _runs(elements: Sequence[Any]) -> list[Any]:
