@@ -12,12 +12,13 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 
 from tests.benchmark.verify import opened_report, saved_again, with_a_footnote
 from tests.example import Run
 from tests.trace.planting import FAULTS, HARMLESS, planted, shared
 from tests.trace.tampering.quote_words import altered
-from tests.trace.tampering.report import Planted, Report
+from tests.trace.tampering.report import Planted, Report, paragraph, saved, tied_texts
 from workbench.errors.trace import BadLedger, CannotComment
 from workbench.model.verdict import Fault, Subject
 from workbench.study.disk.ledger import rows_of
@@ -153,6 +154,31 @@ def test_another_studys_report_is_told_by_its_stamp(report: Report, held: Ground
     other = replace(held, present=replace(held.present, study="another"))
     faults = [one.fault for one in other.checked(report.data, "report.docx").deviations]
     assert faults == [Fault.OTHER_STUDY]
+
+
+@pytest.mark.parametrize("word", ["", "aldri "])
+def test_a_bookmark_left_empty_before_its_words_still_marks_them(
+    report: Report, held: Grounds, word: str
+) -> None:
+    document = report.open()
+    rows = [report.of("quote")[3], *(row for row in report.of("claim") if row.part)][:3]
+    for row in rows:
+        within = paragraph(document, row.bookmark)
+        (start,) = (
+            one
+            for one in within.iter(qn("w:bookmarkStart"))
+            if one.get(qn("w:name")) == row.bookmark
+        )
+        if word:
+            first = tied_texts(document, row.bookmark)[0]
+            first.text = word + first.text
+        (end,) = within.iterfind(f"{qn('w:bookmarkEnd')}[@{qn('w:id')}='{start.get(qn('w:id'))}']")
+        # Before all that is said, as after a content control that has become a field.
+        within.insert(1, start)
+        start.addnext(end)
+    told = held.checked(saved(document), "edited.docx").deviations
+    # The third shares its sentence with the second, in whose clause the word was put.
+    assert {name for one in told for name in one.ids} == {row.id for row in rows[:2] if word}
 
 
 def test_comments_stand_at_every_finding_and_are_no_findings(report: Report, held: Grounds) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from workbench.model.finding import LedgerRow
@@ -29,9 +29,18 @@ class Bench:
     original: Readback | None = None
 
     def tie(self, row: LedgerRow) -> Tie | None:
-        """Return where a row stands; None when its bookmark is gone or holds no words."""
+        """Return where a row stands; None when its bookmark is gone or holds no words.
+
+        One that stands empty before the row's very words in their paragraph still marks them:
+        LibreOffice leaves it so where they lay in a content control.
+        """
         tie = self.document.ties.get(row.bookmark)
-        return tie if tie is not None and tokens(self.document.words(tie)) else None
+        if tie is None or tokens(self.document.words(tie)):
+            return tie
+        start = self.document.paragraphs[tie.first].text.find(row.text, tie.start)
+        if tie.first != tie.last or not row.text or start < 0:
+            return None
+        return replace(tie, start=start, end=start + len(row.text))
 
     @cached_property
     def places(self) -> tuple[int, ...]:
