@@ -119,6 +119,8 @@ def own_column(report: Report, row: LedgerRow, draw: random.Random) -> Planted |
     """A column of shares that nobody has counted."""
     document = report.open()
     table = draw.choice(_counting(document))
+    grid = table.find(qn("w:tblGrid"))
+    grid.append(deepcopy(grid[-1]))  # or another editor drops the column again
     for at, line in enumerate(rows_of(table)):
         made = deepcopy(_cells(line)[-1])
         texts = list(made.iter(qn("w:t")))
