@@ -80,6 +80,19 @@ def published(draw: st.DrawFn) -> tuple[list[Cell], int]:
     return cells, draw(st.integers(2, 3))
 
 
+def test_counts_over_the_same_codes_are_held_against_each_other() -> None:
+    """All that raised it are for it, and one case is not: so it did not raise it."""
+    everyone, one = frozenset("abcd"), frozenset("c")
+    cells = [
+        Cell("for", ("x", "y"), everyone, FOR, 3),
+        Cell("raised", ("x", "y"), everyone, RAISED, 3),
+        Cell("one", ("x", "y"), one, FOR, 0),
+    ]
+    found = derived(cells, [FOR, RAISED], STATES, {"x": 2, "y": 2})
+    told = {(each.code, each.states) for each in found if (each.cases, each.count) == (one, 0)}
+    assert told == set(product("xy", (FOR, RAISED)))
+
+
 @given(published())
 @settings(max_examples=25, deadline=None)
 def test_just_what_every_fitting_assignment_agrees_on_is_found(

@@ -208,7 +208,10 @@ class _Puzzle:
             yield inside, len(part), len(part)
 
     def _wholes(self) -> Iterator[_Equation]:
-        """Yield what ties a count over several codes to them: the largest of them, to their sum."""
+        """Yield what ties a count over several codes to them: the largest of them, to their sum.
+
+        Counts over the same codes are tied to each other too.
+        """
         several = {(one.codes, one.states) for one in self.cells if len(one.codes) > 1}
         for part, (codes, states) in product(self.parts, sorted(several, key=str)):
             whole = self._at[codes, part, states]
@@ -216,6 +219,10 @@ class _Puzzle:
             for one in inside:
                 yield {**one, whole: -1}, -len(part), 0
             yield {**{at: 1 for one in inside for at in one}, whole: -1}, 0, len(part) * len(codes)
+            # A case that is in one of some states is in one of any that take these in.
+            for others, wider in several:
+                if others == codes and states < wider:
+                    yield {whole: 1, self._at[codes, part, wider]: -1}, -len(part), 0
 
     def _counts(self, cells: Iterable[Cell]) -> Iterator[_Equation]:
         for cell in cells:
