@@ -7,21 +7,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
-HEDGE: Final = re.compile(
-    r"\b(?:kan (?:ha|være|vere|tyde)|kunne (?:ha|være|vere)|ser ut til|ser ut som|synes å|"
+_RESERVED: Final = (
+    r"kan (?:ha|være|vere|tyde)|kunne (?:ha|være|vere)|ser ut til|ser ut som|synes å|"
     r"virker det|virker som|verkar som|tyder på|tydar på|antyd\w+|kan hende|kan bli|kan komme|"
     r"sannsynligvis|visstnok|muligens|kanskje|trolig|truleg|antakelig|"
     r"indikasjon\w*|tegner det seg|may|might|could have|seems?|appears?|suggests?|indicat\w+|"
-    r"possibly|perhaps|probably|likely)\b",
-    re.IGNORECASE,
+    r"possibly|perhaps|probably|likely"
 )
+HEDGE: Final = re.compile(rf"\b(?:{_RESERVED})\b", re.IGNORECASE)
 _SUPPOSED: Final = re.compile(
-    r"\b(?:kan (?:ha|være|vere|tyde)|kunne (?:ha|være|vere)|ser ut til|ser ut som|synes å|"
-    r"virker det|virker som|verkar som|tyder på|tydar på|antyd\w+|kan hende|kan bli|kan komme|"
-    r"sannsynligvis|visstnok|muligens|kanskje|trolig|truleg|antakelig|"
-    r"moglegvis|moglegens|kanhende|visst|"
-    r"indikasjon\w*|tegner det seg|may|might|could have|seems?|appears?|suggests?|indicat\w+|"
-    r"possibly|perhaps|probably|likely|(?:is|er det|er|det som|som) (?:possible|mulig|mogleg)(?: that| at)?|"
+    rf"\b(?:{_RESERVED}|moglegvis|moglegens|kanhende|visst|"
+    r"(?:is|er det|er|det som|som) (?:possible|mulig|mogleg)(?: that| at)?|"
     r"(?:tror|trur|trudde|trodde|antar|antek|mistenker|mistenkjer|lurer på|lurte på|spekulerer|"
     r"believe[sd]?|thinks?|thought|guess(?:es|ed)?|suspect(?:s|ed)?|wonder(?:s|ed)?|assume[sd]?)"
     r" (?:at|om|that|whether|if)|(?:tegn|teikn|signs?) (?:til|på|that|of)|usikker\w*|uvis\w*|"
