@@ -11,9 +11,11 @@ import json
 import random
 import re
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+CENTRALITIES = 6
 NOTICE = "Konstruert av en generator for å måle fart; ingen virkelige personer eller kommuner."
 
 
@@ -41,16 +43,54 @@ def generate(
     """
     draw = random.Random(seed)
     shutil.copytree(ROOT / "templates", folder / "templates")
-    shutil.copytree(ROOT / "codebook", folder / "codebook")
+    # Not the claims that its researchers wrote: here nobody may have said what they rest on.
+    shutil.copytree(
+        ROOT / "codebook", folder / "codebook", ignore=shutil.ignore_patterns("claims.*")
+    )
     (folder / "interviews" / "codings").mkdir(parents=True)
     shutil.copy(ROOT / "interviews" / "guide.md", folder / "interviews")
     names = [f"c{number:03d}" for number in range(interviews)]
     _settings(folder, names)
     sentences = _sentences()
-    codes = _multiplied(folder / "codebook" / "codebook.yaml", times)
+    matters = [_Matter.drawn(code, draw) for code in _multiplied(_codebook(folder), times)]
     for index in range(len(names)):
         said = _transcript(folder, index, turns, sentences, draw)
-        _codings(folder, index, said, codings // interviews, codes, draw)
+        leans = [matter.leaning(index % CENTRALITIES + 1, draw) for matter in matters]
+        _codings(folder, index, said, codings // interviews, leans, draw)
+
+
+@dataclass(frozen=True)
+class _Lean:
+    """What one case says of one code: how much of its talk it is, and how likely for it."""
+
+    code: str
+    weight: float
+    supports: float
+
+
+@dataclass(frozen=True)
+class _Matter:
+    """How often a code is raised, how often for it, and what centrality makes of that.
+
+    Drawn a code at a time and then a case at a time, as people do: a case speaks of some
+    matters and not of others, and mostly takes one side. Codings drawn one by one would let
+    every case say both of everything, and every finding read alike.
+    """
+
+    code: str
+    raised: float
+    supported: float
+    slope: float
+
+    @classmethod
+    def drawn(cls, code: str, draw: random.Random) -> _Matter:
+        slope = draw.choice((0.0, 0.0, draw.uniform(-0.15, 0.15)))
+        return cls(code, draw.betavariate(1.6, 1.0), draw.betavariate(2.4, 0.8), slope)
+
+    def leaning(self, centrality: int, draw: random.Random) -> _Lean:
+        tilt = self.slope * (centrality - (CENTRALITIES + 1) / 2)
+        weight = draw.uniform(0.3, 1.5) if draw.random() < self.raised + tilt else 0.0
+        return _Lean(self.code, weight, 0.97 if draw.random() < self.supported + tilt else 0.08)
 
 
 def _of_many(head: str, cases: int) -> str:
@@ -76,7 +116,7 @@ def _settings(folder: Path, cases: list[str]) -> None:
         f"# {NOTICE}\ncases:\n"
         + "".join(
             f"  - {{id: {case}, name: Kommune{case}, status: interviewed, attributes: "
-            f"{{centrality: {{value: {index % 6 + 1}, source: constructed}}}}}}\n"
+            f"{{centrality: {{value: {index % CENTRALITIES + 1}, source: constructed}}}}}}\n"
             for index, case in enumerate(cases)
         ),
         encoding="utf-8",
@@ -102,6 +142,10 @@ def _sentences() -> list[str]:
     asked = re.findall(r"^\s*\w+\. ([^{\n]+)", guide, re.MULTILINE)
     # As ingest leaves them, so that every quote stands where its anchor says.
     return [" ".join(one.split()) for one in (*sentences, *asked)]
+
+
+def _codebook(folder: Path) -> Path:
+    return folder / "codebook" / "codebook.yaml"
 
 
 def _multiplied(path: Path, times: int) -> list[str]:
@@ -142,8 +186,9 @@ def _transcript(
 
 
 def _codings(
-    folder: Path, index: int, said: list[str], number: int, codes: list[str], draw: random.Random
+    folder: Path, index: int, said: list[str], number: int, leans: list[_Lean], draw: random.Random
 ) -> None:
+    weights = [lean.weight or 1e-9 for lean in leans]
     starts, at = [], 0
     for text in said:
         starts.append(at)
@@ -161,9 +206,10 @@ def _codings(
             "start": start,
             "suffix": "",
         }
-        stance = "contradicts" if draw.random() < 0.2 else "supports"
+        lean = draw.choices(leans, weights)[0]
+        stance = "supports" if draw.random() < lean.supports else "contradicts"
         event = {
-            "body": {"anchor": anchor, "code": draw.choice(codes), "stance": stance},
+            "body": {"anchor": anchor, "code": lean.code, "stance": stance},
             "coder": "A",
             "id": f"{index:04x}{one:08x}",
             "kind": "coding.added",

@@ -106,7 +106,7 @@ def _rest(draft: Drafting, made: Sequence[Claim], *, other: bool) -> Iterator[Se
     rest = all(side in sides for side in Side if holding(finding, side))
     both = len(made) > 1
     told = (
-        (Told.CONTRARY, two_minds(finding, study, language)),
+        (Told.CONTRARY, two_minds(finding, study, language, other=other)),
         (
             Told.UNASKED,
             silence(finding, study, language, both=both, other=other, rest=rest),

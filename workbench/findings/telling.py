@@ -72,10 +72,17 @@ ONLY_ELSEWHERE: Final = {
 }
 """Of one finding, or of several: not always in the same cases."""
 TWO_MINDS: Final = {
-    "nb": "{cases} er regnet med på begge sider, fordi informantene der sier begge deler",
-    "nn": "{cases} er rekna med på begge sider, fordi informantane der seier begge delar",
-    "en": "{cases} {counts|count} on both sides, because informants there say both",
+    "nb": ("{cases} sier begge deler og er regnet med på begge sider", "{cases} sier begge deler"),
+    "nn": (
+        "{cases} seier begge delar og er rekna med på begge sider",
+        "{cases} seier begge delar",
+    ),
+    "en": (
+        "{cases} {says|say} both and {is|are} counted on both sides",
+        "{cases} {says|say} both",
+    ),
 }
+"""In two ways: a section that says of each code what the rule is says it too often."""
 SILENT: Final = {
     "nb": "i {cases} kom temaet opp uten at noe ble sagt for eller mot",
     "nn": "i {cases} kom temaet opp utan at noko vart sagt for eller imot",
@@ -130,9 +137,10 @@ def elsewhere(share: Share, study: Study, language: str, number: int = 1) -> str
     return templates[of][min(number, len(templates[of])) - 1].format(cases=_few(share, study, of))
 
 
-def two_minds(finding: Finding, study: Study, language: str) -> str:
-    """Return in how many cases informants say both; empty when in none."""
-    return _counted(TWO_MINDS, len(finding.cases(Verdict.MIXED)), study, language)
+def two_minds(finding: Finding, study: Study, language: str, *, other: bool) -> str:
+    """Return how many cases say both; empty when none. ``other``: in the other way."""
+    templates = {of: ways[other] for of, ways in TWO_MINDS.items()}
+    return _counted(templates, len(finding.cases(Verdict.MIXED)), study, language)
 
 
 def silence(
