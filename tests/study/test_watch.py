@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from workbench.study.reporting.build import Warm, build, make_ready
 from workbench.study.reporting.watch import watch
 
 
@@ -33,3 +36,17 @@ def test_a_save_is_built_and_a_mistake_does_not_end_the_watch(rebuilt: Path) -> 
     assert fourth.built is not None
     assert "Rettet." in page.read_text(encoding="utf-8")
     rounds.close()  # type: ignore[attr-defined]
+
+
+def test_what_is_made_ready_is_not_weighed_again(
+    rebuilt: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warm = Warm()
+    assert not build(rebuilt, warm=warm).fresh
+    make_ready(rebuilt, None, warm)
+    template = rebuilt / "templates" / "chapters" / "nb" / "02-innledning.md.j2"
+    text = template.read_text(encoding="utf-8")
+    template.write_text(f"{text}\nEt avsnitt til.\n", encoding="utf-8")
+    monkeypatch.setattr("workbench.study.weighing.weighed.weigh_all", None)
+    assert build(rebuilt, warm=warm).fresh
+    assert "Et avsnitt til." in (rebuilt / "outputs" / "report.md").read_text(encoding="utf-8")

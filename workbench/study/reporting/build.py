@@ -90,6 +90,20 @@ def build(
             return _build(session, stamp, language, progress, warm)
 
 
+def make_ready(start: Path, language: str | None, warm: Warm) -> None:
+    """Weigh a study whose report is as it should be, so that the next build need not."""
+    from workbench.study.reporting import report  # noqa: F401, PLC0415 - loaded ahead, as below
+    from workbench.study.weighing.weighed import weigh_all  # noqa: PLC0415
+
+    folder = find(start)
+    with only_one(folder):
+        with database_of(folder) as database:
+            warm.key = _stamp(folder, database, language, templates=False)
+        with opened(folder.root) as session:
+            warm.weighed = weigh_all(session, language or session.study.language)
+            warm.session = session
+
+
 @contextlib.contextmanager
 def _opened(folder: Folder, warm: Warm) -> Iterator[Session]:
     """Open the study; what was read of it before is at hand when it has not changed."""

@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 from workbench.errors.base import WorkbenchError
 from workbench.study.disk.folder import Folder, find
 from workbench.study.disk.progress import Progress, silent
-from workbench.study.reporting.build import Built, Warm, build
+from workbench.study.reporting.build import Built, Warm, build, make_ready
 
 _PAUSE: Final = 0.15
 """Seconds between two looks. A file must look the same twice before it is read."""
@@ -33,12 +33,17 @@ def watch(start: Path, language: str | None = None, progress: Progress = silent)
     """Build, and build again after every change, for ever; what is weighed stays at hand.
 
     An error in a file ends a round, never the watch: the report stays as it was last built.
+    Where the first round finds nothing to do, the study is weighed while nobody waits.
     """
     folder = find(start)
     warm = Warm()
     while True:
         seen = _look(folder)
-        yield _round(start, language, progress, warm)
+        made = _round(start, language, progress, warm)
+        yield made
+        if made.built is not None and warm.weighed is None:
+            with contextlib.suppress(WorkbenchError):
+                make_ready(start, language, warm)
         progress = silent
         while _look(folder) == seen:
             time.sleep(_PAUSE)
