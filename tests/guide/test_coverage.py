@@ -10,6 +10,7 @@ import pytest
 from workbench.guide.coverage import cover, gaps
 from workbench.guide.keying import NOT_RELEVANT
 from workbench.guide.notice import ERROR, NOTE, QuestionUncovered, ThemeUncovered
+from workbench.guide.reading import read_guide
 from workbench.model.anchor import anchored
 from workbench.model.case import Case, CaseStatus
 from workbench.model.coding import KeyCorrection
@@ -181,6 +182,27 @@ def test_a_matrix_is_partly_covered_until_all_its_parts_are(guide: Guide, talk: 
     ladder = ("ladder", How.ASKED, 0.9)
     whole = covered(guide, talk(*lines), shredder, shredder, ladder, ladder)
     assert whole("tools").state is whole("borrow").state is State.ANSWERED
+
+
+def test_a_matrix_may_stand_after_the_parts_it_is_asked_of(talk: Talk) -> None:
+    text = """---
+version: "1"
+language: en
+---
+## Tools {#tools}
+1. Which of these do you have? {#have}
+   a. The shredder {#shredder}
+   b. The ladder {#ladder}
+2. Has it been of use? {#use}
+   Matrix: 1
+"""
+    of = covered(
+        read_guide(text, "guide.md"),
+        talk("I: Is the shredder of use?", "P: We use the shredder twice a year."),
+        ("use", How.ASKED, 0.9),
+        ("shredder", How.ASKED, 0.9),
+    )
+    assert of("have").state is of("use").state is State.PARTLY
 
 
 def test_a_person_may_say_that_an_item_does_not_concern_the_case(guide: Guide, talk: Talk) -> None:

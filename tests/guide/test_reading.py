@@ -285,3 +285,32 @@ def _grow(
 @given(guides())
 def test_a_composed_guide_is_read_back(guide: Guide) -> None:
     assert read_guide(compose(guide), "guide.md") == guide
+
+
+LETTERED = """---
+version: "1"
+language: en
+---
+## Part A {#a}
+A1. Who rides? {#riders}
+   A1a. And young people? {#young}
+   b. And the old? {#old}
+A2. When? {#when}
+## Part B {#b}
+B1. Who pays? {#pays}
+"""
+
+
+def test_a_guide_may_number_its_questions_within_each_part() -> None:
+    labels = [item.label for item in read_guide(LETTERED, "guide.md").items]
+    assert labels == ["A1", "A1a", "A1b", "A2", "B1"]
+    dotted = LETTERED.replace("A1", "1.1").replace("A2", "1.2").replace("B1", "2.1")
+    labels = [item.label for item in read_guide(dotted, "guide.md").items]
+    assert labels == ["1.1", "1.1a", "1.1b", "1.2", "2.1"]
+
+
+@pytest.mark.parametrize(("old", "new"), [("A2.", "A3."), ("B1.", "B2."), ("A1a.", "A1b.")])
+def test_a_gap_within_a_part_is_told(old: str, new: str) -> None:
+    error = broken(LETTERED, old, new)
+    assert isinstance(error, UnexpectedLabel)
+    assert (error.found, error.expected) == (new.removesuffix("."), old.removesuffix("."))

@@ -77,3 +77,14 @@ def test_who_is_told_of_only_afterwards_takes_part_in_the_interviews_of_the_case
         people.read_text(encoding="utf-8").replace("participants:\n", kari, 1), encoding="utf-8"
     )
     assert "«Kari»" not in workbench(example, "ingest").stdout
+
+
+def test_only_the_interviewers_who_speak_are_said_to_have_held_it(
+    example: Path, tmp_path: Path
+) -> None:
+    talk = tmp_path / "samtale.txt"
+    talk.write_text(TALK.replace("Intervjuer", "ET"), encoding="utf-8")
+    done = workbench(example, "ingest", str(talk), "--case", "tindvag")
+    assert done.returncode == 0, done.stderr
+    entry = (example / "interviews" / "study.yaml").read_text("utf-8").split("samtale.txt")[1]
+    assert entry.split("interviewers:")[1].split("limits:")[0].split() == ["-", "int2"]

@@ -13,8 +13,10 @@ import pytest
 from tests.example import ROOT
 from workbench.coding.codebook import read_codebook
 from workbench.coding.line import parse_lines
+from workbench.errors.authored import NotTextFile
 from workbench.errors.base import WorkbenchError
 from workbench.guide.reading import read_guide
+from workbench.study.disk.files import read_text
 from workbench.study.disk.folder import Folder
 from workbench.study.opening.settings import read_study, study_files
 
@@ -42,6 +44,7 @@ def with_line(folder: Folder, name: str, pattern: str, line: str) -> None:
 
 WRONG = [
     (CASES, r"centrality: \{value: 2,", "centrality: {value: midt,", r"cases.yaml, line 4.*midt"),
+    (STUDY, r"from: 1$", "values: [1]\n      from: 1", "«from» should be nothing, where a group"),
     (STUDY, r"minutes: \d+", "minutes: .inf", "«minutes» should be a number"),
     (STUDY, r"minutes: \d+", "minutes: .nan", "«minutes» should be a number"),
     (STUDY, r"minutes: \d+", f"minutes: {'9' * 400}", "«minutes» should be a number"),
@@ -174,3 +177,36 @@ def refusal(read: Callable[[bytes], object], data: bytes) -> list[str]:
     except WorkbenchError as error:
         return [error.line(language) for language in ("en", "nb")]
     return []
+
+
+def test_cases_may_be_grouped_by_named_values(folder: Folder) -> None:
+    path = folder.interviews / CASES
+    sector = {"1": "Public", "2": "Public", "3": "private", "4": "private"}
+    told = re.sub(
+        r"(centrality: \{value:) (\d)",
+        lambda it: f"{it[1]} {sector.get(it[2], 'voluntary')}",
+        path.read_text("utf-8"),
+    )
+    path.write_text(told, "utf-8")
+    settings = folder.interviews / STUDY
+    text = settings.read_text("utf-8")
+    for low, high, values in (
+        (1, 2, "[public]"),
+        (3, 4, "[Private]"),
+        (5, 6, "[voluntary, co-op]"),
+    ):
+        text = text.replace(f"from: {low}\n      to: {high}\n", f"values: {values}\n")
+    settings.write_text(text, "utf-8")
+    study = read_study(folder, study_files(folder))
+    assert sorted(case for group in study.groups for case in group.cases) == sorted(
+        case.id for case in study.interviewed()
+    )
+    for group in study.groups:
+        fitting = {case.id for case in study.interviewed() if group.fits(case)}
+        assert fitting == set(group.cases) != set()
+
+
+def test_a_guide_in_word_is_told_by_name(folder: Folder) -> None:
+    (folder.interviews / "guide.docx").write_bytes(b"PK\x03\x04rest")
+    with pytest.raises(NotTextFile, match=r"guide\.docx: this is a Word"):
+        read_text(folder.interviews / "guide.docx", "study.yaml", "guide.docx")

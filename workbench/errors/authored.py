@@ -105,6 +105,21 @@ class NotUtf8(AuthoredError):
 
 
 @dataclass(eq=False)
+class NotTextFile(AuthoredError):
+    """A Word, OpenDocument or PDF file where a text file belongs."""
+
+    where: Where
+    says = {
+        "en": "this is a Word, OpenDocument or PDF file, and a text file belongs here.",
+        "nb": "dette er en fil fra Word, OpenDocument eller PDF, og her hører en tekstfil til.",
+    }
+    advice = {
+        "en": "Copy its text into a text file of the form that «workbench help files» shows, and name that file here.",
+        "nb": "Kopier teksten over i en tekstfil av den formen som «workbench help files» viser, og oppgi den her.",
+    }
+
+
+@dataclass(eq=False)
 class DuplicateKey(AuthoredError):
     """One mapping holds a key twice; YAML readers would silently drop one."""
 

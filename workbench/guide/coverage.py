@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from workbench.guide.keying import NOT_RELEVANT
@@ -113,15 +113,14 @@ def _case(
 ) -> Iterator[Cover]:
     seen = _seen(guide, spoken)
     dealt = _dealt(spoken)
-    states: dict[str, Cover] = {}
-    for item in reversed(guide.items):
+    alone: dict[str, Cover] = {}
+    for item in guide.items:
         reason = waived.get((item.id, case))
         if reason is None:
-            cover = _cover(guide, item, case, seen[item.id], states, dealt.get(item.id))
-            states[item.id] = cover
+            alone[item.id] = _cover(item, case, seen[item.id], dealt.get(item.id))
         else:
-            states[item.id] = Cover(item.id, case, State.NOT_RELEVANT, (), reason)
-    return (states[item.id] for item in guide.items)
+            alone[item.id] = Cover(item.id, case, State.NOT_RELEVANT, (), reason)
+    return (_with_parts(alone[item.id], _parts(guide, item), alone) for item in guide.items)
 
 
 def _dealt(spoken: Sequence[tuple[Transcript, Keying]]) -> dict[str, float]:
@@ -192,25 +191,23 @@ def _note(seen: _Seen, spot: _Spot, share: float, *, asks: bool, answers: bool) 
         seen.unsure.append(spot)
 
 
-def _cover(
-    guide: Guide,
-    item: Item,
-    case: str,
-    seen: _Seen,
-    below: Mapping[str, Cover],
-    dealt: float | None,
-) -> Cover:
+def _cover(item: Item, case: str, seen: _Seen, dealt: float | None) -> Cover:
+    """Return what the turns on an item amount to, before its parts are looked at."""
     state = _own_state(seen, dealt)
-    parts = [below[one] for one in _parts(guide, item)]
-    asked_of = [one for one in parts if one.state is not State.NOT_RELEVANT]
-    came_up = [one for one in asked_of if one.state.came_up]
-    if state.came_up and 0 < len(came_up) < len(asked_of):
-        state = State.PARTLY
     turns = sorted({*seen.asked, *seen.answered})
     if state is State.UNKNOWN:
         return Cover(item.id, case, state, tuple(sorted(set(seen.unsure))), dealt=dealt)
     reason = item.condition if state is State.NOT_ASKED else ""
     return Cover(item.id, case, state, tuple(turns), reason, dealt)
+
+
+def _with_parts(cover: Cover, parts: Iterable[str], alone: Mapping[str, Cover]) -> Cover:
+    """Return the cover of a matrix as partly where some of its parts did not come up."""
+    asked_of = [alone[one] for one in parts if alone[one].state is not State.NOT_RELEVANT]
+    came_up = [one for one in asked_of if one.state.came_up]
+    if cover.state.came_up and 0 < len(came_up) < len(asked_of):
+        return replace(cover, state=State.PARTLY)
+    return cover
 
 
 def _parts(guide: Guide, item: Item) -> tuple[str, ...]:

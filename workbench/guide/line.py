@@ -7,6 +7,9 @@ The format, three (or four) spaces of indent per level::
        Stikkord: cue, cue
        a. Sub-question {#id}
           i. Sub-sub-question {#id}
+
+A question may also be numbered within its part, ``A1.`` or ``1.1.``, and a sub-question may
+repeat the number it stands under: ``A1a.``.
 """
 
 from __future__ import annotations
@@ -35,7 +38,8 @@ PROPERTIES: Final = {
 """The first words of a property line, in small letters → what the line says."""
 
 _HEADING = re.compile(r"(#{1,2})\s+(.*)")
-_ITEM = re.compile(r"(\s*)(\d{1,3}|[a-z]{1,6})\.\s+(\S.*)")
+_ITEM = re.compile(r"(\s*)((?:[A-Z]|\d{1,2}\.)?\d{1,3}(?: ?[a-z]{1,6}){0,2}|[a-z]{1,6})\.\s+(\S.*)")
+_SERIES = re.compile(r"([A-Z]|\d{1,2}\.)?\d{1,3}")
 _PROPERTY = re.compile(r"\s+([^\W\d][\w -]{0,30}?)\s*:(?:\s+(.*))?$")
 _CLOSING = re.compile(r"\s*\{([^{}]*)\}\s*$")
 
@@ -121,6 +125,12 @@ def label(level: int, index: int) -> str:
     if level == 2:  # noqa: PLR2004 - the level of sub-questions
         return _letters(index)
     return _roman(index)
+
+
+def series(own: str) -> str:
+    """Return what a question's number begins with in its part: ``A`` of A1, ``1.`` of 1.2."""
+    found = _SERIES.fullmatch(own)
+    return (found[1] or "") if found else ""
 
 
 def full_label(parent: str, level: int, own: str) -> str:

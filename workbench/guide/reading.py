@@ -33,6 +33,7 @@ from workbench.guide.line import (
     full_label,
     label,
     parse,
+    series,
 )
 from workbench.model.guide import Guide, Heading, Item
 
@@ -162,14 +163,16 @@ class _Reader:
 
     def _numbered(self, number: int, line: ItemLine, parent: Item | None) -> str:
         """Return the item's own label, which must be the next in order."""
-        above = parent.id if parent else None
-        before = sum(1 for one in self.items if one.parent == above)
-        expected = label(line.level, before + 1)
-        if line.label != expected:
-            upper = parent.label if parent else ""
+        upper = parent.label if parent else ""
+        own = line.label.removeprefix(upper).strip() or line.label
+        begun = "" if parent else series(own)
+        beside = (one for one in self.items if one.parent == (parent.id if parent else None))
+        before = sum(1 for one in beside if parent or series(one.label) == begun)
+        expected = begun + label(line.level, before + 1)
+        if own != expected:
             raise UnexpectedLabel(
                 Where(self.file, number),
-                full_label(upper, line.level, line.label),
+                full_label(upper, line.level, own),
                 full_label(upper, line.level, expected),
             )
         return expected

@@ -115,8 +115,8 @@ class FromPdf(Said):
     pages: int
     left_out: int
     says = {
-        "en": "a PDF of {pages} pages, read line by line; {left_out} headers, footers and page numbers were left out.",  # noqa: E501
-        "nb": "en PDF på {pages} sider, lest linje for linje; {left_out} topp- og bunnlinjer og sidetall er utelatt.",  # noqa: E501
+        "en": "read line by line from a PDF (pages: {pages}; lines left out as headers, footers or page numbers: {left_out}).",  # noqa: E501
+        "nb": "lest linje for linje fra en PDF (sider: {pages}; linjer utelatt som topptekst, bunntekst eller sidetall: {left_out}).",  # noqa: E501
     }
     advice = {
         "en": "If you have the Word file it was made from, use that.",

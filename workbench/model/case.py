@@ -51,7 +51,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Cases by a stored rule on an attribute: ``low`` ≤ value ≤ ``high``."""
+    """Cases by a stored rule on an attribute: ``low`` ≤ value ≤ ``high``, or one of ``values``."""
 
     id: str
     name: Wording
@@ -59,3 +59,18 @@ class Group:
     low: float
     high: float
     cases: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
+
+    def fits(self, case: Case) -> bool:
+        """Say whether the rule puts a case in this group; one without the attribute is in none."""
+        found = case.attribute(self.attribute)
+        if found is None or found.value is None:
+            return False
+        if self.values:
+            return shown(found.value).casefold() in {one.casefold() for one in self.values}
+        return isinstance(found.value, int | float) and self.low <= found.value <= self.high
+
+
+def shown(value: float | str) -> str:
+    """Return the value of an attribute as its file has it: ``2`` and not ``2.0``."""
+    return str(value).removesuffix(".0") if isinstance(value, float) else str(value)

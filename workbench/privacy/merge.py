@@ -89,6 +89,7 @@ def _group(part: _Part, study: Study) -> Group:
         low=min(one.low for one in groups),
         high=max(one.high for one in groups),
         cases=tuple(case.id for case in study.interviewed() if case.id in part.cases),
+        values=tuple(value for one in groups for value in one.values),
     )
 
 

@@ -180,10 +180,7 @@ def quantifiers(material: Material) -> Table:
 
 def _belongs(case: Case, group: Group) -> bool:
     """Say whether a case falls in a group; those that declined are in no list of members."""
-    fact = case.attribute(group.attribute)
-    value = fact.value if fact else None
-    inside = isinstance(value, int | float) and group.low <= value <= group.high
-    return case.id in group.cases or inside
+    return case.id in group.cases or group.fits(case)
 
 
 def _blank(material: Material) -> str:

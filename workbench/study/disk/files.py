@@ -11,13 +11,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from workbench.errors.authored import NotUtf8
+from workbench.errors.authored import NotTextFile, NotUtf8
 from workbench.errors.base import Where
 from workbench.errors.source import SourceTooLarge
 from workbench.errors.work import CHANGING, NOT_REGULAR, CannotWrite, MissingFile, UnreadableFile
 
 TRIES: Final = 3
 """Times a file is read that changes while it is read."""
+
+OFFICE: Final = (b"PK\x03\x04", b"%PDF-", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+"""What files of Word (new and old), OpenDocument, PDF and RTF begin with."""
 
 MEGABYTE: Final = 1024 * 1024
 
@@ -69,6 +72,8 @@ def whole(path: Path) -> Path:
 def read_text(path: Path, named_in: str, name: str) -> str:
     """Return the UTF-8 text of ``path``, which errors call ``name``."""
     data = read(path, named_in)
+    if data.startswith(OFFICE):
+        raise NotTextFile(Where(name))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -1,9 +1,10 @@
-"""Reading the cases, and the groups they fall into by a figure of theirs."""
+"""Reading the cases, and the groups they fall into by an attribute of theirs."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 
 from workbench.errors.authored import (
     CaseInTwoGroups,
@@ -11,7 +12,7 @@ from workbench.errors.authored import (
 )
 from workbench.errors.base import Where
 from workbench.fields import Mapping
-from workbench.model.case import Attribute, Case, CaseStatus, Group
+from workbench.model.case import Attribute, Case, CaseStatus, Group, shown
 from workbench.study.opening.once import once
 
 
@@ -75,28 +76,35 @@ def groups_of(
     groups = []
     held = [case for case in cases if case.id in interviewed]
     for one in grouping.mappings("groups"):
-        one.only("id", "from", "to", "name")
-        low, high = one.number("from"), one.number("to")
-        members = tuple(case.id for case in held if low <= _measure(case, name) <= high)
-        wording = one.wording("name", required=True)
-        groups.append((one, Group(one.identity("id"), wording, name, low, high, members)))
+        group = _group(one, name)
+        members = tuple(case.id for case in held if group.fits(case))
+        groups.append((one, replace(group, cases=members)))
     made = once("group", "id", groups)
     for case in held:
         _in_one_group(case, name, made)
     return made
 
 
+def _group(one: Mapping, attribute: str) -> Group:
+    """Return a group without its cases: ``from`` one figure ``to`` another, or by ``values``."""
+    one.only("id", "from", "to", "values", "name")
+    wording = one.wording("name", required=True)
+    if "values" in one:
+        for bound in ("from", "to"):
+            if bound in one:
+                raise one.wrong(bound, "nothing, where a group has values", one.text(bound))
+        values = one.texts("values")
+        return Group(one.identity("id"), wording, attribute, math.nan, math.nan, values=values)
+    low, high = one.number("from"), one.number("to")
+    return Group(one.identity("id"), wording, attribute, low, high)
+
+
 def _in_one_group(case: Case, attribute: str, groups: Iterable[Group]) -> None:
     where = Where("interviews/cases.yaml", case.line)
     fitting = tuple(group.id for group in groups if case.id in group.cases)
     found = case.attribute(attribute)
-    value = "–" if found is None or found.value is None else str(found.value)
+    value = "–" if found is None or found.value is None else shown(found.value)
     if not fitting:
-        raise CaseWithoutGroup(where, case.id, attribute, value.removesuffix(".0"))
+        raise CaseWithoutGroup(where, case.id, attribute, value)
     if len(fitting) > 1:
         raise CaseInTwoGroups(where, case.id, fitting)
-
-
-def _measure(case: Case, name: str) -> float:
-    found = case.attribute(name)
-    return found.value if found is not None and isinstance(found.value, float) else float("nan")

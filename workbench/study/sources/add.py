@@ -58,7 +58,12 @@ def add(
     free = next(f"I{n}" for n in range(1, len(taken_ids) + 2) if f"I{n}" not in taken_ids)
     interview = new_interview(session, name or free, case, path.name, choice)
     found = explain(session, path, choice, case)
-    interview = replace(interview, language=_language(found.taken.transcript, interview.language))
+    said = found.taken.transcript
+    interview = replace(
+        interview,
+        language=_language(said, interview.language),
+        interviewers=_present(said, interview.interviewers),
+    )
     other = None if apart else same_conversation(session, found.taken.transcript)
     if other is not None:
         raise SameConversation(Where(str(path)), other.id, other.source)
@@ -111,6 +116,12 @@ def _entry(interview: Interview) -> dict[str, object]:
     if interview.repair:
         entry["repair"] = True
     return entry
+
+
+def _present(transcript: Transcript, interviewers: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of the study's interviewers who speak; all where nobody can be told."""
+    voices = {turn.speaker for turn in transcript.turns}
+    return tuple(one for one in interviewers if one in voices) or interviewers
 
 
 def _language(transcript: Transcript, usual: str) -> str:
