@@ -49,8 +49,8 @@ class NoSpeaker(Said):
         "nb": "{count} av {total} replikker har ingen taler i kilden.",
     }
     advice = {
-        "en": "They are no evidence until the speakers are written into the file. If these are notes, say so: --notes, or kind: notes in study.yaml.",
-        "nb": "De er ikke belegg før talerne er skrevet inn i filen. Er dette notater, si det: --notes, eller kind: notes i study.yaml.",
+        "en": "They are no evidence until the speakers are written into the file. If these are notes, say so: --notes, or kind: notes in study.yaml.",  # noqa: E501
+        "nb": "De er ikke belegg før talerne er skrevet inn i filen. Er dette notater, si det: --notes, eller kind: notes i study.yaml.",  # noqa: E501
     }
 
 
