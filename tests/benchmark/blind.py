@@ -168,7 +168,7 @@ def _raised(text: str) -> list[tuple[str, str, Sequence[str]]]:
 
 
 def _places(one: Any) -> Iterator[Any]:
-    yield from (one.here, *one.also, *((one.there,) if one.there else ()))
+    yield from (one.here, *((one.there,) if one.there else ()))
 
 
 def constructed(folder: Path, spec: Path) -> str:

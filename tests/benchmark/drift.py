@@ -217,7 +217,7 @@ def _table(held: Iterable[tuple[str, str, tuple[Drift, ...]]]) -> int:
 
 
 def _touches(one: Drift, sentence: str) -> bool:
-    places = (one.here, *one.also, *((one.there,) if one.there else ()))
+    places = (one.here, *((one.there,) if one.there else ()))
     return any(_is_at(place, sentence) for place in places)
 
 

@@ -72,12 +72,6 @@ def one(body: str, late: str, grounding: Grounding | None = None) -> set[Slip]:
     return {found.slip for found in read(REPORT.format(body=body, late=late), grounding)}
 
 
-def test_size_words_without_a_definition_are_told_once_with_their_places() -> None:
-    body = "De mindre kommunene kjenner alle. I små kommuner er veien til rådhuset kort."
-    found = [one for one in read(REPORT.format(body=body, late="Slutt.")) if one.slip is Slip.SIZE]
-    assert [len(one.also) for one in found] == [1]
-
-
 def test_a_size_word_that_is_the_name_of_a_stored_group_is_defined() -> None:
     ground = Grounding(groups=("mindre kommuner",))
     assert one("De mindre kommunene kjenner alle.", "Slutt.", ground) == set()

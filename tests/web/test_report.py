@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from tests.web.conftest import Served, Visit, axe
 from workbench.study.disk.manual import topics
 from workbench.study.live.overview import reading_in
-from workbench.study.reviewing.clear import session_decisions
+from workbench.study.reviewing.record import decisions_of
 
 
 def test_the_report_is_built_read_and_signed(served: Served, visit: Visit) -> None:
@@ -87,7 +87,7 @@ def test_what_could_give_somebody_away_is_decided_in_the_browser(
     row = page.locator(f"li[id='{name}']")
     expect(row).to_contain_text(evil)
     expect(row).to_contain_text("Ragnhild Moberget")
-    (kept,) = (one for one in session_decisions(served.room.session) if one.about == name)
+    (kept,) = (one for one in decisions_of(served.room.session) if one.about == name)
     assert (kept.coder, kept.verdict, kept.reason) == ("A", "accept", evil)
     row.get_by_role("checkbox").check()
     page.get_by_role("button", name="Take the decisions back").click()

@@ -6,6 +6,7 @@ from typing import Final
 
 from workbench.cli.norwegian_codebook import CODEBOOK
 from workbench.cli.norwegian_disclosure import DISCLOSURE
+from workbench.cli.norwegian_drift import DRIFT
 from workbench.cli.norwegian_ingest import INGEST
 from workbench.cli.norwegian_keying import KEYING
 from workbench.cli.norwegian_report import REPORT
@@ -13,6 +14,7 @@ from workbench.cli.norwegian_report import REPORT
 PHRASES: Final = KEYING | {
     **CODEBOOK,
     **DISCLOSURE,
+    **DRIFT,
     **INGEST,
     **REPORT,
     # the program
@@ -263,27 +265,6 @@ PHRASES: Final = KEYING | {
     "Against ({number}):": "Imot ({number}):",
     "item {item}": "spørsmål {item}",
     "Turns of context on each side.": "Replikker av sammenheng på hver side.",
-    # drift
-    "Find where a report says more in one place than in another.": (
-        "Finn ut hvor en rapport sier mer ett sted enn et annet."
-    ),
-    "Read FILE (.docx, .odt, .md or .txt, also one that was not made here), or the "
-    "study's own report, for drift: statements on the same matter with stronger or "
-    "weaker words in the findings, the summary and the conclusion. Exit code 0: none; "
-    "1: there is something to look at.": (
-        "Les FILE (.docx, .odt, .md eller .txt, også en som ikke er laget her), eller studiens "
-        "egen rapport, etter drift: utsagn om det samme med sterkere eller svakere ord i funnene, "
-        "sammendraget og konklusjonen. Avslutningskode 0: ingen; 1: det er noe å se på."
-    ),
-    "Hold FILE against itself only, not against the codings.": (
-        "Hold FILE bare opp mot seg selv, ikke mot kodingene."
-    ),
-    "Held against itself and against the codings of «{study}».": (
-        "Holdt opp mot seg selv og mot kodingene i «{study}»."
-    ),
-    "Held against itself alone.": "Holdt opp mot seg selv alene.",
-    "{file}: no drift was found.": "{file}: ingen drift er funnet.",
-    "     also: {places}": "     også: {places}",
     # verify
     "Hold an edited report against the evidence.": "Hold en redigert rapport opp mot belegget.",
     "Hold FILE (.docx or .odt), a report that somebody has edited, against its ledger, "

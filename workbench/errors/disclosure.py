@@ -9,15 +9,15 @@ from workbench.errors.work import WorkError
 
 @dataclass(eq=False)
 class NoReason(WorkError):
-    """A risk is to be run without a word on why."""
+    """A risk is to be run, or drift to be let stand, without a word on why."""
 
     says = {
-        "en": "a risk is accepted with a reason.",
-        "nb": "en risiko godtas med en begrunnelse.",
+        "en": "nothing is accepted without a reason.",
+        "nb": "ingenting godtas uten en begrunnelse.",
     }
     advice = {
-        "en": "Give it with --why, such as who was asked and what they said.",
-        "nb": "Gi den med --why, for eksempel hvem som er spurt, og hva de svarte.",
+        "en": "Give it with --why: who was asked and what they said, or why the sentence is fine.",
+        "nb": "Gi den med --why: hvem som er spurt og hva de svarte, eller hvorfor setningen er grei.",
     }
 
 

@@ -157,3 +157,24 @@ class BadLedger(TraceError):
         "en": "Build the report again, or take the ledger.csv that was made together with it.",
         "nb": "Bygg rapporten på nytt, eller bruk den ledger.csv som ble laget sammen med den.",
     }
+
+
+@dataclass(eq=False)
+class NotRaised(TraceError):
+    """An alarm of drift to decide on that the report at hand does not raise."""
+
+    id: str
+    file: str
+    near: str | None
+    says = {
+        "en": "«{id}» is not raised in {file}.",
+        "nb": "«{id}» er ikke meldt i {file}.",
+    }
+    advice = {
+        "en": "Was it raised in a file of yours, name that: --file FILE.",
+        "nb": "Ble den meldt i en fil dere har, så nevn den: --file FILE.",
+    }
+
+    def advised(self, language: str) -> str:
+        """Suggest the nearest id, else the file it may have been raised in."""
+        return did_you_mean(self.near, language) or super().advised(language)

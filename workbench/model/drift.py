@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from workbench.errors.base import message_language
+from workbench.text.form import plain, short_id
 
 
 class Part(StrEnum):
@@ -123,7 +124,8 @@ _ORDER: Final = {slip: at for at, slip in enumerate(Slip)}
 class Place:
     """A statement where it stands: its part, the nearest heading, the paragraph's number.
 
-    ``text`` is the sentence, ``words`` what in it matters (the word of quantity, a figure).
+    ``text`` is the sentence, ``words`` what in it matters (the word of quantity, a figure, the
+    word that claims a cause).
     """
 
     part: Part
@@ -134,25 +136,137 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Borne:
+    """What the codings give: ``n`` of the ``of`` cases where the matter came up, of ``total``."""
+
+    claim: str
+    n: int
+    of: int
+    total: int
+
+    def said(self, language: str) -> str:
+        """Return it in a few words of ``language``."""
+        if message_language(language) == "nb":
+            asked = "der det kom opp" if self.of < self.total else ""
+            told = f"kodingene gir {self.n} av {self.of} {asked}".rstrip()
+        else:
+            asked = "where it came up" if self.of < self.total else ""
+            told = f"the codings give {self.n} of {self.of} {asked}".rstrip()
+        return f"{told} ({self.claim})"
+
+
+@dataclass(frozen=True, slots=True)
 class Drift:
     """One thing to look at. ``here`` is the statement in question, ``there`` what it is held
-    against: another place in the text, or None. ``also`` are further places that say the same
-    as ``here``. ``likeness`` (0–1) is how surely the two are on the same matter; ``evidence``
-    says what the codings give, with the claim's id, where a study is at hand.
+    against: another place in the text, or None. ``likeness`` (0–1) is how surely the two are on
+    the same matter; ``evidence`` what the codings give, where a study is at hand.
     """  # noqa: D205 - one paragraph
 
     slip: Slip
     here: Place
     there: Place | None = None
-    also: tuple[Place, ...] = ()
     likeness: float = 1.0
-    evidence: str = ""
+    evidence: Borne | None = None
 
     @property
     def gravity(self) -> int:
         """Return the rank among slips; 0 is gravest."""
         return _ORDER[self.slip]
 
+    @property
+    def stem(self) -> str:
+        """The half of the id that says what is said: it changes with the sentence alone."""
+        said = (self.slip.value, plain(self.here.text), plain(self.here.words))
+        return f"DR-{short_id(*said, length=_HALF)}"
+
+    @property
+    def id(self) -> str:
+        """The id that decisions name: what is said, then why it is raised.
+
+        It rests on words and evidence alone, wherever they stand and whatever else is raised.
+        """
+        there = plain(self.there.text) if self.there else ""
+        bears = self.evidence
+        borne = f"{bears.claim} {bears.n}/{bears.of}/{bears.total}" if bears else ""
+        return f"{self.stem}-{short_id(there, borne, length=_HALF)}"
+
     def said(self, language: str) -> str:
         """Return what is wrong, in a few words of ``language`` (en; nb serves nb and nn)."""
         return TOLD[self.slip][message_language(language)]
+
+
+_HALF: Final = 4
+"""Signs of each half of an id."""
+
+
+class Cause(StrEnum):
+    """What alarms that are told together have in common."""
+
+    SENTENCE = "sentence"
+    """They are raised at the same sentence."""
+    FINDING = "finding"
+    """They are held against the same statement."""
+    CLAIM = "claim"
+    """They say more than the codings give for the same claim."""
+    SWAP = "swap"
+    """The same word of quantity stands where the same other one did."""
+    TERM = "term"
+    """They use the same word or figure that nothing stands behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Alarms that are told at once. ``key`` is what they share, ``drifts`` in their order."""
+
+    cause: Cause
+    key: tuple[str, ...]
+    drifts: tuple[Drift, ...]
+
+    @property
+    def id(self) -> str:
+        """The id by which all of them can be decided on at once; "" where each has its own."""
+        if self.cause is Cause.SENTENCE:
+            return ""
+        return f"DG-{short_id(self.cause.value, *self.key, length=_HALF)}"
+
+    @property
+    def sentences(self) -> int:
+        """How many different sentences they stand in."""
+        return len({plain(one.here.text) for one in self.drifts})
+
+    def said(self, language: str) -> str:
+        """Return what they share and how many they are, in a line of ``language``."""
+        spoken = message_language(language)
+        first = self.drifts[0]
+        there = first.there.words if first.there else ""
+        facts = {
+            "said": first.said(language),
+            "number": self.sentences,
+            "words": ", ".join(dict.fromkeys(f"«{one.here.words}»" for one in self.drifts)),
+            "there": f" ({_WHERE_BEFORE[spoken].format(there)})" if there else "",
+            "evidence": first.evidence.said(language) if first.evidence else "",
+        }
+        return _TOGETHER[self.cause][spoken].format(**facts)
+
+
+_WHERE_BEFORE: Final = {"en": "there «{}»", "nb": "der «{}»"}
+_TOGETHER: Final[Mapping[Cause, Mapping[str, str]]] = {
+    Cause.SENTENCE: {"en": "{said}", "nb": "{said}"},
+    Cause.FINDING: {
+        "en": "{said}: {number} sentences, held against the same one",
+        "nb": "{said}: {number} setninger, holdt opp mot den samme",
+    },
+    Cause.CLAIM: {
+        "en": "{said}: {number} sentences; {evidence}",
+        "nb": "{said}: {number} setninger; {evidence}",
+    },
+    Cause.SWAP: {
+        "en": "{said}: {words}{there}, in {number} sentences",
+        "nb": "{said}: {words}{there}, i {number} setninger",
+    },
+    Cause.TERM: {
+        "en": "{said}: {words}, in {number} sentences",
+        "nb": "{said}: {words}, i {number} setninger",
+    },
+}
+"""How alarms that are told together are headed."""

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from workbench.errors.base import Said
 from workbench.model.coding import Decision
+from workbench.model.ruling import standing as last_words
 from workbench.privacy.notice import Disclosure
 
 KIND = "disclosure"
@@ -66,11 +67,7 @@ class Exposure:
 
 def standing(decisions: Iterable[Decision]) -> dict[str, Decision]:
     """Return the last word on each risk by its id, where it is not reopened."""
-    made = sorted(
-        (one for one in decisions if one.kind == KIND), key=lambda one: (one.time, one.id)
-    )
-    last = {one.about: one for one in made}
-    return {about: one for about, one in last.items() if one.verdict in set(Ruling)}
+    return last_words(decisions, KIND, set(Ruling))
 
 
 def decided(found: Iterable[Disclosure], decisions: Iterable[Decision]) -> Exposure:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from workbench.language.identify import identify
 from workbench.model.drift import Drift, Part
@@ -13,7 +13,7 @@ from workbench.trace.drift_alone import COMPARED, numbers, size_words, unsupport
 from workbench.trace.drift_evidence import Known, against_evidence, loose
 from workbench.trace.drift_heard import unheard
 from workbench.trace.drift_marker import claims_of_order
-from workbench.trace.drift_matter import Scale, Synonyms, scale
+from workbench.trace.drift_matter import Synonyms, scale
 from workbench.trace.drift_noun import Nouns, nouns_of
 from workbench.trace.drift_pair import Pairing
 from workbench.trace.drift_phrase import NUMBER, WORDS
@@ -72,7 +72,10 @@ def drift(document: Readback, grounding: Grounding | None = None) -> tuple[Drift
         *claims_of_order(open_to_doubt, found, scaled, nouns),
         *size_words(found, texts, nouns, ground.groups),
     ]
-    return tuple(sorted(_merged(drifts, scaled, found), key=lambda one: one.gravity))
+    once: dict[str, Drift] = {}
+    for one in sorted(drifts, key=lambda one: one.gravity):
+        once.setdefault(one.id, one)  # said twice in the same words: where it stands first
+    return tuple(once.values())
 
 
 def _between(
@@ -99,38 +102,6 @@ def _figures(
     sources = [one.text for one in texts if one.paragraph not in mine]
     yield from numbers(late, [*sources, *tables], known)
     yield from shares(late, [*sources, *tables], nouns)
-
-
-def _merged(drifts: Iterable[Drift], scaled: Scale, found: Sequence[Statement]) -> list[Drift]:
-    """Tell once what several places say in the same words against the same statement."""
-    matter = {(one.paragraph, one.sentence): one for one in found}
-    kept: list[Drift] = []
-    for one in drifts:
-        same = next((at for at, old in enumerate(kept) if _same(old, one, scaled, matter)), None)
-        if same is None:
-            kept.append(one)
-        else:
-            old = kept[same]
-            also = dict.fromkeys((*old.also, one.here, *one.also))
-            kept[same] = replace(old, also=tuple(place for place in also if place != old.here))
-    return kept
-
-
-def _same(
-    old: Drift,
-    new: Drift,
-    scaled: Scale,
-    matter: dict[tuple[int, str], Statement],
-) -> bool:
-    if old.slip is not new.slip or old.evidence != new.evidence:
-        return False
-    if old.there is None or new.there is None:
-        return old.there is new.there and old.here == new.here
-    here = [matter.get((one.here.paragraph, one.here.text)) for one in (old, new)]
-    if here[0] is None or here[1] is None:
-        return False
-    alike = here[0] is here[1] or scaled.likeness(here[0], here[1]) > 0.8  # noqa: PLR2004
-    return alike and old.here.words == new.here.words and old.there.text == new.there.text
 
 
 def _total(texts: Sequence[Stretch], nouns: Nouns) -> int:

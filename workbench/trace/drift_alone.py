@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
@@ -71,24 +70,20 @@ _NEW: Final = 0.9
 def size_words(
     found: Sequence[Statement], texts: Sequence[Stretch], nouns: Nouns, defined: Collection[str]
 ) -> Iterator[Drift]:
-    """Yield the words of size said of cases, once for each, with all the places it stands.
+    """Yield the words of size said of cases, at each place where they stand.
 
     ``defined`` are names of groups a study has stored. A text that says what it means («under
     5 000 innbyggere») has defined its words.
     """
     if any(_defines(one.text, nouns) for one in texts):
         return
-    places: dict[str, list[Place]] = defaultdict(list)
     for one in found:
         if one.part not in COMPARED:
             continue
         for match in _SIZE.finditer(one.text):
             if _is_size(match, nouns, defined):
                 place = Place(one.part, one.heading, one.paragraph, one.sentence, match["words"])
-                places[_stem(match["size"])].append(place)
-    for held in places.values():
-        different = list({(one.paragraph, one.text): one for one in held}.values())
-        yield Drift(Slip.SIZE, different[0], None, tuple(different[1:]))
+                yield Drift(Slip.SIZE, place)
 
 
 def _defines(text: str, nouns: Nouns) -> bool:
@@ -119,11 +114,6 @@ def _is_defined(match: re.Match[str], nouns: Nouns, defined: Collection[str]) ->
 
 def _lemmas(words: str, nouns: Nouns) -> set[str]:
     return {normal(word, nouns.language) for word in re.findall(r"[\w-]+", words.casefold())}
-
-
-def _stem(size: str) -> str:
-    small = ("mi", "sm", "li")
-    return "small" if size.casefold().startswith(small) else "large"
 
 
 def numbers(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from workbench.model.drift import Drift, Part, Slip
+from workbench.model.drift import Borne, Drift, Part, Slip
 from workbench.model.finding import Quantifier
 from workbench.text.form import plain
 from workbench.trace.drift_amount import OF_CLASS, RANK, Amount, Quantity
@@ -63,7 +63,7 @@ def against_evidence(
         slip = _slip(here.quantity, meant[0]) if meant else None
         if meant and slip:
             one, likeness = meant
-            yield Drift(slip, here.place, None, (), round(likeness, 2), _told(one))
+            yield Drift(slip, here.place, None, round(likeness, 2), _borne(one))
 
 
 def _statement(one: Known, pairing: Pairing) -> Statement:
@@ -106,5 +106,5 @@ def _told_part(said: Quantity) -> bool:
     return bool(said.number or said.of)
 
 
-def _told(one: Known) -> str:
-    return f"{one.claim}: {one.n} / {one.denominator} / {one.total}"
+def _borne(one: Known) -> Borne:
+    return Borne(one.claim, one.n, one.denominator, one.total)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from workbench.model.drift import Drift, Part, Slip
@@ -112,11 +113,20 @@ def claims_of_order(
                 continue
             bearing = (other for other in body if slip in _orders(other.text, nouns))
             if not any(_near(one, other, scaled) for other in bearing):
-                near = max(body, key=lambda other: scaled.likeness(one, other))
-                likeness = scaled.likeness(one, near)
+                likeness, _, near = max(
+                    ((round(scaled.likeness(one, other), 9), other.text, other) for other in body),
+                    key=lambda entry: entry[:2],
+                )
                 there = near.place if likeness >= _TOUCHES else None
-                yield Drift(slip, one.place, there, (), round(likeness, 2) if there else 0.0)
+                here = replace(one.place, words=_marked(slip, one.text))
+                yield Drift(slip, here, there, round(likeness, 2) if there else 0.0)
                 break
+
+
+def _marked(slip: Slip, text: str) -> str:
+    """Return the words by which a text makes a claim of such an order."""
+    found = _MARKS[slip].search(text) or _CHANGES.search(text)
+    return found.group() if found else ""
 
 
 def _changes(text: str, nouns: Nouns) -> bool:

@@ -35,6 +35,10 @@ _GUESSED: Final = 0.72
 _GENERAL: Final = 4
 """Rank from which a statement speaks of more than a few."""
 
+_PLACES: Final = 9
+"""Digits of a likeness that count, so that equals are told apart by their words, wherever they
+stand and in whatever order their weights were added up."""
+
 _BESIDE: Final = 0.2
 """Share of what two statements have in common that a third may leave out and still bear it."""
 
@@ -92,8 +96,8 @@ class Pairing:
     def _drift(self, here: Statement, early: Sequence[Statement]) -> Drift | None:
         likely = sorted(
             (
-                (likeness, -at, other)
-                for at, other in enumerate(early)
+                (round(likeness, _PLACES), other.text, other)
+                for other in early
                 if (likeness := self.scale.likeness(here, other)) >= _needed(here, other)
             ),
             key=lambda entry: entry[:2],
@@ -118,7 +122,7 @@ class Pairing:
             for other, _, one in slips
         ):
             return None
-        return Drift(slip, here.place, there.place, (), round(likeness, 2)) if slip else None
+        return Drift(slip, here.place, there.place, round(likeness, 2)) if slip else None
 
     def _covers(self, one: Statement, other: Statement, here: Statement) -> bool:
         """Say whether ``one`` speaks of all that ``here`` has in common with ``other``.

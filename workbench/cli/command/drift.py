@@ -2,91 +2,142 @@
 
 from __future__ import annotations
 
-import textwrap
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
+from workbench.cli.coder import coder_option
+from workbench.cli.drifted import show
 from workbench.cli.show import TerminalProgress
 from workbench.cli.speech import Speech, say
-from workbench.errors.base import message_language
-from workbench.model.drift import PARTS, Drift, Place
-from workbench.study.reviewing.drift import Drifted, drift
+from workbench.study.opening.session import opened
+from workbench.study.reviewing.accept import accept, reopen
+from workbench.study.reviewing.drift import drift, drift_in
 
-_WIDTH = 96
+_READ = "read"
+
+
+class _Drift(click.Group):
+    """The group whose first word may also be a file, or nothing: then it reads."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read unless a subcommand is named, or help is asked for."""
+        if not args or args[0] not in {*self.commands, *ctx.help_option_names}:
+            args = [_READ, *args]
+        return super().parse_args(ctx, args)
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Return how it is called when it reads."""
+        return self.commands[_READ].collect_usage_pieces(ctx)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the options of reading, then the subcommands."""
+        self.commands[_READ].format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
 
 
 def command() -> click.Command:
-    """Return the command in the run's language."""
-
-    @click.command(
+    """Return the group in the run's language; without a subcommand it reads."""
+    run = _Drift(
         "drift",
         help=say(
             "Read FILE (.docx, .odt, .md or .txt, also one that was not made here), or the "
             "study's own report, for drift: statements on the same matter with stronger or "
-            "weaker words in the findings, the summary and the conclusion. Exit code 0: none; "
-            "1: there is something to look at."
+            "weaker words in the findings, the summary and the conclusion. What is fine as it "
+            "stands is accepted once, with a reason. Exit code 0: nothing is open; 1: there is "
+            "something to look at."
         ),
     )
+    for make in (_read, _accept, _reopen):
+        run.add_command(make())
+    return run
+
+
+def _language() -> Callable[..., Any]:
+    return click.option(
+        "--language",
+        type=click.Choice(["nb", "nn", "en"]),
+        help=say("The report's language; the study's own unless given."),
+    )
+
+
+def _alone() -> Callable[..., Any]:
+    return click.option(
+        "--alone", is_flag=True, help=say("Hold FILE against itself only, not against the codings.")
+    )
+
+
+def _why() -> Callable[..., Any]:
+    return click.option(
+        "--why", default="", help=say("The reason; it is kept with your name and the time.")
+    )
+
+
+def _read() -> click.Command:
+    @click.command(_READ, hidden=True)
     @click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
     @click.option(
         "--csv", "table", type=click.Path(path_type=Path), help=say("Write to a CSV file.")
     )
     @click.option(
-        "--alone", is_flag=True, help=say("Hold FILE against itself only, not against the codings.")
+        "--all", "every", is_flag=True, help=say("All places, and what is accepted and why.")
     )
-    @click.option(
-        "--language",
-        type=click.Choice(["nb", "nn", "en"]),
-        help=say("The report's language; the study's own unless given."),
-    )
-    def run(file: Path | None, table: Path | None, alone: bool, language: str | None) -> int:
+    @_alone()
+    @_language()
+    def run(
+        file: Path | None, table: Path | None, every: bool, alone: bool, language: str | None
+    ) -> int:
         found = drift(Path.cwd(), file, language=language, alone=alone, progress=TerminalProgress())
-        _show(found)
+        show(found, file, every=every)
         if table is not None:
             found.write_csv(table, Speech.language)
             click.echo(say("{number} rows in {file}", number=len(found.drifts), file=table))
-        return 1 if found.drifts else 0
+        return 1 if found.judged.open else 0
 
     return run
 
 
-def _show(found: Drifted) -> None:
-    for number, one in enumerate(found.drifts, start=1):
-        _tell(number, one)
-    held = (
-        say("Held against itself and against the codings of «{study}».", study=found.study)
-        if found.study
-        else say("Held against itself alone.")
+def _accept() -> click.Command:
+    @click.command(
+        "accept",
+        help=say("Accept what is fine as it stands, and say why."),
     )
-    number = len(found.drifts)
-    told = say("{file}: {number} to look at.", file=found.file, number=number)
-    none = say("{file}: no drift was found.", file=found.file)
-    click.echo(f"{told if number else none} {held}")
-
-
-def _tell(number: int, one: Drift) -> None:
-    head = f"{number:>3}  "
-    click.echo(
-        f"{head}{one.said(Speech.language)}" + (f" ({one.evidence})" if one.evidence else "")
+    @click.argument("ids", nargs=-1, required=True)
+    @_why()
+    @click.option(
+        "--file",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help=say("The file they were raised in; the study's own report unless given."),
     )
-    click.echo(_quoted(one.here))
-    if one.there is not None:
-        click.echo(_quoted(one.there))
-    if one.also:
-        places = ", ".join(dict.fromkeys(_where(place) for place in one.also))
-        click.echo(say("     also: {places}", places=places))
-    click.echo()
+    @_alone()
+    @_language()
+    @coder_option(say("Who decides (or WORKBENCH_CODER)."))
+    def run(
+        ids: tuple[str, ...],
+        why: str,
+        file: Path | None,
+        alone: bool,
+        language: str | None,
+        coder: str,
+    ) -> None:
+        with opened(Path.cwd()) as session:
+            found = drift_in(session, file, language=language, alone=alone)
+            number = accept(session, coder, found, ids, why)
+        click.echo(say("{number} decided.", number=number))
+
+    return run
 
 
-def _quoted(place: Place) -> str:
-    words = f" [{place.words}]" if place.words else ""
-    text = f"{_where(place)}{words}: «{place.text}»"
-    return textwrap.fill(
-        text, _WIDTH, initial_indent="     ", subsequent_indent="       ", break_long_words=False
-    )
+def _reopen() -> click.Command:
+    @click.command("reopen", help=say("Take decisions back."))
+    @click.argument("ids", nargs=-1, required=True)
+    @_why()
+    @coder_option(say("Who decides (or WORKBENCH_CODER)."))
+    def run(ids: tuple[str, ...], why: str, coder: str) -> None:
+        with opened(Path.cwd()) as session:
+            number = reopen(session, coder, ids, why)
+        click.echo(say("{number} reopened.", number=number))
 
-
-def _where(place: Place) -> str:
-    part = PARTS[place.part][message_language(Speech.language)]
-    return f"{part}, {place.heading}" if place.heading else part
+    return run

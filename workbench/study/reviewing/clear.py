@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from workbench.coding import event as made
 from workbench.errors.disclosure import NoReason, NotMendedHere
-from workbench.model.coding import STUDY, Decision, Event
+from workbench.model.coding import Decision, Event
+from workbench.model.ruling import REOPEN
 from workbench.privacy.decide import KIND, Exposure, Ruling
 from workbench.privacy.notice import Disclosure, Kind
 from workbench.study.deciding.code import known_coder
-from workbench.study.disk.clock import new_id, now
 from workbench.study.disk.named import named
 from workbench.study.disk.progress import Progress, silent
 from workbench.study.opening.session import Session
-from workbench.study.opening.sync import sync
 from workbench.study.reporting.report import exposed_in
+from workbench.study.reviewing.record import decision, decisions_of, record
 from workbench.study.weighing.weighed import weigh_all
 
-REOPEN = "reopen"
 _WHOLE = frozenset({Kind.COMBINATION, Kind.ADMISSION, Kind.DIALECT})
 """Risks of a quote that no exchange of words takes away: the quote is left out."""
 
@@ -72,7 +70,7 @@ def accept(session: Session, coder: str, found: Exposure, ids: Sequence[str], wh
     if not why.strip():
         raise NoReason
     risks = _chosen(found, ids)
-    return _record(session, (_ruled(coder, one, Ruling.ACCEPT, why) for one in risks))
+    return record(session, (_ruled(coder, one, Ruling.ACCEPT, why) for one in risks), KIND)
 
 
 def remedy(
@@ -94,31 +92,24 @@ def remedy(
         events.append(_ruled(coder, one, Ruling.REMEDY, why, instead))
         if one.kind in _WHOLE and not words:
             events.append(_avoided(coder, one, why))
-    return _record(session, events)
+    return record(session, events, KIND)
 
 
 def reopen(session: Session, coder: str, ids: Sequence[str], why: str) -> int:
     """Take decisions back; a quote that was left out over one may be chosen again."""
     known_coder(session, coder)
-    decisions = session_decisions(session)
+    decisions = decisions_of(session)
     known = [*dict.fromkeys(one.about for one in decisions if one.kind == KIND)]
     events = []
     for name in ids:
         about = named("decision", name, known)
-        events.append(_set(coder, KIND, about, REOPEN, why))
+        events.append(decision(coder, KIND, about, REOPEN, why))
         events += [
-            _set(coder, "quote", one.about, REOPEN, why)
+            decision(coder, "quote", one.about, REOPEN, why)
             for one in decisions
             if one.kind == "quote" and one.reason.startswith(f"{about}:")
         ]
-    return _record(session, events)
-
-
-def session_decisions(session: Session) -> tuple[Decision, ...]:
-    """Return the study's decisions, from the events alone."""
-    from workbench.coding.fold import fold  # noqa: PLC0415 - beside its one use
-
-    return fold(session.database.events()).decisions
+    return record(session, events, KIND)
 
 
 def exposure_of(session: Session, report: str | None, progress: Progress = silent) -> Exposure:
@@ -134,37 +125,14 @@ def _chosen(found: Exposure, ids: Sequence[str]) -> Iterator[Disclosure]:
 
 
 def _ruled(coder: str, one: Disclosure, ruling: Ruling, why: str, words: str = "") -> Event:
-    return _set(coder, KIND, one.id, ruling.value, why, words)
+    return decision(coder, KIND, one.id, ruling.value, why, words)
 
 
 def _avoided(coder: str, one: Disclosure, why: str) -> Event:
-    return _set(coder, "quote", one.subject, "avoid", f"{one.id}: {why}")
+    return decision(coder, "quote", one.subject, "avoid", f"{one.id}: {why}")
 
 
-def _set(coder: str, kind: str, about: str, verdict: str, why: str, words: str = "") -> Event:
-    return made.decision_set(
-        id=new_id(),
-        stream=STUDY,
-        coder=coder,
-        time=now(),
-        subject=new_id(),
-        kind=kind,
-        about=about,
-        verdict=verdict,
-        reason=why,
-        words=words,
-    )
-
-
-def _record(session: Session, events: Iterable[Event]) -> int:
-    """Store the events, all or none, and return how many risks they are about."""
-    new = list(events)
-    session.database.append(new, origin="here")
-    sync(session.folder, session.database)
-    return sum(one.body["kind"] == KIND for one in new)
-
-
-def _risk(one: Disclosure, language: str, decision: Decision | None = None) -> Risk:
+def _risk(one: Disclosure, language: str, last: Decision | None = None) -> Risk:
     return Risk(
         id=one.id,
         place=one.place,
@@ -173,8 +141,8 @@ def _risk(one: Disclosure, language: str, decision: Decision | None = None) -> R
         risk=one.said(language),
         remedy=one.advised(language),
         gates=one.gates,
-        verdict=decision.verdict if decision else "",
-        who=decision.coder if decision else "",
-        when=decision.time[:10] if decision else "",
-        why=decision.reason if decision else "",
+        verdict=last.verdict if last else "",
+        who=last.coder if last else "",
+        when=last.time[:10] if last else "",
+        why=last.reason if last else "",
     )

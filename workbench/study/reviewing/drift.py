@@ -11,18 +11,22 @@ from typing import Final
 
 from workbench.errors.work import NoStudy
 from workbench.language.feature import features
-from workbench.model.drift import PARTS, Drift, Place
+from workbench.model.coding import Decision
+from workbench.model.drift import PARTS, Alike, Drift, Place
 from workbench.model.finding import Counted, Findings
 from workbench.study.disk.files import read, write
 from workbench.study.disk.folder import find
 from workbench.study.disk.progress import Progress, silent
 from workbench.study.opening.session import Session, opened
 from workbench.study.reporting.report import write_report
+from workbench.study.reviewing.record import decisions_of
 from workbench.study.weighing.weighed import Weighed, weigh_all
 from workbench.text.form import plain
 from workbench.trace.drift import Grounding
 from workbench.trace.drift import drift as read_for_drift
+from workbench.trace.drift_decided import Judged, judged
 from workbench.trace.drift_evidence import Known
+from workbench.trace.drift_group import grouped
 from workbench.trace.drift_matter import Synonyms, synonyms_of
 from workbench.trace.readback import read_any
 from workbench.trace.scribe import Readback
@@ -30,28 +34,42 @@ from workbench.trace.scribe import Readback
 _REPORT: Final = "report.docx"
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _HEADS: Final = (
-    *("slip", "what", "part", "heading", "words", "text"),
-    *("other_part", "other_heading", "other_words", "other_text", "also", "likeness", "evidence"),
+    *("id", "slip", "what", "part", "heading", "words", "text"),
+    *("other_part", "other_heading", "other_words", "other_text", "likeness", "evidence"),
+    *("together", "decided", "who", "when", "why"),
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Drifted:
-    """A report as read, and what drifts in it. ``file`` is its name.
+    """A report as read, and what drifts in it, by whether somebody has accepted it.
 
-    ``study`` is the title of the study whose codings it was also held against, "" for none.
+    ``file`` is its name; ``study`` the title of the study whose codings it was also held
+    against, "" for none.
     """
 
     file: str
     study: str
-    drifts: tuple[Drift, ...]
+    judged: Judged
+
+    @property
+    def drifts(self) -> tuple[Drift, ...]:
+        """All that was raised, accepted or not."""
+        return (*self.judged.open, *(one for one, _ in self.judged.decided))
+
+    @property
+    def together(self) -> tuple[Alike, ...]:
+        """What is open, put together by cause and by sentence."""
+        return grouped(self.judged.open)
 
     def write_csv(self, path: Path, language: str) -> None:
         """Write a table of them: UTF-8 with signature, one row for each."""
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\r\n")
         writer.writerow(_HEADS)
-        writer.writerows([_safe(cell) for cell in _row(one, language)] for one in self.drifts)
+        rows = [(one, group.id, None) for group in self.together for one in group.drifts]
+        for one, group, last in (*rows, *((one, "", last) for one, last in self.judged.decided)):
+            writer.writerow([_safe(cell) for cell in _row(one, group, last, language)])
         write(path, out.getvalue().encode("utf-8-sig"))
 
 
@@ -68,20 +86,33 @@ def drift(
     A file is held against the codings of the study too, when it is plainly a report on it: it
     carries the study's stamp, or names it or its cases. ``alone``: never.
     """
-    if file is None:
-        with opened(start) as session:
-            weighed = weigh_all(session, language or session.study.language, progress)
-            written = write_report(session, weighed, progress)
-            document = read_any(written.files[_REPORT], _REPORT)
-            return _held(document, _REPORT, session, weighed)
-    document = read_any(read(file, str(file)), file.name)
-    if alone or not _in_a_study(start):
-        return Drifted(file.name, "", read_for_drift(document))
+    if file is not None and not _in_a_study(start):
+        return Drifted(file.name, "", judged(read_for_drift(_read(file)), ()))
     with opened(start) as session:
-        if not _is_about(document, session):
-            return Drifted(file.name, "", read_for_drift(document))
-        weighed = weigh_all(session, language or session.study.language, progress)
-        return _held(document, file.name, session, weighed)
+        return drift_in(session, file, language=language, alone=alone, progress=progress)
+
+
+def drift_in(
+    session: Session,
+    file: Path | None = None,
+    *,
+    language: str | None = None,
+    alone: bool = False,
+    progress: Progress = silent,
+) -> Drifted:
+    """Return the same for a study that is open."""
+    document = None if file is None else _read(file)
+    if file is not None and document is not None and (alone or not _is_about(document, session)):
+        return Drifted(file.name, "", judged(read_for_drift(document), decisions_of(session)))
+    weighed = weigh_all(session, language or session.study.language, progress)
+    if document is None:
+        written = write_report(session, weighed, progress)
+        document = read_any(written.files[_REPORT], _REPORT)
+    return held(document, file.name if file else _REPORT, session, weighed)
+
+
+def _read(file: Path) -> Readback:
+    return read_any(read(file, str(file)), file.name)
 
 
 def _in_a_study(start: Path) -> bool:
@@ -103,9 +134,11 @@ def _is_about(document: Readback, session: Session) -> bool:
     return any(name and plain(name) in text for name in names)
 
 
-def _held(document: Readback, name: str, session: Session, weighed: Weighed) -> Drifted:
-    drifts = read_for_drift(document, grounding(session, weighed))
-    return Drifted(name, session.study.title.in_(weighed.language), drifts)
+def held(document: Readback, name: str, session: Session, weighed: Weighed) -> Drifted:
+    """Return what drifts in a document on a weighed study."""
+    found = read_for_drift(document, grounding(session, weighed))
+    decisions = weighed.coded.work.decisions
+    return Drifted(name, session.study.title.in_(weighed.language), judged(found, decisions))
 
 
 def grounding(session: Session, weighed: Weighed) -> Grounding:
@@ -160,12 +193,14 @@ def _synonyms(session: Session, language: str) -> Synonyms:
     )
 
 
-def _row(one: Drift, language: str) -> list[str]:
-    also = "; ".join(f"{place.heading}: {place.text}" for place in one.also)
-    said = [one.slip.value, one.said(language)]
+def _row(one: Drift, group: str, last: Decision | None, language: str) -> list[str]:
+    said = [one.id, one.slip.value, one.said(language)]
     there = _cells(one.there, language) if one.there else ["", "", "", ""]
     likeness = f"{one.likeness:.2f}" if one.there else ""
-    return [*said, *_cells(one.here, language), *there, also, likeness, one.evidence]
+    borne = one.evidence
+    evidence = f"{borne.claim}: {borne.n} / {borne.of} / {borne.total}" if borne else ""
+    told = [last.verdict, last.coder, last.time[:10], last.reason] if last else ["", "", "", ""]
+    return [*said, *_cells(one.here, language), *there, likeness, evidence, group, *told]
 
 
 def _cells(place: Place, language: str) -> list[str]:
