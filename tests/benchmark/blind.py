@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,13 +24,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parent))
+
+from blind_study import coded_quotes, constructed, quoted, write  # noqa: E402
 
 from workbench.errors.literal import UnboundWords  # noqa: E402
-from workbench.study.deciding.code import apply_one  # noqa: E402
 from workbench.study.opening.session import opened  # noqa: E402
 from workbench.study.reviewing.clear import Risk, look  # noqa: E402
 from workbench.trace.drift import drift  # noqa: E402
@@ -42,8 +41,18 @@ ROUNDS: Mapping[str, tuple[str, ...]] = {
     "A": ("flood.nn", "wards.en", "apprentices.nb"),
     "B": ("homecare.nb", "phones.en", "youth.nn"),
     "C": ("library.nn", "hostels.en", "clinics.nb"),
+    "D": (
+        *("D.homecare.nb", "D.clinics.nb", "D.apprentices.nb"),
+        *("D.flood.nn", "D.library.nn", "D.youth.nn"),
+        *("D.phones.en", "D.hostels.en", "D.wards.en"),
+    ),
 }
-CHAPTERS = {"nb": "04-funn", "nn": "04-funn", "en": "04-findings"}
+CHAPTERS = {
+    "nb": ("04-funn", "05-konklusjon"),
+    "nn": ("04-funn", "05-konklusjon"),
+    "en": ("04-findings", "05-conclusion"),
+}
+QUOTE, ELSEWHERE = "> ", " || "
 _TOLD = re.compile(r"\{(.*?)\}")
 
 
@@ -69,8 +78,11 @@ def main() -> None:
         told, drifts = Score(), Score()
         for stem in ROUNDS[name]:
             _disclosures(stem, told)
-            _drifts(stem, drifts)
+            if (DATA / f"{stem}.md").exists():
+                _drifts(stem, drifts)
         for what, score in (("disclosure", told), ("drift", drifts)):
+            if not score.planted:
+                continue
             share = score.found / score.planted
             print(f"round {name}, {what}: {score.found} of {score.planted} found ({share:.0%}); ")
             print(f"  {len(score.false)} false alarms")
@@ -90,21 +102,39 @@ def _lines(stem: str, suffix: str) -> list[str]:
 
 def _disclosures(stem: str, score: Score) -> None:
     clean, plants = _lines(stem, "clean"), [one.split(" | ") for one in _lines(stem, "plants")]
+    everything = (*clean, *(words for _, words in plants))
+    said = [one.removeprefix(QUOTE) for one in everything if one.startswith(QUOTE)]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        language = constructed(folder, DATA / f"{stem}.study.yaml")
-        chapter = folder / "templates" / "chapters" / language / f"{CHAPTERS[language]}.md.j2"
-        text = chapter.read_text(encoding="utf-8")
-        chapter.write_text(text + "".join(map(_paragraph, clean)), encoding="utf-8")
+        spec = DATA / f"{stem.rpartition('D.')[2]}.study.yaml"  # round D is over earlier studies
+        language = constructed(folder, spec, said)
+        codings = coded_quotes(folder, said)
+        harmless = [codings[one.removeprefix(QUOTE)] for one in clean if one.startswith(QUOTE)]
+        quoted(folder, [one for one in codings.values() if one not in harmless], "avoid")
+        quoted(folder, harmless, "print")
+        chapters = [
+            folder / "templates" / "chapters" / language / f"{one}.md.j2"
+            for one in CHAPTERS[language]
+        ]
+        texts = [one.read_text(encoding="utf-8") for one in chapters]
+        _told(chapters, texts, clean)
         before = _gating(folder, language)
-        everything = (*clean, *(words for _, words in plants))
-        chapter.write_text(text + "".join(map(_paragraph, everything)), encoding="utf-8")
+        _told(chapters, texts, everything)
+        quoted(folder, codings.values(), "print")
         known = {(one.risk, one.about) for one in before}
         after = [one for one in _gating(folder, language) if (one.risk, one.about) not in known]
     score.false.extend(f"{stem}: {one.place}: {one.risk}" for one in before)
     for kind, words in plants:
         plain = _TOLD.sub(r"\1", words)
         score.add(f"{stem} {kind}", plain, hit=any(_shown(one) in plain for one in after))
+
+
+def _told(chapters: Sequence[Path], texts: Sequence[str], sentences: Iterable[str]) -> None:
+    """Write the chapters' own texts, and each sentence behind that of its chapter."""
+    parts = [one.split(ELSEWHERE) for one in sentences if not one.startswith(QUOTE)]
+    for at, (chapter, text) in enumerate(zip(chapters, texts, strict=True)):
+        paragraphs = (_paragraph(one[at]) for one in parts if at < len(one))
+        chapter.write_text(text + "".join(paragraphs), encoding="utf-8")
 
 
 def _paragraph(sentence: str) -> str:
@@ -126,7 +156,7 @@ def _gating(folder: Path, language: str) -> list[Risk]:
             path.write_text("\n".join(lines), encoding="utf-8")
             told = json.loads(settings.read_text(encoding="utf-8"))
             told["limits"][language].append(sentence)
-            _write(settings, told)
+            write(settings, told)
 
 
 def _shown(risk: Risk) -> str:
@@ -169,143 +199,6 @@ def _raised(text: str) -> list[tuple[str, str, Sequence[str]]]:
 
 def _places(one: Any) -> Iterator[Any]:
     yield from (one.here, *((one.there,) if one.there else ()))
-
-
-def constructed(folder: Path, spec: Path) -> str:
-    """Write a whole small study from its short form, and return its language."""
-    told = YAML(typ="safe").load(spec.read_text(encoding="utf-8"))
-    language = str(told["language"])
-    shutil.copytree(ROOT / "templates", folder / "templates")
-    (folder / "interviews").mkdir()
-    (folder / "codebook").mkdir()
-    ids = {name: f"c{number}" for number, name in enumerate(told["cases"], 1)}
-    people = _people(told, ids)
-    _write(folder / "interviews" / "cases.yaml", {"cases": _cases(told, ids)})
-    _write(folder / "interviews" / "participants.yaml", {"participants": people})
-    _write(folder / "interviews" / "study.yaml", _settings(told, ids, people))
-    _write(folder / "codebook" / "codebook.yaml", _codebook(told))
-    _guide(folder / "interviews" / "guide.md", told)
-    for case in told["cases"]:
-        speaker = next(one["labels"][0] for one in people if one["case"] == ids[case])
-        answers = (str(code[1]) for code in told["codes"].values())
-        talk = "\n\n".join(f"Interviewer: {one}\n\n{speaker}: {one}" for one in answers)
-        (folder / "interviews" / f"{ids[case]}.txt").write_text(talk + "\n", encoding="utf-8")
-    with opened(folder) as session:
-        for number in range(1, len(ids) + 1):
-            for at, code in enumerate(told["codes"]):
-                if (number + at) % 3:  # each code is silent in every third case
-                    apply_one(session, "A", f"I{number}", 2 * at + 2, "", code, "supports", "")
-    return language
-
-
-def _cases(told: Any, ids: Mapping[str, str]) -> list[Any]:
-    return [
-        {
-            "id": ids[name],
-            "name": name,
-            "aliases": [],
-            "status": "interviewed",
-            "attributes": {
-                key: {"value": value, "source": "constructed"}
-                for key, value in zip(told["attributes"], values, strict=True)
-            },
-        }
-        for name, values in told["cases"].items()
-    ]
-
-
-def _people(told: Any, ids: Mapping[str, str]) -> list[Any]:
-    consent = {"status": "given", "date": "2025-01-01", "form": "written", "version": "1"}
-    return [
-        {
-            "id": f"p{number}",
-            "case": ids[case],
-            "name": name,
-            "labels": [name.split()[0]],
-            "code_name": f"Informant {(number * 5) % 7 + 1}",
-            "role": {told["language"]: role},
-            "service": {told["language"]: service},
-            "consent": consent,
-        }
-        for number, (name, (case, role, service)) in enumerate(told["people"].items(), 1)
-    ]
-
-
-def _settings(told: Any, ids: Mapping[str, str], people: Sequence[Any]) -> Any:
-    language = told["language"]
-    interviews = [
-        {
-            "id": f"I{number}",
-            "case": ids[name],
-            "source": f"{ids[name]}.txt",
-            "kind": "transcript",
-            "language": language,
-            "date": "2025-02-01",
-            "mode": {language: "video"},
-            "minutes": 40,
-            "interviewers": ["int1"],
-            "participants": [one["id"] for one in people if one["case"] == ids[name]],
-        }
-        for number, name in enumerate(told["cases"], 1)
-    ]
-    settings = {
-        "id": "blind",
-        "title": {language: told["title"]},
-        "constructed": True,
-        "language": language,
-        "client": "",
-        "authors": [],
-        "date": "2025-06-01",
-        "purpose": {language: told["purpose"]},
-        "deletion_date": "2027-12-31",
-        "unit": {language: told["unit"]},
-        "gender": {language: told["gender"]},
-        "guide": "guide.md",
-        "codebook": "codebook.yaml",
-        "coders": [{"id": "A", "name": "Coder A", "lead": True}],
-        "interviewers": [{"id": "int1", "name": "Interviewer", "labels": ["Interviewer"]}],
-        "interviews": interviews,
-        "limits": {language: []},
-        "replacements": [],
-    }
-    if "grouping" in told:
-        settings["grouping"] = {
-            "attribute": told["grouping"]["attribute"],
-            "groups": [
-                {**one, "name": {language: one["name"]}} for one in told["grouping"]["groups"]
-            ],
-        }
-    return settings
-
-
-def _codebook(told: Any) -> Any:
-    language = told["language"]
-    codes = [
-        {
-            "id": key,
-            "name": {language: name},
-            "definition": {language: definition},
-            "keywords": keywords.split(", "),
-            "guide": [key],
-            "finding": {language: finding},
-        }
-        for key, (name, definition, keywords, finding) in told["codes"].items()
-    ]
-    theme = {"id": "t", "name": {language: told["title"]}, "codes": codes}
-    return {"version": "1", "themes": [theme]}
-
-
-def _guide(path: Path, told: Any) -> None:
-    head = f'---\nversion: "1"\ndate: 2025-01-01\nlanguage: {told["language"]}\n---\n# Guide\n\n'
-    items = "".join(
-        f"{number}. {code[1]} {{#{key}}}\n   Cues: {code[2]}\n"
-        for number, (key, code) in enumerate(told["codes"].items(), 1)
-    )
-    path.write_text(f"{head}## Part {{#part}}\n{items}", encoding="utf-8")
-
-
-def _write(path: Path, data: Any) -> None:
-    path.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 if __name__ == "__main__":
