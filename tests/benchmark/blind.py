@@ -26,10 +26,8 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
-sys.path.insert(0, str(Path(__file__).parent))
 
-from blind_study import coded_quotes, constructed, quoted, write  # noqa: E402
-
+from tests.benchmark.blind_study import coded_quotes, constructed, quoted, write  # noqa: E402
 from workbench.errors.literal import UnboundWords  # noqa: E402
 from workbench.study.opening.session import opened  # noqa: E402
 from workbench.study.reviewing.clear import Risk, look  # noqa: E402
