@@ -264,7 +264,7 @@ def test_a_theme_never_covered_is_an_error_and_a_question_a_note(guide: Guide) -
     assert theme == ThemeUncovered("oak", "money", "Money")
     assert theme.weight == ERROR
     assert isinstance(question, QuestionUncovered)
-    assert (question.label, question.weight) == ("2", NOTE)
+    assert (question.label, question.weight, question.cases) == ("2", NOTE, ("oak",))
     assert "oak" in theme.said("nb")
     assert question.advised("en")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ import pytest
 from tests.report.sample_report import heading, table, text
 from workbench.model.agreement import Agreement, Coefficient
 from workbench.model.case import Attribute
+from workbench.model.interview import Unit
 from workbench.model.wording import Wording
 from workbench.report.block import Block, Figure, Table
 from workbench.report.chapter import compose, render_chapters
@@ -131,3 +133,32 @@ def test_few_words_between_a_heading_and_its_first_are_kept_with_it() -> None:
     assert leading_in(table_between) == frozenset()
     led_up: list[Block] = [text("Slik sier de det:"), text("Sitat."), text("Til slutt:")]
     assert leading_in(led_up) == {0}
+
+
+@pytest.mark.parametrize(
+    ("language", "forms", "article", "single", "wrong"),
+    [
+        ("nb", ("lag", "laget", "lag", "lagene"), "et", "ett lag", "én lag"),
+            "nb",
+            ("selskap", "selskapet", "selskaper", "selskapene"),
+            "et",
+            "ett selskap",
+            "én selsk",
+        ),
+        ("nn", ("lag", "laget", "lag", "laga"), "eit", "eitt lag", "éin lag"),
+        ("nn", ("hamn", "hamna", "hamner", "hamnene"), "ei", "éi hamn", "éin hamn"),
+    ],
+)
+def test_the_word_for_a_case_has_its_gender_in_the_chapters(
+    material: Material, templates_in: Templates, language: str, forms: tuple[str, str, str, str],
+    article: str, single: str, wrong: str,
+) -> None:  # fmt: skip
+    units = (Unit(language, *forms, article),)
+    study = replace(material.study, units=units)
+    told = said(
+        replace(material, study=study, language=language, agreement=None), templates_in(language)
+    )
+    assert f"enn {single} " in told
+    assert wrong not in told
+    gendered = rf"\b(?:hver|hvilken|en|en virkelig|kvar|ein) {forms[0]}\b"
+    assert article == "ei" or not re.search(gendered, told)

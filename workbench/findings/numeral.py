@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from workbench.findings.phrase import (
-    NUMBERS,
-    ONE,
-)
+from workbench.findings.phrase import NUMBERS
+from workbench.model.interview import ONE
 
 NO_BREAK: Final = "\u00a0"
 

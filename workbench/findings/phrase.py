@@ -15,13 +15,6 @@ NUMBERS: Final = {
 }
 """Numbers that running text writes as words."""
 
-ONE: Final = {
-    "nb": {"en": "én", "ei": "éi", "et": "ett"},
-    "nn": {"ein": "éin", "ei": "éi", "eit": "eitt"},
-    "en": {},
-}
-"""The number one, by the article of what is counted."""
-
 OF: Final = {
     "nb": {
         Quantifier.NONE: "ingen av {cases}",

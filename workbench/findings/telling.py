@@ -101,8 +101,8 @@ SAID_NEITHER: Final = {
 }
 """The same, told behind both sides of a code; two ways, so that a section need not repeat one."""
 THE_REST: Final = {
-    "nb": ("den siste {one}", "de {n} øvrige {many}"),
-    "nn": ("den siste {one}", "dei {n} andre {many}"),
+    "nb": ("{the} siste {one}", "de {n} øvrige {many}"),
+    "nn": ("{the} siste {one}", "dei {n} andre {many}"),
     "en": ("the remaining {one}", "the other {n} {many}"),
 }
 """The cases that are left when all the others of the study have been told of."""
@@ -174,6 +174,7 @@ def _left(number: int, study: Study, of: str) -> str:
     words = in_words(number, of, unit.article)
     return THE_REST[of][number > 1].format(
         n=words,
+        the="det" if unit.article in {"et", "eit"} else "den",
         one=unit.the if of != "en" else unit.one,
         many=unit.all if of != "en" else unit.many,
     )

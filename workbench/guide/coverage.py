@@ -234,14 +234,14 @@ def _own_state(seen: _Seen, dealt: float | None) -> State:
 
 
 def gaps(guide: Guide, coverage: Coverage, cases: Sequence[str]) -> tuple[Gap, ...]:
-    """Return what is not covered: themes first, each case of ``cases`` in turn.
+    """Return what is not covered: themes case by case, then each question with its cases.
 
     A heading none of whose items came up in a case is an error to mend before the study is
     closed; a question (level 1) that did not come up is a note. Headings of text alone and
     questions with a role (warm-up, open end) are no themes and no gaps.
     """
     themes: list[Gap] = []
-    questions: list[Gap] = []
+    silent: dict[str, list[str]] = defaultdict(list)
     for case in cases:
         for heading in guide.headings:
             wanted = [guide.by_id[one] for one in heading.items if not guide.by_id[one].role]
@@ -250,12 +250,17 @@ def gaps(guide: Guide, coverage: Coverage, cases: Sequence[str]) -> tuple[Gap, .
             if relevant and len(missing) == len(relevant):
                 themes.append(ThemeUncovered(case, heading.id, heading.title))
             else:
-                questions += [
-                    QuestionUncovered(case, one.label, one.id, one.text)
-                    for one in missing
-                    if one.level == 1
-                ]
-    return (*themes, *questions)
+                for one in missing:
+                    if one.level == 1:
+                        silent[one.id].append(case)
+    return (
+        *themes,
+        *(
+            QuestionUncovered(tuple(silent[one.id]), one.label, one.id, one.text)
+            for one in guide.items
+            if one.id in silent
+        ),
+    )
 
 
 def _relevant(coverage: Coverage, item: Item, case: str) -> bool:

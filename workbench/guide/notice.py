@@ -19,13 +19,13 @@ class Gap(Said):
     """Something of the guide that did not come up in a case."""
 
     weight: ClassVar[str] = NOTE
-    case: str
 
 
 @dataclass(frozen=True)
 class ThemeUncovered(Gap):
     """No question of a whole heading came up in a case."""
 
+    case: str
     heading: str
     title: str
     weight = ERROR
@@ -41,14 +41,15 @@ class ThemeUncovered(Gap):
 
 @dataclass(frozen=True)
 class QuestionUncovered(Gap):
-    """One question did not come up in a case; that is how semi-structured interviews are."""
+    """One question did not come up in some cases; that is how semi-structured interviews are."""
 
+    cases: tuple[str, ...]
     label: str
     item: str
     text: str
     says = {
-        "en": "nothing in «{case}» is keyed to question {label} ({item}).",
-        "nb": "ingenting i «{case}» er nøklet til spørsmål {label} ({item}).",
+        "en": "nothing is keyed to question {label} ({item}) in: {cases}.",
+        "nb": "ingenting er nøklet til spørsmål {label} ({item}) i: {cases}.",
     }
     advice = {
         "en": "If it did come up, correct the key; findings count only cases where it did.",

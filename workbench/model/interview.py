@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from workbench.model.case import Case, Group
 from workbench.model.participant import Interviewer, Participant
@@ -55,6 +55,14 @@ class Coder:
     lead: bool = False
 
 
+ONE: Final = {
+    "nb": {"en": "én", "ei": "éi", "et": "ett"},
+    "nn": {"ein": "éin", "ei": "éi", "eit": "eitt"},
+    "en": {},
+}
+"""The number one, by the article of what is counted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """The word for a case in one language: singular, definite, plural, definite plural."""
@@ -65,6 +73,11 @@ class Unit:
     many: str
     all: str
     article: str
+
+    @property
+    def single(self) -> str:
+        """One of them, with the number in its gender: ``én kommune``, ``ett lag``."""
+        return f"{ONE.get(self.language, {}).get(self.article, 'one')} {self.one}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from workbench.report.phrase import say
 CASE: Final = say("case caset caser casene", "case caset case casa", "case case cases cases")
 """Words for a case when the study gives none: singular, definite, plural, definite plural."""
 
+ARTICLE: Final = say("et", "eit", "")
+"""The article of that word."""
+
 INFORMANT: Final = say("Informant", "Informant", "Informant")
 FROM_NOTES: Final = say(
     "Gjengitt etter notater, ikke ordrett:",
@@ -38,9 +41,9 @@ FIGURES: Final = say("Figurer", "Figurar", "Figures")
 
 CONSTRUCTED: Final = say(
     "Konstruert eksempelstudie: {all}, personene og oppdragsgiveren er oppdiktet. "
-    "Ingen virkelig {one} eller person kommer til orde i rapporten.",
+    "Ingen virkelige {many} eller personer kommer til orde i rapporten.",
     "Konstruert eksempelstudie: {all}, personane og oppdragsgjevaren er oppdikta. "
-    "Ingen verkeleg {one} eller person kjem til orde i rapporten.",
+    "Ingen verkelege {many} eller personar kjem til orde i rapporten.",
     "A constructed example study: {all}, the people and the client are "
     "fictional. No real {one} or person speaks in this report.",
 )

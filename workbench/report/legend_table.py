@@ -53,7 +53,7 @@ HEADS: Final[dict[str, Wording]] = {
     "service": say("Tjeneste", "Teneste", "Service"),
     "sentence": say("Setning", "Setning", "Sentence"),
     "silent": say("Verken for eller mot", "Korkje for eller mot", "Neither"),
-    "both": say("Brukt av begge", "Brukt av begge", "Used by both"),
+    "both": say("Brukt av alle", "Brukt av alle", "Used by all"),
     "overall": say("Alle koder samlet", "Alle kodar samla", "All codes together"),
     "word": say("Ord som brukes", "Ord som blir brukte", "Words used"),
 }
@@ -117,15 +117,15 @@ UNITS: Final[dict[str, Wording]] = {
 
 NOTES: Final[dict[str, Wording]] = {
     "agreement": say(
-        "«Enige» er andelen replikker der koderne gjorde det samme, «Brukt av begge» antall "
-        "replikker der begge brukte koden. Der en kode er lite brukt, blir intervallet vidt. En "
-        "strek betyr at verdien ikke er regnet ut eller ikke er definert.",
-        "«Samde» er delen av replikkane der kodarane gjorde det same, «Brukt av begge» talet på "
-        "replikkar der begge brukte koden. Der ein kode er lite brukt, blir intervallet vidt. Ein "
-        "strek tyder at verdien ikkje er rekna ut eller ikkje er definert.",
-        "“Agreed” is the share of turns where the coders did the same, “Used by both” the number "
-        "of turns where both used the code. Where a code is little used the interval is wide. A "
-        "dash means that the value was not worked out or is not defined.",
+        "«Enige» er hvor ofte to kodere gjorde det samme med en replikk, «Brukt av alle» antall "
+        "replikker der alle som kodet dem, brukte koden. Der en kode er lite brukt, blir "
+        "intervallet vidt. En strek betyr at verdien ikke er regnet ut eller ikke er definert.",
+        "«Samde» er kor ofte to kodarar gjorde det same med ein replikk, «Brukt av alle» talet på "
+        "replikkar der alle som koda dei, brukte koden. Der ein kode er lite brukt, blir "
+        "intervallet vidt. Ein strek tyder at verdien ikkje er rekna ut eller ikkje er definert.",
+        "“Agreed” is how often two coders did the same with a turn, “Used by all” the number of "
+        "turns where all who coded them used the code. Where a code is little used the interval is "
+        "wide. A dash means that the value was not worked out or is not defined.",
     ),
     "cases": say(
         "Opplysningene er holdt atskilt fra det informantene sa. Kilde: {sources}.",
@@ -133,10 +133,10 @@ NOTES: Final[dict[str, Wording]] = {
         "The facts are kept apart from what the informants said. Source: {sources}.",
     ),
     "codes": say(
-        "Jo mørkere rute, desto flere {many}. Hver {one} står i én rute per rad. I teksten er "
+        "Jo mørkere rute, desto flere {many}. I hver rad er {all} talt én gang hver. I teksten er "
         "«begge deler» regnet med på begge sider.",
-        "Jo mørkare rute, dess fleire {many}. Kvar {one} står i éi rute per rad. I teksten er "
-        "«begge delar» rekna med på begge sider.",
+        "Jo mørkare rute, dess fleire {many}. I kvar rad er {all} talde éin gong kvar. I teksten "
+        "er «begge delar» rekna med på begge sider.",
         "The darker the cell, the more {many}. Every {one} stands in one cell of each row. In the "
         "text “both” counts on both sides.",
     ),
@@ -184,7 +184,7 @@ NOTES: Final[dict[str, Wording]] = {
         "Each row sums the interviews of one form. The minutes are the shortest and the longest.",
     ),
     "interviews": say(
-        "Radene er ordnet etter form og varighet, og viser ikke hvilken {one} de gjelder.",
+        "Radene er ordnet etter form og varighet, og viser ikke hvilke {many} de gjelder.",
         "Radene er ordna etter form og lengd, og viser ikkje kva {one} dei gjeld.",
         "The rows are ordered by form and duration and do not show which {one} they concern.",
     ),

@@ -234,13 +234,14 @@ class GroupView(View):
 
 @dataclass(frozen=True)
 class UnitView(View):
-    """The word for a case: singular, definite, plural, definite plural."""
+    """The word for a case: singular, definite, plural, definite plural, and one of them."""
 
-    shown: ClassVar[frozenset[str]] = frozenset({"one", "the", "many", "all"})
+    shown: ClassVar[frozenset[str]] = frozenset({"one", "the", "many", "all", "single"})
     one: str
     the: str
     many: str
     all: str
+    single: str
 
 
 @dataclass(frozen=True)
@@ -261,7 +262,7 @@ class StudyView(View):
         {
             *("title", "subtitle", "client", "authors", "date", "purpose", "constructed"),
             *("deletion_date", "first_interview", "last_interview", "case_names", "limits"),
-            *("declined", "modes", "unit", "codebook_version", "lead", "attribution"),
+            *("declined", "modes", "unit", "codebook_version", "lead", "blind", "attribution"),
         }
     )
     title: str
@@ -282,3 +283,4 @@ class StudyView(View):
     codebook_version: str
     attribution: str
     lead: bool
+    blind: bool

@@ -8,8 +8,9 @@ from dataclasses import replace
 from workbench.model.case import CaseStatus
 from workbench.model.codebook import Code, Theme
 from workbench.model.finding import Claim, Number, Passage, Quote, Section, Sentence, Side
+from workbench.model.interview import Unit
 from workbench.report.count import numbers
-from workbench.report.legend import CASE, FROM_NOTES, INFORMANT
+from workbench.report.legend import ARTICLE, CASE, FROM_NOTES, INFORMANT
 from workbench.report.material import Material
 from workbench.report.opening import openings
 from workbench.report.phrase import capital, date, listed, runs, stopped
@@ -183,7 +184,9 @@ def _sides(passage: Passage, claims: Mapping[str, Claim]) -> list[Side]:
 def _study(material: Material) -> StudyView:
     study, language = material.study, material.language
     unit = study.unit(language) if study.units else None
-    fallback = CASE.in_(language).split()
+    if unit is None:
+        one, the, many, all_ = CASE.in_(language).split()
+        unit = Unit(language, one, the, many, all_, ARTICLE.in_(language))
     dates = sorted(one.date for one in study.interviews if one.date)
     declined = (case.reason for case in study.cases if case.status is CaseStatus.DECLINED)
     return StudyView(
@@ -201,10 +204,11 @@ def _study(material: Material) -> StudyView:
         limits=tuple(one.in_(language) for one in study.limits),
         declined=tuple(one.in_(language) for one in declined if one),
         modes=_distinct(one.mode.in_(language) for one in study.interviews),
-        unit=UnitView(unit.one, unit.the, unit.many, unit.all) if unit else UnitView(*fallback),
+        unit=UnitView(unit.one, unit.the, unit.many, unit.all, unit.single),
         codebook_version=material.codebook.version,
         attribution=material.study.attribution,
         lead=study.lead() is not None,
+        blind=study.blind,
     )
 
 
