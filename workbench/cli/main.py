@@ -36,6 +36,7 @@ GROUPS = {
         "search": "Find words in the interviews, in their context.",
         "codebook": "Read and change the codebook.",
         "sync": "Exchange coders' events with their files.",
+        "exchange": "Write a project for other programs, and bring their codings in.",
     },
     "Report": {
         "build": "Do everything: from the files to the report.",

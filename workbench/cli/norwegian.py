@@ -7,6 +7,7 @@ from typing import Final
 from workbench.cli.norwegian_codebook import CODEBOOK
 from workbench.cli.norwegian_disclosure import DISCLOSURE
 from workbench.cli.norwegian_drift import DRIFT
+from workbench.cli.norwegian_exchange import EXCHANGE
 from workbench.cli.norwegian_ingest import INGEST
 from workbench.cli.norwegian_keying import KEYING
 from workbench.cli.norwegian_report import REPORT
@@ -15,6 +16,7 @@ PHRASES: Final = KEYING | {
     **CODEBOOK,
     **DISCLOSURE,
     **DRIFT,
+    **EXCHANGE,
     **INGEST,
     **REPORT,
     # the program

@@ -35,8 +35,8 @@ _UNSUPPORTED: Final = {
     "refi": (
         "a project exchange file (.qdpx), not a single transcript",
         "en utvekslingsfil for prosjekter (.qdpx), ikke én utskrift",
-        "Export the document itself from the program, as .docx or text.",
-        "Eksporter selve dokumentet fra programmet, som .docx eller tekst.",
+        "Take its texts out with: workbench exchange import FILE --texts FOLDER",
+        "Ta ut tekstene med: workbench exchange import FIL --texts MAPPE",
     ),
     "sheet": (
         "a spreadsheet without columns for speaker and text",

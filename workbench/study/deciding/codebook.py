@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, count
-from typing import Final
 
 from workbench.coding import revise as text
 from workbench.errors.codebook import ClaimRestsOn, SameCode
+from workbench.fields.identity import id_from
 from workbench.model.codebook import Code, NewCode, Theme
 from workbench.study.deciding.code import known_coder
 from workbench.study.deciding.revision import Act, codes_now, revise
 from workbench.study.disk.named import named
 from workbench.study.opening.session import Session
-from workbench.text.form import nfc
-
-_LONGEST_ID: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +146,9 @@ def set_theme(
     )
 
 
-def id_from(name: str, taken: Container[str]) -> str:
-    """Return an id for a code of that name: its letters and digits, and a number if taken."""
-    words = re.findall(r"[a-z0-9æøå]+", nfc(name).casefold())
-    made = "-".join(words)[:_LONGEST_ID].strip("-") or "code"
-    numbered = chain([made], (f"{made}-{number}" for number in count(2)))
-    return next(one for one in numbered if one not in taken)
+def with_id(session: Session, new: NewCode) -> NewCode:
+    """Return a new code with an id made of its name, unless it has one."""
+    return new if new.id else replace(new, id=id_from(new.name, session.codebook.known))
 
 
 def add_code(session: Session, coder: str, new: NewCode, held: str | None = None) -> str:

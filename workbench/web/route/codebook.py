@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 from urllib.parse import urlencode
 
@@ -17,13 +16,13 @@ from workbench.study.deciding.codebook import (
     CodeUse,
     add_code,
     field_set,
-    id_from,
     merge,
     move,
     set_flag,
     set_theme,
     split,
     uses,
+    with_id,
 )
 from workbench.study.deciding.revision import Act, history, redo, seen, undo
 from workbench.study.disk.named import named
@@ -165,8 +164,7 @@ def _set(session: Session, asked: Asked, coder: str) -> str:
 
 def _add(session: Session, asked: Asked, coder: str) -> str:
     """Add a code; its id follows from its name unless one is given, as while coding."""
-    new = _new(asked, asked.text("theme"))
-    new = new if new.id else replace(new, id=id_from(new.name, session.codebook.known))
+    new = with_id(session, _new(asked, asked.text("theme")))
     add_code(session, coder, new, asked.maybe_text("held"))
     return new.id
 
