@@ -142,8 +142,8 @@ def test_what_is_not_taken_is_told(example: Path, workbench: Run) -> None:
         "Texts written to nye: 1.",
         "Not taken:",
         (
-            "  • «Et annet» is no interview of this study (codings in it: 1). Write the texts out "
-            "with --texts DIR, bring them in with «workbench ingest», and import again."
+            "  • «Et annet» is no interview of this study (codings in it: 1). Bring it in with "
+            "«workbench ingest», and import again."
         ),
     ]
     assert (example / "nye" / "Et-annet.txt").read_text(encoding="utf-8").startswith("INT: Noe")

@@ -63,25 +63,27 @@ class WholeSource(Said):
 
 @dataclass(frozen=True)
 class OtherText(Said):
-    """A text that is no interview of the study."""
+    """A text that is no interview of the study; ``written``: it is a file now, to be taken in."""
 
     name: str
     codings: int
+    written: bool = False
 
     says = {
         "en": "«{name}» is no interview of this study (codings in it: {codings}).",
         "nb": "«{name}» er ikke noe intervju i studien (kodinger i den: {codings}).",
     }
     advice = {
-        "en": (
-            "Write the texts out with --texts DIR, bring them in with «workbench ingest», "
-            "and import again."
-        ),
-        "nb": (
-            "Skriv ut tekstene med --texts MAPPE, hent dem inn med «workbench ingest», "
-            "og importer på nytt."
-        ),
+        "en": "{first}ring it in with «workbench ingest», and import again.",
+        "nb": "{first}ent den inn med «workbench ingest», og importer på nytt.",
     }
+
+    def _facts(self, language: str) -> dict[str, object]:
+        norwegian = message_language(language) == "nb"
+        out = (
+            "Skriv den ut med --texts MAPPE, h" if norwegian else "Write it out with --texts DIR, b"
+        )
+        return super()._facts(language) | {"first": out[-1].upper() if self.written else out}
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from workbench.exchange.project import (
     SourceText,
     User,
 )
-from workbench.text.archive import Archive, Flaw
+from workbench.text.archive import MEGABYTE, Archive, Flaw
 
 _FLAWS: Final[Mapping[Flaw, str]] = {
     Flaw.NO_ARCHIVE: "is no zip archive",
@@ -35,6 +35,9 @@ _FLAWS: Final[Mapping[Flaw, str]] = {
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _NO_PLACE: Final = (("Set", "sets"), ("Graph", "graphs"), ("Link", "links"))
 _SOURCES: Final = ("TextSource", "PDFSource", "PictureSource", "AudioSource", "VideoSource")
+MOST_MB: Final = 10
+"""Most megabytes of one text; a long interview has a tenth of one."""
+
 DEEP: Final = 60
 """Levels of codes that are read; no codebook has as many."""
 
@@ -147,7 +150,10 @@ class _Reader:
             return one.text or ""
         path = source.get("plainTextPath", "").removeprefix("internal://")
         part = self._parts.get(_plain(path))
-        return None if not path or part is None else _decoded(self._archive.read(part))
+        if not path or part is None:
+            return None
+        data = self._archive.read(part)
+        return _decoded(data) if len(data) <= MOST_MB * MEGABYTE else None
 
 
 def _code(element: Any, deep: int) -> ProjectCode:

@@ -15,6 +15,7 @@ from workbench.errors.exchange import AlreadyThere, NotPaired
 from workbench.exchange.beginning import first_codebook
 from workbench.exchange.coming import Came, Host, Incoming, come
 from workbench.exchange.going import codebook_of, project_of
+from workbench.exchange.notice import OtherText
 from workbench.exchange.project import Project, SourceText
 from workbench.exchange.read import read_qdpx
 from workbench.exchange.write import to_qdc, to_qdpx
@@ -118,7 +119,11 @@ def bring(
     number = dict.fromkeys(sorted({one.coder for one in came.new}), 0)
     for one in came.new:
         number[one.coder] += 1
-    return Brought(tuple(number.items()), came.known, came.left, len(came.others))
+    left = tuple(
+        replace(one, written=texts is not None) if isinstance(one, OtherText) else one
+        for one in came.left
+    )
+    return Brought(tuple(number.items()), came.known, left, len(came.others))
 
 
 def _now(session: Session) -> tuple[tuple[Transcript, ...], Work]:
