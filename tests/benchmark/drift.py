@@ -30,7 +30,8 @@ sys.path.insert(0, str(ROOT))
 from workbench.model.drift import Drift, Place  # noqa: E402
 from workbench.study.opening.session import opened  # noqa: E402
 from workbench.study.reporting.build import build  # noqa: E402
-from workbench.study.reviewing.drift import drift, grounding  # noqa: E402
+from workbench.study.reporting.drift import grounding  # noqa: E402
+from workbench.study.reviewing.drift import drift  # noqa: E402
 from workbench.study.weighing.weighed import weigh_all  # noqa: E402
 from workbench.trace.drift import Grounding  # noqa: E402
 from workbench.trace.drift import drift as read_for_drift  # noqa: E402

@@ -95,6 +95,36 @@ def test_what_could_give_somebody_away_is_decided_in_the_browser(
     expect(page.locator(".risks").first.locator("> li")).to_have_count(number)
 
 
+def test_drift_that_is_fine_is_accepted_in_the_browser(served: Served, visit: Visit) -> None:
+    chapter = served.study / "templates" / "chapters" / "nb" / "05-konklusjon.md.j2"
+    text = chapter.read_text("utf-8")
+    late = "\n\nKommunene har betalt tomgangsleie for å holde på boliger.\n"
+    sized = "\n\nDe små kommunene har det travelt.\n\nI små kommuner er veien kort.\n"
+    chapter.write_text(text + late + sized, "utf-8")
+    page = visit("/report/drift", conflicts=True)
+    expect(page.get_by_role("heading", name="Where the report says more")).to_be_visible()
+    assert axe(page) == []
+    told, accept = page.locator("#told"), page.get_by_role("button", name="Accept as it stands")
+    group = page.locator("li[id^='DG-']")
+    expect(group).to_contain_text("in 2 sentences")
+    group.get_by_role("checkbox").first.check()
+    accept.click()
+    expect(told).to_contain_text("nothing is accepted without a reason")
+    page.get_by_label("Reason").fill("The preface <b>explains</b> it")
+    accept.click()
+    expect(told).to_contain_text("2 accepted.")
+    expect(page.locator("li[id^='DR-']")).to_have_count(2)
+    row = page.locator("li[id^='DR-']").first
+    expect(row).to_contain_text("The preface <b>explains</b> it")
+    expect(row).to_contain_text("Ragnhild Moberget")
+    assert axe(page) == []
+    row.get_by_role("checkbox").check()
+    page.get_by_role("button", name="Take the decisions back").click()
+    expect(told).to_contain_text("1 reopened.")
+    decided = {one.verdict for one in decisions_of(served.room.session) if one.kind == "drift"}
+    assert decided == {"accept", "reopen"}
+
+
 def test_every_page_of_the_manual_opens(shown: Served) -> None:
     for language in ("nb", "en"):
         with shown.client(language=language) as client:

@@ -13,7 +13,7 @@ import click
 from workbench.cli.speech import Speech, say
 from workbench.errors.base import message_language
 from workbench.model.drift import PARTS, Alike, Cause, Drift, Place
-from workbench.study.reviewing.drift import Drifted
+from workbench.study.reporting.drift import Drifted
 
 _WIDEST: Final = 100
 _NARROWEST: Final = 40
@@ -89,7 +89,7 @@ def _tell(found: Drifted, group: Alike, *, every: bool) -> None:
 def _raised(found: Drifted, one: Drift) -> None:
     """Tell what is raised at a sentence that has been shown."""
     borne = f": {one.evidence.said(Speech.language)}" if one.evidence else ""
-    words = f" – «{one.here.words}»" if one.here.words else ""
+    words = f" – «{one.words}»" if one.words else ""
     _line(f"  {one.id}  ", f"{one.said(Speech.language)}{borne}{words}{_earlier(found, one)}")
     if one.there is not None:
         _quoted("    → ", one.there)

@@ -190,10 +190,17 @@ class Drift:
         borne = f"{bears.claim} {bears.n}/{bears.of}/{bears.total}" if bears else ""
         return f"{self.stem}-{short_id(there, borne, length=_HALF)}"
 
+    @property
+    def words(self) -> str:
+        """The words of the sentence that it is raised for; empty where it is its whole manner."""
+        return "" if self.slip in _OF_MANNER else self.here.words
+
     def said(self, language: str) -> str:
         """Return what is wrong, in a few words of ``language`` (en; nb serves nb and nn)."""
         return TOLD[self.slip][message_language(language)]
 
+
+_OF_MANNER: Final = frozenset({Slip.DEGREE, Slip.HEDGE, Slip.UNSUPPORTED})
 
 _HALF: Final = 4
 """Signs of each half of an id."""
@@ -242,11 +249,18 @@ class Alike:
         facts = {
             "said": first.said(language),
             "number": self.sentences,
-            "words": ", ".join(dict.fromkeys(f"«{one.here.words}»" for one in self.drifts)),
+            "words": ", ".join(f"«{one}»" for one in self._words()),
             "there": f" ({_WHERE_BEFORE[spoken].format(there)})" if there else "",
             "evidence": first.evidence.said(language) if first.evidence else "",
         }
         return _TOGETHER[self.cause][spoken].format(**facts)
+
+    def _words(self) -> tuple[str, ...]:
+        """Return the words they are raised for, each in one form."""
+        forms: dict[str, str] = {}
+        for one in self.drifts:
+            forms.setdefault(plain(one.here.words), one.here.words)
+        return tuple(forms.values())
 
 
 _WHERE_BEFORE: Final = {"en": "there «{}»", "nb": "der «{}»"}

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from workbench.language.identify import identify
+from workbench.language.sentence import sentences
 from workbench.model.drift import Drift, Part
 from workbench.trace.drift_alone import COMPARED, numbers, size_words, unsupported
 from workbench.trace.drift_evidence import Known, against_evidence, loose
@@ -19,7 +20,7 @@ from workbench.trace.drift_pair import Pairing
 from workbench.trace.drift_phrase import NUMBER, WORDS
 from workbench.trace.drift_quantity import quantities
 from workbench.trace.drift_share import shares
-from workbench.trace.drift_statement import Statement, statements
+from workbench.trace.drift_statement import Split, Statement, statements
 from workbench.trace.drift_text import Stretch, stretches
 from workbench.trace.scribe import Readback
 
@@ -28,12 +29,14 @@ from workbench.trace.scribe import Readback
 class Grounding:
     """What a study lends to the reading of a text; all empty where there is none.
 
-    ``units`` are its words for a case, ``groups`` the names of its stored groups, ``total`` how
-    many cases it has, ``known`` what its codings give, ``said`` every sentence that it drafts from
-    them, ``figures`` the numbers it can account for, ``synonyms`` its codebook's keywords.
+    ``split`` gives the sentences of a text, ``units`` are its words for a case, ``groups`` the
+    names of its stored groups, ``total`` how many cases it has, ``known`` what its codings give,
+    ``said`` every sentence that it drafts from them, ``figures`` the numbers it can account for,
+    ``synonyms`` its codebook's keywords.
     """
 
     language: str = ""
+    split: Split = sentences
     units: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     total: int = 0
@@ -54,10 +57,10 @@ def drift(document: Readback, grounding: Grounding | None = None) -> tuple[Drift
     running = [one.text for one in texts]
     language = ground.language or identify(" ".join(running[:400]))
     nouns = nouns_of(running, language, ground.units)
-    found = statements(texts, nouns)
+    found = statements(texts, nouns, ground.split)
     scaled = scale(found, ground.synonyms, language)
     total = ground.total or _total(texts, nouns)
-    pairing = Pairing(scaled, nouns, total)
+    pairing = Pairing(scaled, nouns, total, ground.split)
     open_to_doubt = loose((one for one in found if one.part in COMPARED), ground.said)
     between = list(_between(open_to_doubt, found, pairing))
     raised = {one.here.text for one in between}

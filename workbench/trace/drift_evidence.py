@@ -68,7 +68,7 @@ def against_evidence(
 
 def _statement(one: Known, pairing: Pairing) -> Statement:
     """Return a claim as a statement, to be compared with others."""
-    return statements([Stretch(Part.REST, "", 0, 0, one.text)], pairing.nouns)[0]
+    return statements([Stretch(Part.REST, "", 0, 0, one.text)], pairing.nouns, pairing.split)[0]
 
 
 def _meant(

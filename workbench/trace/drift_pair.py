@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from workbench.language.sentence import sentences
 from workbench.model.drift import Drift, Part, Slip
 from workbench.trace.drift_amount import RANK, Amount, Quantity
 from workbench.trace.drift_manner import EXTREME, is_open
 from workbench.trace.drift_matter import ENOUGH, Scale
 from workbench.trace.drift_noun import Nouns
-from workbench.trace.drift_statement import Statement
+from workbench.trace.drift_statement import Split, Statement
 from workbench.trace.drift_strength import (
     FITTING,
     differ,
@@ -50,11 +51,15 @@ _SAME: Final = {"": "case", "speaker": "case"}
 
 @dataclass(frozen=True)
 class Pairing:
-    """What statements are compared by. ``total`` is the number of cases, 0 when unknown."""
+    """What statements are compared by. ``total`` is the number of cases, 0 when unknown.
+
+    ``split`` gives the sentences of a claim.
+    """
 
     scale: Scale
     nouns: Nouns
     total: int
+    split: Split = sentences
 
     def drifts(
         self,

@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from workbench.language.feature import features
 from workbench.language.sentence import sentences
+from workbench.model.anchor import Span
 from workbench.model.drift import Part, Place
 from workbench.trace.drift_amount import Amount, Quantity
 from workbench.trace.drift_manner import DEGREE, NOT, is_hedged
@@ -97,9 +98,15 @@ class Statement:
         return Place(self.part, self.heading, self.paragraph, self.sentence, words)
 
 
-def statements(found: Iterable[Stretch], nouns: Nouns) -> tuple[Statement, ...]:
+Split = Callable[[str, str], tuple[Span, ...]]
+"""Gives the sentences of a text in a language."""
+
+
+def statements(
+    found: Iterable[Stretch], nouns: Nouns, split: Split = sentences
+) -> tuple[Statement, ...]:
     """Return the statements of running text, in order."""
-    made = [one for stretch in found for one in _of(stretch, nouns)]
+    made = [one for stretch in found for one in _of(stretch, nouns, split)]
     return tuple(_without_background(made, nouns))
 
 
@@ -126,9 +133,9 @@ def _without_background(found: list[Statement], nouns: Nouns) -> Iterator[Statem
             yield one
 
 
-def _of(stretch: Stretch, nouns: Nouns) -> Iterator[Statement]:
+def _of(stretch: Stretch, nouns: Nouns, split: Split) -> Iterator[Statement]:
     before: Statement | None = None
-    for span in sentences(stretch.text, nouns.language):
+    for span in split(stretch.text, nouns.language):
         sentence = stretch.text[span.start : span.end]
         if sentence.endswith(":") or _METHOD.search(sentence):
             continue  # it leads up to a list, or tells how the study was done

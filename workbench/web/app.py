@@ -23,6 +23,7 @@ from workbench.web.page import page, speech_in
 from workbench.web.route import (
     codebook,
     coding,
+    drift,
     interview,
     manual,
     matrix,
@@ -42,6 +43,7 @@ ROUTES: Final[tuple[BaseRoute, ...]] = (
     *codebook.ROUTES,
     *matrix.ROUTES,
     *report.ROUTES,
+    *drift.ROUTES,
     *manual.ROUTES,
     *waiting.ROUTES,
 )

@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from workbench.study.disk.progress import Step
-from workbench.study.live.overview import READING, WEIGHED, Preparation, prepare
+from workbench.study.live.overview import DRIFT, READING, WEIGHED, Preparation, prepare
 from workbench.web.page import page, room_in, speech_in
 from workbench.web.speech import Speech
 
@@ -20,6 +20,7 @@ _PATIENCE_S: Final = 0.4
 _STEPS: Final = {
     WEIGHED: (Step.SYNC, Step.INGEST, Step.KEY, Step.CODE, Step.FIND),
     READING: tuple(Step),
+    DRIFT: tuple(Step),
 }
 
 

@@ -14,7 +14,7 @@ from workbench.cli.show import TerminalProgress
 from workbench.cli.speech import Speech, say
 from workbench.study.opening.session import opened
 from workbench.study.reviewing.accept import accept, reopen
-from workbench.study.reviewing.drift import drift, drift_in
+from workbench.study.reviewing.drift import drift, drift_in, write_csv
 
 _READ = "read"
 
@@ -92,7 +92,7 @@ def _read() -> click.Command:
         found = drift(Path.cwd(), file, language=language, alone=alone, progress=TerminalProgress())
         show(found, file, every=every)
         if table is not None:
-            found.write_csv(table, Speech.language)
+            write_csv(found, table, Speech.language)
             click.echo(say("{number} rows in {file}", number=len(found.drifts), file=table))
         return 1 if found.judged.open else 0
 

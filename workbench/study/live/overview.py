@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from threading import Event, RLock, Thread
 from time import monotonic
@@ -20,6 +20,7 @@ from workbench.errors.base import WorkbenchError
 from workbench.study.disk.progress import Progress, Step, silent
 from workbench.study.live.room import Room
 from workbench.study.opening.session import Session
+from workbench.study.reporting.drift import Drifted, drifted
 from workbench.study.reviewing.reading import Reading, read_report
 from workbench.study.weighing.weighed import Weighed, weigh_all
 
@@ -27,6 +28,7 @@ T = TypeVar("T")
 
 WEIGHED: Final = "weighed"
 READING: Final = "reading"
+DRIFT: Final = "drift"
 
 Stamp: TypeAlias = tuple[int, int]
 
@@ -56,10 +58,24 @@ def reading_in(room: Room, progress: Progress = silent) -> Reading:
 
 
 def _read(room: Room, progress: Progress) -> Reading:
+    return read_report(room.session, _sound(room, progress), progress)
+
+
+def drifted_in(room: Room, progress: Progress = silent) -> Drifted:
+    """Return what drifts in the report as it would be built now."""
+    return _as_now(room, DRIFT, lambda: _drift(room, progress))
+
+
+def _drift(room: Room, progress: Progress) -> Drifted:
+    return drifted(room.session, _sound(room, progress), progress)
+
+
+def _sound(room: Room, progress: Progress) -> Weighed:
+    """Return the weighed study; raise what stops its report."""
     weighed, refused = _as_now(room, WEIGHED, lambda: _weigh(room.session, progress))
     if refused is not None:
         raise refused
-    return read_report(room.session, weighed, progress)
+    return weighed
 
 
 @dataclass
@@ -87,7 +103,7 @@ _NO_SECOND_WAIT_S: Final = 10
 
 
 def prepare(room: Room, topic: str, patience_s: float) -> Preparation | None:
-    """Return the work that :data:`WEIGHED` or :data:`READING` still takes; None when there is none.
+    """Return the work that a topic (:data:`WEIGHED` …) still takes; None when there is none.
 
     It is begun when nobody has. None too when it has failed: whoever asks for the thing itself
     is told why.
@@ -107,13 +123,19 @@ def prepare(room: Room, topic: str, patience_s: float) -> Preparation | None:
 
 
 def _work(room: Room, work: Preparation) -> None:
-    make: Callable[..., object] = reading_in if work.topic == READING else weighed_in
     try:
         with contextlib.suppress(WorkbenchError):
-            make(room, work.heard)
+            _MAKERS[work.topic](room, work.heard)
     finally:
         work.ended = monotonic()
         work.over.set()
+
+
+_MAKERS: Final[Mapping[str, Callable[[Room, Progress], object]]] = {
+    WEIGHED: weighed_in,
+    READING: reading_in,
+    DRIFT: drifted_in,
+}
 
 
 def _stamp(room: Room) -> Stamp:

@@ -11,7 +11,7 @@ from workbench.model.ruling import REOPEN, standing
 from workbench.study.deciding.code import known_coder
 from workbench.study.disk.named import named
 from workbench.study.opening.session import Session
-from workbench.study.reviewing.drift import Drifted
+from workbench.study.reporting.drift import Drifted
 from workbench.study.reviewing.record import decision, decisions_of, record
 from workbench.text.near import nearest
 from workbench.trace.drift_decided import ACCEPT, KIND

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from workbench.web.norwegian import codebook, coding, frame, manual, matrix, report, search
+from workbench.web.norwegian import codebook, coding, drift, frame, manual, matrix, report, search
 
 PHRASES: Final = {
     **frame.PHRASES,
@@ -13,5 +13,6 @@ PHRASES: Final = {
     **search.PHRASES,
     **matrix.PHRASES,
     **report.PHRASES,
+    **drift.PHRASES,
     **manual.PHRASES,
 }

@@ -53,6 +53,7 @@ def report(request: Request) -> Response:
     of = request.query_params.get("of", "")
     trail = trail_of(session, weighed, reading, of) if of else None
     built = last_built(session.database)
+    current = built is not None and is_current(room.folder, room.database)
     return page(
         request,
         "report.html",
@@ -68,7 +69,8 @@ def report(request: Request) -> Response:
             one.coder == getattr(coder_in(request), "id", "") for one in reading.given.get(of, ())
         ),
         built=built,
-        current=built is not None and is_current(room.folder, room.database),
+        current=current,
+        drift=built.drift if built and current else None,
         remarks=[one.said(speech.language) for one in built.remarks] if built else [],
         files=[name for name in FILES if (room.folder.outputs / name).is_file()],
         steps={step.value: step_told(step, speech) for step in Step},
