@@ -46,6 +46,8 @@ def test_a_part_is_a_report_with_its_own_ledger_and_name(
             assert not verify(session, file).deviations
     if part.kind == "theme":
         assert len({row.id for row in rows if row.kind == "claim"}) < 20
+        about = [one.en for one in made.remarks if one.topic == "privacy"]
+        assert not [one for one in about if "another text" in one or "Informant" in one]
 
 
 def test_a_group_of_few_cases_is_internal_and_an_unknown_name_is_told(rebuilt: Path) -> None:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from workbench.errors.base import Said
 from workbench.model.coding import Decision
 from workbench.model.ruling import standing as last_words
-from workbench.privacy.notice import Disclosure
+from workbench.privacy.notice import Disclosure, Kind
 
 KIND = "disclosure"
 """The kind of decision that is about a risk."""
@@ -70,14 +70,36 @@ def standing(decisions: Iterable[Decision]) -> dict[str, Decision]:
     return last_words(decisions, KIND, set(Ruling))
 
 
-def decided(found: Iterable[Disclosure], decisions: Iterable[Decision]) -> Exposure:
-    """Return the risks by whether somebody decided on them, as they stand now."""
+def decided(
+    found: Iterable[Disclosure],
+    decisions: Iterable[Decision],
+    whole: Iterable[Disclosure] = (),
+) -> Exposure:
+    """Return the risks by whether somebody decided on them, as they stand now.
+
+    ``whole`` are the risks of the report that this is a part of: what was decided on a label
+    that ties many quotes together holds where fewer of them stand.
+    """
     last = standing(decisions)
     by_stem = {about.rpartition("-")[0]: one for about, one in last.items()}
+    ruled = {one.stem: one for one in whole if one.id in last and one.kind is Kind.PROFILE}
     risks = sorted(dict.fromkeys(found), key=lambda one: one.kind.gravity)
-    open_ = tuple(one for one in risks if one.id not in last)
+
+    def ruling(risk: Disclosure) -> Decision | None:
+        wider = ruled.get(risk.stem)
+        if risk.id not in last and wider is not None and _within(risk, wider):
+            return last[wider.id]
+        return last.get(risk.id)
+
+    by_risk = {one: ruling(one) for one in risks}
+    open_ = tuple(one for one, decision in by_risk.items() if decision is None)
     return Exposure(
         open_,
-        tuple((one, last[one.id]) for one in risks if one.id in last),
+        tuple((one, decision) for one, decision in by_risk.items() if decision is not None),
         tuple(Lapsed(one, by_stem[one.stem]) for one in open_ if one.stem in by_stem),
     )
+
+
+def _within(risk: Disclosure, wider: Disclosure) -> bool:
+    """Say whether a risk's quotes are among those of another."""
+    return set(risk.basis.splitlines()) <= set(wider.basis.splitlines())

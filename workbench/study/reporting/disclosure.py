@@ -98,10 +98,12 @@ def exposure(
     material: Material,
     decisions: Iterable[Decision],
     sentences: Sentences,
+    whole: Iterable[Disclosure] = (),
 ) -> Exposure:
     """Return all risks of a composed report, by whether somebody has decided on them.
 
-    ``sentences`` gives the sentences of a text in a language.
+    ``sentences`` gives the sentences of a text in a language; ``whole`` are the risks of the
+    report that this is a part of.
     """
     printed = {one.id for one in mentions(document)}
     quotes = {one.id for one in material.findings.quotes}
@@ -114,7 +116,7 @@ def exposure(
         known=ordinary_within,
         sentences=sentences,
     )
-    return decided((*shown, *prose), decisions)
+    return decided((*shown, *prose), decisions, whole)
 
 
 def _written(document: Document) -> Iterator[Written]:

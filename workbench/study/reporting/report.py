@@ -110,8 +110,11 @@ class Prepared:
 
 def prepared(session: Session, weighed: Weighed, progress: Progress, part: Part) -> Prepared:
     """Return the report of a weighed study, or a part of it, composed and not yet written."""
+    decisions = weighed.coded.work.decisions
+    themed_ = part.kind == "theme"
+    whole = screened(material_of(session, weighed), decisions).found if themed_ else ()
     session, weighed = themed(session, weighed, part)
-    document, material, exposed = composed(session, weighed, progress, part)
+    document, material, exposed = composed(session, weighed, progress, part, whole)
     rows = ledger(document, material)
     stamp = stamp_of(rows)
     given = signings(rows, material.work.decisions, {one.id: one for one in material.work.codings})
@@ -164,12 +167,19 @@ def exposed_in(session: Session, weighed: Weighed, progress: Progress = silent) 
 
 
 def composed(
-    session: Session, weighed: Weighed, progress: Progress, part: Part = WHOLE
+    session: Session,
+    weighed: Weighed,
+    progress: Progress,
+    part: Part = WHOLE,
+    whole: Iterable[Disclosure] = (),
 ) -> tuple[Document, Material, Exposure]:
-    """Return the report as blocks, marked a draft while risks are undecided, and those risks."""
+    """Return the report as blocks, marked a draft while risks are undecided, and those risks.
+
+    ``whole`` are the risks of the report that this is a part of.
+    """
     document, material, screen = _document(session, weighed, progress, part)
     decisions = weighed.coded.work.decisions
-    exposed = exposure(screen, document, material, decisions, session.sentences)
+    exposed = exposure(screen, document, material, decisions, session.sentences, whole)
     draft = _draft(len(exposed.gating), weighed.language)
     return replace(document, stamp=draft), material, exposed
 
