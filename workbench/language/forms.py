@@ -72,6 +72,11 @@ def _list(name: str) -> Mapping[str, str]:
     return found
 
 
+def lemmas_of(name: str) -> frozenset[str]:
+    """Return the lemmas of a list, which is read for it."""
+    return frozenset(_list(name).values())
+
+
 def lists(language: str) -> tuple[str, ...]:
     """Return the names of the lists for a language; those for bokmål when it has none."""
     return LISTS.get(language, LISTS["nb"])

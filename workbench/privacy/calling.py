@@ -79,6 +79,16 @@ def callings(text: str, language: str, public: Collection[str]) -> Iterator[str]
 
 
 @lru_cache(maxsize=8192)
+def is_person(word: str, language: str) -> bool:
+    """Say whether a word in small letters is of somebody: a calling, or a part anybody may be in."""
+    if language == "en":
+        return word in _GENERAL or re.fullmatch(_TITLE_EN, word) is not None
+    lemma = normal(word, language)
+    meant = {word, lemma, parts(lemma, "nb")[-1]}
+    return bool(meant & _GENERAL or _somebody(word, language))
+
+
+@lru_cache(maxsize=8192)
 def _somebody(word: str, language: str) -> tuple[str, ...]:
     """Return the callings that a definite form may be of; most are of none."""
     listed = normal(word, language)

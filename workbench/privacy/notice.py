@@ -32,6 +32,7 @@ class Kind(StrEnum):
     ROLE = "role"
     EVENT = "event"
     PLACE = "place"
+    THING = "thing"
     FIGURE = "figure"
     DATE = "date"
     SUPERLATIVE = "superlative"
@@ -78,6 +79,7 @@ REMEDIES: Final[Mapping[Kind, Remedy]] = {
     Kind.ROLE: Remedy.HIDE,
     Kind.EVENT: Remedy.PARAPHRASE,
     Kind.PLACE: Remedy.DROP_WORD,
+    Kind.THING: Remedy.PARAPHRASE,
     Kind.FIGURE: Remedy.ROUND,
     Kind.DATE: Remedy.ROUND,
     Kind.SUPERLATIVE: Remedy.DROP_WORD,
@@ -153,6 +155,10 @@ _SAYS: Final[Mapping[Kind, tuple[str, str]]] = {
     Kind.PLACE: (
         "tells what kind of place the case is, or where",
         "røper hva slags sted caset er, eller hvor det ligger",
+    ),
+    Kind.THING: (
+        "names a thing that the study does not speak of and few places have",
+        "nevner noe som studien ikke handler om, og som få steder har",
     ),
     Kind.FIGURE: ("holds an exact figure", "inneholder et nøyaktig tall"),
     Kind.DATE: ("holds an exact date", "inneholder en nøyaktig dato"),

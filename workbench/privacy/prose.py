@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from workbench.model.anchor import Span
 from workbench.model.codebook import Codebook
 from workbench.model.interview import Study
+from workbench.privacy.matter import UNHEARD, Heard
 from workbench.privacy.name import Known
 from workbench.privacy.notice import Disclosure, Kind, numbered
 from workbench.privacy.reader import Reader, Written
@@ -28,9 +29,13 @@ def prose_risks(
     language: str,
     known: Known,
     sentences: Sentences,
+    heard: Heard = UNHEARD,
 ) -> tuple[Disclosure, ...]:
-    """Return what in the written texts could give a case or a person away, each once."""
-    reader = Reader(study, codebook, language, known)
+    """Return what in the written texts could give a case or a person away, each once.
+
+    ``heard`` is what was asked and said in the interviews: it tells what is common to the cases.
+    """
+    reader = Reader(study, codebook, language, known, heard)
     told: dict[tuple[Kind, str, str], Disclosure] = {}
     for one in written:
         for span in sentences(one.text, language) if one.text.strip() else ():

@@ -28,6 +28,7 @@ from workbench.privacy.check import home_places, nouns, with_article
 from workbench.privacy.identity import addresses, contacts, identity_numbers
 from workbench.privacy.instead import instead_of, written_without
 from workbench.privacy.kin import kin_of_one
+from workbench.privacy.matter import UNHEARD, Heard, Matter
 from workbench.privacy.name import Known, hidden_names, public_words, runs, unknown_names
 from workbench.privacy.notice import Disclosure, Kind
 from workbench.privacy.record import aged, episodes, labels, on_record, stands_where, told_before
@@ -44,6 +45,7 @@ from workbench.privacy.single import (
     third_parties,
     unlike_others,
 )
+from workbench.privacy.thing import things
 from workbench.privacy.told import (
     held_otherwise,
     livelihoods,
@@ -111,6 +113,7 @@ class Reader:
     codebook: Codebook
     language: str
     known: Known
+    heard: Heard = UNHEARD
 
     def risks(self, sentence: str, where: Written) -> Iterator[_Risk]:
         """Yield what is wrong with a sentence: the kind, the words, the figure behind them."""
@@ -171,6 +174,10 @@ class Reader:
         }
 
     @cached_property
+    def _matter(self) -> Matter:
+        return Matter(self._general | self._public, self.language, self.heard)
+
+    @cached_property
     def _named(self) -> tuple[tuple[str, str], ...]:
         """Each case's id with each form that names it."""
         words = nouns(self.study, singular=False)
@@ -190,6 +197,11 @@ class Reader:
     def _definite(self) -> tuple[str, ...]:
         """The definite singular of the word for a case: «kommunen», «municipality»."""
         return tuple({unit.the.removeprefix("the ") for unit in self.study.units})
+
+    @cached_property
+    def _case(self) -> tuple[str, ...]:
+        """The words by which a sentence tells of one case."""
+        return nouns(self.study, singular=True)
 
     @cached_property
     def _background(self) -> Background:
@@ -304,6 +316,7 @@ class Reader:
                     *livelihoods(bare, cases),
                 ),
             ),
+            (Kind.THING, things(bare, self._matter, self._case)),
             (Kind.DATE, dates(sentence)),
             (
                 Kind.DIALECT,

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from workbench.language.feature import normal
-from workbench.language.lexicon import known
+from workbench.privacy.matter import in_the_past
 from workbench.privacy.name import lemmas
 
 _FOUNDED: Final = re.compile(
@@ -222,71 +222,5 @@ def episodes(text: str, language: str, public: Collection[str]) -> Iterator[str]
         what, did = found["what"].casefold(), found["did"].casefold()
         lemma = normal(what, language)
         definite = language == "en" or (lemma != what and re.search(r"(?:en|et|a|n)$", what))
-        if definite and lemma not in ours | _COMMON and _past(did, language):
+        if definite and lemma not in ours | _COMMON and in_the_past(did, language):
             yield found.group()
-
-
-def _past(word: str, language: str) -> bool:
-    if word in _STRONG:
-        return True
-    if not known(word, language):
-        return False
-    if language == "en":
-        return word.endswith("ed")
-    bent = normal(word, language) != word
-    return word.endswith(("te", "de")) or (bent and word.endswith(("et", "a")))
-
-
-_STRONG: Final = frozenset(
-    [
-        "brast",
-        "brant",
-        "falt",
-        "sank",
-        "gikk",
-        "gjekk",
-        "kom",
-        "kjørte",
-        "køyrde",
-        "rant",
-        "rann",
-        "sprakk",
-        "brøt",
-        "braut",
-        "slo",
-        "tok",
-        "fall",
-        "stod",
-        "sto",
-        "lå",
-        "låg",
-        "forsvant",
-        "døde",
-        "fløy",
-        "flaug",
-        "frøs",
-        "fraus",
-        "drev",
-        "dreiv",
-        "skar",
-        "came",
-        "fell",
-        "went",
-        "broke",
-        "burst",
-        "sank",
-        "blew",
-        "ran",
-        "flew",
-        "froze",
-        "tore",
-        "gave",
-        "stood",
-        "lost",
-        "struck",
-        "shook",
-        "slid",
-        "caught",
-        "hit",
-    ]
-)

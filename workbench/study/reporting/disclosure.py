@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import chain
 
 from workbench.findings.rule import rule_of
 from workbench.language.lexicon import ordinary_within
+from workbench.language.word import bare_words
 from workbench.model.coding import Decision
 from workbench.model.drift import Part
 from workbench.model.finding import Findings, Quote
 from workbench.privacy.check import Limits, check
 from workbench.privacy.decide import Exposure, Ruling, decided, standing
 from workbench.privacy.instead import replaced
+from workbench.privacy.matter import Heard
 from workbench.privacy.notice import Disclosure, numbered
 from workbench.privacy.prose import Sentences, prose_risks
 from workbench.privacy.reader import Sort, Written
@@ -115,8 +119,32 @@ def exposure(
         language=material.language,
         known=ordinary_within,
         sentences=sentences,
+        heard=_heard(material),
     )
     return decided((*shown, *prose), decisions, whole)
+
+
+def _heard(material: Material) -> Heard:
+    """Return what was asked and said; what cases said is looked for when a word is asked about."""
+    guide = material.guide
+    asked = [guide.title, *(text for one in guide.headings for text in (one.title, one.text))]
+    asked += [text for one in guide.items for text in (one.text, *one.prompts, *one.cues)]
+    words = frozenset(word for text in asked for word in bare_words(text))
+
+    @cache
+    def texts() -> dict[str, str]:
+        found: dict[str, str] = {}
+        for one in material.study.interviews:
+            said = material.transcripts.get(one.id)
+            found[one.case] = f"{found.get(one.case, '')}\n{said.text if said else ''}".casefold()
+        return found
+
+    @cache
+    def cases(word: str) -> int:
+        begun = re.compile(rf"\b{re.escape(word)}")
+        return sum(begun.search(text) is not None for text in texts().values())
+
+    return Heard(words, cases)
 
 
 def _written(document: Document) -> Iterator[Written]:

@@ -1,0 +1,84 @@
+"""Things that point at one place: definite, single, and foreign to what the study speaks of.
+
+Whoever writes «fyrtårnet» or «the vestry» means one that the reader can find. In Norwegian the
+form of the word says so, in English the word before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from workbench.language.feature import normal
+from workbench.language.forms import forms
+from workbench.language.stop import stop_words
+from workbench.privacy.calling import is_person
+from workbench.privacy.matter import Matter, definite, in_the_past
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NOUN_PHRASE: Final = re.compile(
+    r"\b(?i:the|its|their|our|his|her|whose|\w+['’]s) ((?:[a-z-]+ ){0,3}[a-z-]+)"
+)
+_ONE: Final = r"(?:en|ei|et|ein|eit|én|éin|éi|ett|eitt|an?|one)"
+_SOME_PLACE: Final = re.compile(
+    rf"\b{_ONE} (?:sted|stad|plass|place)\b|\b(?:ett|eitt|én|éin|éi|one) (?:av|of)\b|\bsomewhere\b",
+    re.IGNORECASE,
+)
+
+
+def things(text: str, matter: Matter, nouns: Sequence[str]) -> Iterator[str]:
+    """Yield the things of a sentence that a reader could find, as they stand there.
+
+    ``nouns`` are the words for one case: a sentence on one case makes any compound telling.
+    """
+    yield from (
+        _english(text, matter) if matter.language == "en" else _norwegian(text, matter, nouns)
+    )
+
+
+def of_one(text: str, language: str, nouns: Sequence[str]) -> bool:
+    """Say whether a sentence tells of one case, or of something that happened once."""
+    words = [found.group().casefold() for found in _WORD.finditer(text)]
+    return (
+        any(noun.casefold() in words for noun in nouns)
+        or _SOME_PLACE.search(text) is not None
+        or any(in_the_past(word, language) for word in words)
+    )
+
+
+def _norwegian(text: str, matter: Matter, nouns: Sequence[str]) -> Iterator[str]:
+    wide = of_one(text, matter.language, nouns)
+    for found in _WORD.finditer(text):
+        word = found.group()
+        if word[0].isupper() and found.start() > 0 and text[found.start() - 1] == " ":
+            continue  # a name, which others look for
+        low = word.casefold()
+        if not definite(low, matter.language) or is_person(low, matter.language):
+            continue
+        if matter.foreign(low, wide=wide):
+            yield word
+
+
+def _english(text: str, matter: Matter) -> Iterator[str]:
+    for found in _NOUN_PHRASE.finditer(text):
+        run: list[str] = []
+        for word in found[1].split():
+            if word in stop_words("en") or (run and normal(word, "en") != word):
+                break
+            run.append(word)
+        if run and _things_of(run, matter):
+            yield " ".join((found.group().split()[0], *run))
+
+
+def _things_of(run: Sequence[str], matter: Matter) -> bool:
+    head = run[-1]
+    if normal(head, "en") != head or _describes(head) or is_person(head, "en"):
+        return False
+    return matter.foreign(head)
+
+
+def _describes(word: str) -> bool:
+    """Say whether an English word is an adjective: one that an adverb or a degree is made of."""
+    listed = forms("en")
+    return any(f"{word}{ending}" in listed for ending in ("ly", "est", "ness"))
