@@ -8,6 +8,8 @@ word. Where that is seldom whatever the reading, nobody can be sure, and that is
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -81,10 +83,13 @@ class _Reading:
 
     def normal(self) -> tuple[Span | None, ...]:
         """Return the selections in the text's normal form."""
-        return tuple(
-            one and Span(len(nfc(self._text[: one.start])), len(nfc(self._text[: one.end])))
-            for one in self.spans
-        )
+        ends = [one.start() for one in re.finditer("\r\n", self._text)]
+        plain = len(nfc(self._text)) == len(self._text) - len(ends)
+
+        def there(at: int) -> int:
+            return at - bisect_left(ends, at) if plain else len(nfc(self._text[:at]))
+
+        return tuple(one and Span(there(one.start), there(one.end)) for one in self.spans)
 
 
 def _places(text: str, way: Counting) -> list[int]:
