@@ -19,6 +19,7 @@ from tests.trace.tampering import (
     harmless_places,
     harmless_words,
     label,
+    order,
     quote_layers,
     quote_new,
     quote_place,
@@ -46,6 +47,7 @@ FAULTS: Final[dict[str, tuple[str, Plant]]] = {
     **copyedit_quote.FAULTS,
     **copyedit_rest.FAULTS,
     **secondhand.FAULTS,
+    **order.FAULTS,
 }
 HARMLESS: Final[dict[str, tuple[str, Plant]]] = {
     **harmless_words.HARMLESS,
@@ -53,6 +55,7 @@ HARMLESS: Final[dict[str, tuple[str, Plant]]] = {
     **harmless_places.HARMLESS,
     **harmless_copyedit.HARMLESS,
     **secondhand.HARMLESS,
+    **order.HARMLESS,
 }
 
 MOST: Final = 8

@@ -187,4 +187,4 @@ def test_a_field_filled_in_by_people_is_text_and_a_reference_is_taken_down() -> 
     body = f"<w:p>{field(' FILLIN x', 'Skrevet')}{field(' REF _Ref1 ', '2')}</w:p>"
     read = read_back(word(body), "x.docx")
     assert read.paragraphs[0].fields == ((7, 8),)
-    assert read.references == ((0, "_Ref1"),)
+    assert read.references == ((0, "_Ref1", 7),)

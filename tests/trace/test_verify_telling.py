@@ -22,3 +22,10 @@ def test_speech_is_the_first_person_behind_a_verb_of_telling(sentence: str, said
 def test_only_a_verb_right_behind_makes_somebody_speak() -> None:
     assert tells("Informantene mener at", len("Informantene"))
     assert not tells("Informantene har samtykket, og vi sier takk", len("Informantene"))
+
+
+def test_what_is_held_stands_in_a_clause_of_its_own() -> None:
+    assert tells("Informantene er tydelige på at det haster", len("Informantene"))
+    assert tells("The informants agree that it is late", len("The informants"))
+    assert not tells("Informantene ble valgt slik at alle kom", len("Informantene"))
+    assert not tells("The informants were informed that we record", len("The informants"))

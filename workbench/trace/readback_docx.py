@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from workbench.text.form import digest
 from workbench.trace.package import Package, attribute, local
+from workbench.trace.readback_parts import (
+    OFF,
+    counted_lists,
+    hidden_styles,
+    images_of,
+    properties_of,
+    style_names,
+)
 from workbench.trace.scribe import BODY, OBJECT, Readback, Scribe
 
 DOCUMENT: Final = "word/document.xml"
-_STYLES: Final = "word/styles.xml"
-_RELATIONS: Final = "word/_rels/document.xml.rels"
 _WHITE: Final = "ffffff"
 _SMALLEST: Final = 4
 """Half points: letters of two points are a line of dust."""
 
-_OFF: Final = frozenset({"0", "false", "off"})
 _GONE: Final = frozenset({"del", "moveFrom", "delText", "instrText", "Fallback", "rPr", "pPr"})
 _REFERS: Final = re.compile(r"\s*REF\s+\"?(\w+)")
 _FILLED_IN: Final = re.compile(r"\s*(?:FILLIN|FORMTEXT|ASK|QUOTE|MACROBUTTON)\b")
@@ -42,7 +45,9 @@ _PART: Final = re.compile(r"word/(footnotes|endnotes|header|footer)\d*\.xml")
 
 def read_docx(package: Package) -> Readback:
     """Return a Word file read back: its text, then footnotes, headers and footers."""
-    walk = Walk(style_names(package), hidden_styles(package), images_of(package))
+    walk = Walk(
+        style_names(package), hidden_styles(package), images_of(package), counted_lists(package)
+    )
     walk_through(package, walk, package.xml)
     return walk.scribe.read(properties_of(package))
 
@@ -73,12 +78,14 @@ class Walk:
     """Goes through blocks and runs.
 
     ``styles`` are names by style id, ``hidden`` the ids of those that do not print,
-    ``images`` the digests of pictures by the id of their relation.
+    ``images`` the digests of pictures by the id of their relation, ``lists`` the ids of those
+    whose points are counted.
     """
 
     styles: Mapping[str, str]
     hidden: frozenset[str] = frozenset()
     images: Mapping[str, str] = field(default_factory=dict)
+    lists: frozenset[str] = frozenset()
     scribe: Scribe = field(default_factory=Scribe)
     elements: list[list[Any]] = field(default_factory=list)
     tables: list[Any] = field(default_factory=list)
@@ -124,7 +131,7 @@ class Walk:
             self.scribe.deleted += 1
             return
         style, level = self._style(properties)
-        self.scribe.end(style, level)
+        self.scribe.end(style, level, counted=self._counted(properties))
         if self.scribe.part == BODY:
             self.elements.append(self._behind)
         self._behind = []
@@ -194,7 +201,7 @@ class Walk:
         for properties in (one for one in run if local(one) == "rPr"):
             held = {local(one): attribute(one, "val") for one in properties}
             if "vanish" in held:
-                return held["vanish"] not in _OFF
+                return held["vanish"] not in OFF
             unseen = _struck(held) or (not self.scribe.table and _unseen(held))
             out = out or unseen or self._styled_out(properties, "rStyle")
         return out
@@ -229,6 +236,16 @@ class Walk:
             return False
         return True
 
+    def _counted(self, properties: Any) -> bool:
+        """Say whether a paragraph is a point of a list that is counted."""
+        listed = () if properties is None else (one for one in properties if local(one) == "numPr")
+        return any(
+            attribute(one, "val") in self.lists
+            for held in listed
+            for one in held
+            if local(one) == "numId"
+        )
+
     def _style(self, properties: Any) -> tuple[str, int]:
         if properties is None:
             return "", 0
@@ -238,70 +255,9 @@ class Walk:
         return style, int(heading[1]) if heading else 0
 
 
-def style_names(package: Package) -> dict[str, str]:
-    """Return the names of styles by their ids."""
-    if _STYLES not in package.names:
-        return {}
-    found = {}
-    for style in package.xml(_STYLES):
-        for one in style:
-            if local(one) == "name":
-                found[attribute(style, "styleId")] = attribute(one, "val")
-    return found
-
-
-def hidden_styles(package: Package) -> frozenset[str]:
-    """Return the ids of the styles whose text does not print, by themselves or by their base."""
-    if _STYLES not in package.names:
-        return frozenset()
-    bases: dict[str, str] = {}
-    told: dict[str, bool] = {}
-    for style in package.xml(_STYLES):
-        name = attribute(style, "styleId")
-        for one in style:
-            if local(one) == "basedOn":
-                bases[name] = attribute(one, "val")
-            elif local(one) == "rPr":
-                marks = [attribute(mark, "val") for mark in one if local(mark) == "vanish"]
-                told.update((name, mark not in _OFF) for mark in marks)
-    return frozenset(name for name in {*bases, *told} if _is_hidden(name, bases, told))
-
-
-def _is_hidden(name: str, bases: Mapping[str, str], told: Mapping[str, bool]) -> bool:
-    seen: set[str] = set()
-    while name and name not in told and name not in seen:
-        seen.add(name)
-        name = bases.get(name, "")
-    return told.get(name, False)
-
-
-def images_of(package: Package) -> dict[str, str]:
-    """Return the digests of the text's pictures by the id of their relation."""
-    if _RELATIONS not in package.names:
-        return {}
-    targets = {
-        attribute(one, "Id"): posixpath.normpath(f"word/{attribute(one, 'Target')}").lstrip("/")
-        for one in package.xml(_RELATIONS)
-        if attribute(one, "Type").endswith("/image")
-    }
-    return {
-        name: digest(package.read(part)) for name, part in targets.items() if part in package.names
-    }
-
-
-def properties_of(package: Package) -> dict[str, str]:
-    """Return the custom properties of a Word file."""
-    if "docProps/custom.xml" not in package.names:
-        return {}
-    root = package.xml("docProps/custom.xml")
-    return {
-        attribute(one, "name"): "".join(one.itertext()) for one in root if local(one) == "property"
-    }
-
-
 def _struck(held: Mapping[str, str]) -> bool:
     """Say whether a run's properties strike it out: what is struck out is taken back."""
-    return any(held.get(name, "off") not in _OFF for name in ("strike", "dstrike"))
+    return any(held.get(name, "off") not in OFF for name in ("strike", "dstrike"))
 
 
 def _unseen(held: Mapping[str, str]) -> bool:

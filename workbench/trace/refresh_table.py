@@ -12,7 +12,7 @@ from workbench.model.refreshed import Act, Deed
 from workbench.model.verdict import Subject
 from workbench.text.form import untypeset
 from workbench.trace.outline import Node
-from workbench.trace.readback_docx import style_names
+from workbench.trace.readback_parts import style_names
 from workbench.trace.scribe import BODY, Tie
 from workbench.trace.splice import Splices, attribute_put, reword
 from workbench.trace.traced import Traced

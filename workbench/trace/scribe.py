@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from workbench.text.form import nfc
 
@@ -37,7 +37,8 @@ class Paragraph:
     That of a footnote is the one its mark stands under.
     ``table`` is the number of the table it stands in, 0 outside; ``row`` and ``cell`` are
     counted through the whole file, so that no two cells share both. ``fields`` are the
-    stretches that the word processor counts and writes itself.
+    stretches that the word processor counts and writes itself. ``counted`` says that it is a
+    point of a numbered list; only Word files are asked.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Paragraph:
     fields: tuple[tuple[int, int], ...] = ()
     row: int = 0
     cell: int = 0
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +74,22 @@ class Tie:
     end: int
 
 
+class Reference(NamedTuple):
+    """A cross-reference: its paragraph, the bookmark it points to, where its words begin."""
+
+    paragraph: int
+    name: str
+    start: int
+
+
 @dataclass(frozen=True)
 class Readback:
     """A whole document. ``ties`` are its bookmarks by name, ``properties`` the custom ones.
 
     ``inserted`` and ``deleted`` count the tracked changes that nobody has settled.
-    ``pictures`` are those of the body, in order. ``references`` are the paragraphs of its
-    cross-references with the bookmarks they point to, ``broken`` the paragraphs in which a word
-    processor has printed that it found none; that message itself is no text of the report.
+    ``pictures`` are those of the body, in order, and so are its ``references``. ``broken`` are
+    the paragraphs in which a word processor has printed that it found no bookmark; that message
+    itself is no text of the report.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -88,7 +98,7 @@ class Readback:
     inserted: int = 0
     deleted: int = 0
     pictures: tuple[Picture, ...] = ()
-    references: tuple[tuple[int, str], ...] = ()
+    references: tuple[Reference, ...] = ()
     broken: tuple[int, ...] = ()
 
     def words(self, tie: Tie) -> str:
@@ -127,7 +137,7 @@ class Scribe:
     row: int = 0
     cell: int = 0
     pictures: list[Picture] = field(default_factory=list)
-    references: list[tuple[int, str]] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
     broken: list[int] = field(default_factory=list)
     marked: str = ""
     _fields: list[tuple[int, int]] = field(default_factory=list)
@@ -213,9 +223,9 @@ class Scribe:
     def refer(self, name: str) -> None:
         """Take down a cross-reference that stands here, by the bookmark it points to."""
         if self.part == BODY:
-            self.references.append((len(self.paragraphs), name))
+            self.references.append(Reference(len(self.paragraphs), name, self._length))
 
-    def end(self, style: str, level: int) -> None:
+    def end(self, style: str, level: int, *, counted: bool = False) -> None:
         """End the paragraph at hand."""
         text = self._without_errors("".join(self._words))
         if level and self.part == BODY:
@@ -234,6 +244,7 @@ class Scribe:
                 tuple(self._fields),
                 self.row,
                 self.cell,
+                counted,
             )
         )
         self._words, self._length, self._fields = [], 0, []

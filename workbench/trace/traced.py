@@ -13,14 +13,8 @@ from workbench.errors.trace import DamagedReport, NotWord
 from workbench.text.form import nfc
 from workbench.trace.outline import Node, outline
 from workbench.trace.package import Package
-from workbench.trace.readback_docx import (
-    DOCUMENT,
-    Walk,
-    hidden_styles,
-    properties_of,
-    style_names,
-    walk_through,
-)
+from workbench.trace.readback_docx import DOCUMENT, Walk, walk_through
+from workbench.trace.readback_parts import hidden_styles, properties_of, style_names
 from workbench.trace.scribe import Readback, Tie
 from workbench.trace.splice import Piece, Splices, reword
 

@@ -15,6 +15,7 @@ from workbench.trace.verify_claim import check_claims
 from workbench.trace.verify_figure import check_figures
 from workbench.trace.verify_label import check_footnotes, check_labels
 from workbench.trace.verify_loose import check_loose
+from workbench.trace.verify_order import check_order
 from workbench.trace.verify_prose import check_prose
 from workbench.trace.verify_quote import check_quotes
 from workbench.trace.verify_reference import check_broken, check_references
@@ -25,7 +26,7 @@ from workbench.trace.verify_table import check_tables
 
 _COMPARED: Final = (
     *(check_paragraphs, check_prose, check_speech, check_tables),
-    *(check_labels, check_footnotes, check_figures),
+    *(check_labels, check_footnotes, check_figures, check_order),
 )
 
 

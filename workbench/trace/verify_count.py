@@ -35,6 +35,14 @@ _NO_MORE: Final = re.compile(
 """With these, one is a count: «bare én kommune»."""
 
 
+_OF_THEM: Final = re.compile(
+    r"(?:(?:de|dei) (?:\w+r|vil|kan|må|skal|ville|kunne|måtte|skulle)|they (?!are\b|were\b)\w+)\b"
+    r"(?<! er)(?<! blir)(?<! står)",
+    re.IGNORECASE,
+)
+"""«De» and a verb: not «de fleste», nor what is done to them."""
+
+
 @dataclass(frozen=True)
 class _Claims:
     """The claims of the report, each with what it says besides how many."""
@@ -61,19 +69,23 @@ def check_counts(bench: Bench, fresh: Iterable[tuple[int, str]]) -> Iterator[Dev
     One that tells what a claim tells may say no more and no less than it; one on another matter
     has no codings behind it. «Alle de fem kommunene» of a study of five is no finding by itself
     where the sentence tells how the study was done, so the bare number of all cases is let pass.
+    «De planlegger derfor …» beside a claim goes on about the cases that it tells of.
     """
     nouns = nouns_of((row.text for row in bench.rows), bench.present.language, bench.present.units)
     claims = _Claims.of(bench, nouns)
+    ties = (bench.document.ties.get(row.bookmark) for row, _ in claims.rows)
+    beside = {at for tie in ties if tie is not None for at in range(tie.first, tie.last + 1)}
     for at, text in fresh:
         sentence = text.replace(OBJECT, " ").strip()
         if _LISTED.search(sentence):
             continue  # a line of the contents, whose fields another editor has taken away
         if OBJECT in text or quoted(sentence) or plain(sentence).strip(" .") in claims.said:
             continue
-        if any(
+        told = any(
             _counts(one, nouns, claims.total) or _speaks(one, sentence, nouns)
             for one in quantities(sentence, nouns)
-        ):
+        )
+        if told or (at in beside and _OF_THEM.match(sentence)):
             yield from _held(bench, at, sentence, claims, nouns)
 
 

@@ -33,7 +33,8 @@ def check_figures(bench: Bench, original: Readback) -> Iterator[Deviation]:
             yield Deviation(Subject.FIGURE, Fault.DELETED, (), where, -1, old.said)
             continue
         place = bench.heading(here.paragraph)
-        if keeps_images and not here.images & old.images:
+        others = here.images & (ours - old.images)
+        if keeps_images and (others or not here.images & old.images):
             said = _said(original, here)
             yield Deviation(
                 Subject.FIGURE, Fault.CHANGED, (), place, here.paragraph, old.said, said
@@ -69,4 +70,4 @@ def _known(document: Readback, old: Picture) -> Picture | None:
 def _said(original: Readback, here: Picture) -> str:
     """Return the description of the picture of the build that this one is, or its own."""
     mine = (one.said for one in original.pictures if one.images & here.images)
-    return next(mine, here.said)
+    return next((said for said in mine if said != here.said), here.said)

@@ -9,8 +9,9 @@ from typing import Final
 from workbench.model.trail import Fate, Hit
 from workbench.model.verdict import Deviation, Fault, Subject
 from workbench.text.form import plain
+from workbench.trace.scribe import Readback
 from workbench.trace.verify_bench import Bench
-from workbench.trace.verify_same import contains, tokens
+from workbench.trace.verify_same import contains, spelt_alike, tokens
 from workbench.trace.words import FEWEST_WORDS, exact, like
 
 _QUOTED: Final = re.compile(
@@ -32,14 +33,24 @@ def check_loose(bench: Bench, used: Collection[int]) -> Iterator[Deviation]:
     has written (a code's definition, a question of the guide) is nobody's quote.
     """
     own = tokens(bench.present.own)
+    built = () if bench.original is None else tuple(_marked(bench.original))
     for at, paragraph in enumerate(bench.document.paragraphs):
         if at in used:
             continue
         text = bench.loose.get(at, paragraph.text)
         for passage in _passages(bench, at, text):
             words = tokens(passage)
-            if len(words) >= FEWEST_WORDS and not contains(own, words):
+            if len(words) < FEWEST_WORDS or contains(own, words):
+                continue
+            if not any(spelt_alike(one, passage) for one in built):
                 yield judged(bench, at, passage)
+
+
+def _marked(original: Readback) -> Iterator[str]:
+    """Yield what the build itself has put in marks of quotation: names of codes, for one."""
+    for paragraph in original.paragraphs:
+        for found in _QUOTED.finditer(paragraph.text):
+            yield next(one for one in found.groups() if one is not None)
 
 
 def _passages(bench: Bench, at: int, text: str) -> Iterator[str]:

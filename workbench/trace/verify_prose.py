@@ -17,12 +17,12 @@ from workbench.trace.scribe import BODY, OBJECT, Paragraph, Readback
 from workbench.trace.verify_bench import Bench
 from workbench.trace.verify_count import check_counts
 from workbench.trace.verify_same import tokens
-from workbench.trace.verify_weight import weightier
+from workbench.trace.verify_weight import leads_to_other_side, weightier
 from workbench.trace.worddiff import word_difference
 
 _BETWEEN: Final = re.compile(r"(?<=[.!?:;])[\"»”)]*\s+(?=[\"«“(–-]*\s?[^\W_a-zæøå])")
 _NAME: Final = re.compile(r"[A-ZÆØÅ][a-zæøåA-ZÆØÅ-]{3,}")
-_NOTES: Final = frozenset({"footnote", "endnote"})
+_NOTES: Final = frozenset({"footnote", "endnote", "header", "footer"})
 _FEWEST: Final = 3
 """Words that a sentence has at least; fewer say nothing by themselves."""
 
@@ -89,7 +89,10 @@ def check_prose(bench: Bench, original: Readback) -> Iterator[Deviation]:
 
 
 def _in_notes(bench: Bench, original: Readback) -> Iterator[tuple[int, str]]:
-    """Yield the sentences of notes that were put in; those of the build are held elsewhere."""
+    """Yield the sentences put into notes and at the edges of pages.
+
+    Those of the build are held elsewhere.
+    """
     held = {" ".join(tokens(one.text)) for one in original.paragraphs if one.part in _NOTES}
     for at, paragraph in enumerate(bench.document.paragraphs):
         if paragraph.part in _NOTES and " ".join(tokens(paragraph.text)) not in held:
@@ -100,9 +103,12 @@ def _weighed(bench: Bench, was: _Sentence, now: _Sentence) -> Iterator[Deviation
     language = bench.present.language
     fault = weightier(was.bare, now.bare, language)
     if fault is None or weightier(was.text, now.text, language) is None:
-        if not _renamed(was.text, now.text):
+        if leads_to_other_side(was.text) != leads_to_other_side(now.text):
+            fault = Fault.REWORDED
+        elif not _renamed(was.text, now.text):
             return
-        fault = Fault.CHANGED
+        else:
+            fault = Fault.CHANGED
     where = bench.heading(now.paragraph)
     expected, found = _shown(was), _shown(now)
     changes = word_difference(expected, found)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from typing import Final
 
 from workbench.model.verdict import Deviation, Fault, Subject
-from workbench.trace.scribe import BODY, OBJECT, Readback
+from workbench.trace.scribe import BODY, OBJECT, Readback, Reference
 from workbench.trace.verify_same import tokens
+
+_REFERRED: Final = "_Ref"
+"""Begins the names that word processors, and the report, give to what is referred to."""
 
 
 def check_broken(document: Readback, original: Readback | None) -> Iterator[Deviation]:
@@ -28,15 +32,20 @@ def check_broken(document: Readback, original: Readback | None) -> Iterator[Devi
 
 
 def _dangling(document: Readback) -> Iterator[tuple[int, str]]:
-    return ((at, name) for at, name in document.references if name not in document.ties)
+    return ((at, name) for at, name, _ in document.references if name not in document.ties)
 
 
 def check_references(document: Readback, original: Readback) -> Iterator[Deviation]:
-    """Yield the paragraphs whose words are the build's but which refer the reader elsewhere."""
+    """Yield the paragraphs whose words are the build's but which refer the reader elsewhere.
+
+    That is so where a reference points to another bookmark, and where the number it prints is
+    neither the build's nor that of what it points to.
+    """
     before, after = _referring(original), _referring(document)
+    mistold = _mistold(document, original)
     for words, (old, held) in before.items():
         at, now = after.get(words, (old, held))
-        if now != held:
+        if now != held or (words in after and at in mistold):
             shown, was = document.paragraphs[at], original.paragraphs[old]
             yield Deviation(
                 Subject.PARAGRAPH,
@@ -49,10 +58,44 @@ def check_references(document: Readback, original: Readback) -> Iterator[Deviati
             )
 
 
+def _mistold(document: Readback, original: Readback) -> set[int]:
+    """Return the paragraphs in which a reference prints another number than it should.
+
+    A caption prints its own number, so a reference to it may print that. A heading's is counted
+    by the word processor: it is known only while headings are those of the build, in their order.
+    """
+    built = {(one.name, _printed(original, one)) for one in original.references}
+    counted = _headings(document) == _headings(original)
+    found = set()
+    for one in document.references:
+        said, tie = _printed(document, one), document.ties.get(one.name)
+        if not said or tie is None or (one.name, said) in built:
+            continue
+        heading = document.paragraphs[tie.first].level > 0
+        if counted if heading else said != tuple(tokens(document.words(tie))):
+            found.add(one.paragraph)
+    return found
+
+
+def _printed(document: Readback, reference: Reference) -> tuple[str, ...]:
+    """Return the words that a reference prints."""
+    paragraph = document.paragraphs[reference.paragraph]
+    ends = (end for start, end in paragraph.fields if start == reference.start)
+    return tuple(tokens(paragraph.text[reference.start : next(ends, reference.start)]))
+
+
+def _headings(document: Readback) -> list[str]:
+    """Return what each heading is referred to by, in their order."""
+    names = defaultdict(list)
+    for name, tie in document.ties.items():
+        names[tie.first].append(name if name.startswith(_REFERRED) else "")
+    return [max(names.get(at, [""])) for at, one in enumerate(document.paragraphs) if one.level]
+
+
 def _referring(document: Readback) -> dict[str, tuple[int, Counter[str]]]:
     """Return the paragraphs with references by their words without them; no two alike."""
     names: dict[int, Counter[str]] = defaultdict(Counter)
-    for at, name in document.references:
+    for at, name, _ in document.references:
         names[at][name] += 1
     found: dict[str, tuple[int, Counter[str]]] = {}
     twice = set()

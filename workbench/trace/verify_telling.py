@@ -16,6 +16,13 @@ _VERBS: Final = (
     r"experience|experienced|find|found|want|wanted|mention\w*"
 )
 _BEHIND: Final = re.compile(rf"\W+(?:\w+\W+){{0,2}}?(?:{_VERBS})\b", re.IGNORECASE)
+_HOLDS: Final = re.compile(
+    r"\W+(?:(?!blir|ble|blei|vart|var|are|were|was|been|som|who|that)\w+\W+){1,5}?"
+    r"(?<!om )(?<!slik )(?<!for )(?<!ved )(?<!uten )(?<!utan )(?<!sånn )(?<!so )(?:at|that)\b",
+    re.IGNORECASE,
+)
+"""What somebody holds stands in a clause of its own, whatever the verb before it."""
+
 _LEADS: Final = re.compile(
     rf"\b(?:{_VERBS})\b[^:.!?]{{0,40}}:\s*(?P<speech>\S.*)", re.IGNORECASE | re.DOTALL
 )
@@ -25,8 +32,8 @@ _FIRST_PERSON: Final = re.compile(
 
 
 def tells(text: str, at: int) -> bool:
-    """Say whether a verb of telling stands behind the words that end at ``at``."""
-    return _BEHIND.match(text, at) is not None
+    """Say whether a verb of telling, or what somebody holds, stands behind ``text[:at]``."""
+    return _BEHIND.match(text, at) is not None or _HOLDS.match(text, at) is not None
 
 
 def speech(sentence: str) -> str:

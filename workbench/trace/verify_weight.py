@@ -169,6 +169,18 @@ def _opposed(was: str, now: str) -> bool:
     return False
 
 
+_OTHER_SIDE: Final = re.compile(
+    r"(?<!\w)(?:mots[ae]t\w*|omvendt\w*|opposite|contrary|(?:det|den|the) (?:siste|latter)|latter|"
+    r"(?:andre|annen|anna|other) (?:ve[gi]\w*|sid\w*|side|way|hand|retning\w*|direction))(?!\w)"
+)
+"""How a sentence that leads in to quotes says that they speak for the other side."""
+
+
+def leads_to_other_side(sentence: str) -> bool:
+    """Say whether a sentence leads in to quotes of the other side of a matter."""
+    return sentence.rstrip().endswith(":") and bool(_OTHER_SIDE.search(plain(sentence)))
+
+
 def _surer(was: str, now: str) -> bool:
     """Say whether a sentence that said what may be now says what is."""
     return bool(HEDGE.search(was)) and not HEDGE.search(now)

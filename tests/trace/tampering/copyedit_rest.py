@@ -45,7 +45,7 @@ def rounded(report: Report, row: LedgerRow, draw: random.Random) -> Planted | No
 
 
 def decimal_lost(report: Report, row: LedgerRow, draw: random.Random) -> Planted | None:
-    if "," not in row.text:
+    if not re.search(r"\d[.,]\d+$", row.text):
         return None
     return put(report, row, row.text[:-1] if row.text[-1] != "0" else "0,8", Subject.NUMBER, ANY)
 

@@ -45,6 +45,8 @@ def declared_cut(report: Report, row: LedgerRow, draw: random.Random) -> Planted
         for one in out
     ):
         return None
+    if "[" in " ".join(out) or "]" in " ".join(out):
+        return None  # half of a bracket would be left
     document = report.open()
     say(document, row.bookmark, " ".join((*words[:start], "[…]", *words[start + 3 :])))
     return Planted(saved(document))
