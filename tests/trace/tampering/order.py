@@ -82,7 +82,7 @@ def _support(report: Report, one: Any) -> int:
 
 
 def _exchanged(one: Any, other: Any) -> None:
-    mark = OxmlElement("w:p")
+    mark: Any = OxmlElement("w:p")
     one.addprevious(mark)
     other.addprevious(one)
     mark.addprevious(other)
