@@ -174,6 +174,9 @@ def test_two_sides_become_one_sentence_tied_to_both() -> None:
         ("- - - 0 0", "nb", "Ingen av kommunene er avhengig, og flere klarer seg."),
         ("+ + + + -", "nn", "Alle kommunane unnateke éin er avhengige, medan éin klarer seg."),
         ("+ + - - 0", "en", "A couple of the municipalities depend, while a couple of others manage."),
+        ("± ± + + 0", "nb", "De fleste kommunene er avhengige, og et par av dem klarer seg."),
+        ("± + 0 0 0", "nn", "Eit par av kommunane er avhengige, og éin av dei klarer seg."),
+        ("± +", "en", "The two municipalities depend, and one of them also manages."),
         ("± + + - 0", "en", "Several of the municipalities depend, and a couple manage."),
     ],
 )  # fmt: skip

@@ -50,6 +50,16 @@ def test_dialect_no_is_no_abbreviation_in_norwegian() -> None:
     assert split("Vi er her no. Ja.") == ["Vi er her no.", "Ja."]
 
 
+def test_no_and_i_are_words_in_spoken_english() -> None:
+    assert split("No. We never did. So do I. Ask her.", "en") == [
+        "No.",
+        "We never did.",
+        "So do I.",
+        "Ask her.",
+    ]
+    assert split("It was No. 4 of them. Yes.", "en") == ["It was No. 4 of them.", "Yes."]
+
+
 def test_three_dots_end_a_sentence_only_before_a_capital() -> None:
     assert split("Vi tenkte... Ja.") == ["Vi tenkte...", "Ja."]
     assert split("Vi ... tenkte det.") == ["Vi ... tenkte det."]

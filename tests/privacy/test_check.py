@@ -185,6 +185,7 @@ def test_one_case_behind_most_passages_of_a_general_claim_is_found(
 ) -> None:
     claims = (claim("Flere.", n=3),)
     assert kinds(found(study, codebook, claims=claims, passages=(5, 1, 1, 0))) == [Kind.UNEVEN]
+    assert kinds(found(study, codebook, claims=claims, passages=(5, 2, 0, 0))) == []
     assert kinds(found(study, codebook, claims=claims, passages=(2, 1, 1, 0))) == []
     assert kinds(found(study, codebook, claims=(claim("Én."),), passages=(5, 0, 0, 0))) == []
 

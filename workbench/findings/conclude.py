@@ -145,7 +145,7 @@ def _with_other_side(draft: Drafting, claim: Claim) -> Sentence:
     first, second = draft.turned(claim), draft.turned(other)
     if not second.joins(first):
         return Sentence(kind, claim.text, claim.id)
-    return both_sides(kind, first, second, disjoint=draft.disjoint(claim.code))
+    return both_sides(kind, first, second, both=draft.both(claim.code))
 
 
 def _may_stand(draft: Drafting, claim: Claim) -> bool:

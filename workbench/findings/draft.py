@@ -80,14 +80,14 @@ def _both(draft: Drafting, one: Claim, other: Claim, this: Mapping[str, str]) ->
     """Tell the two sides of a code: in one sentence, unless groups differ on the first."""
     first, second = draft.turned(one), draft.turned(other)
     between = tuple(_spread(draft, one, this))
-    disjoint = draft.disjoint(one.code)
+    both = draft.both(one.code)
     if not between and second.joins(first):
-        yield both_sides(_kind(one), first, second, disjoint=disjoint)
+        yield both_sides(_kind(one), first, second, both=both)
         yield from _spread(draft, other, THE_LATTER)
         return
     yield Sentence(_kind(one), one.text, one.id)
     yield from between
-    yield Sentence(_kind(other), _apart(first, second, disjoint=disjoint), other.id)
+    yield Sentence(_kind(other), _apart(first, second, disjoint=not both), other.id)
     yield from _spread(draft, other, this)
 
 

@@ -39,9 +39,9 @@ class Drafting:
         """Return a claim ready to be worded in more than one way."""
         return Turned.of(claim, self.codebook.by_id[claim.code], self.study, self.language)
 
-    def disjoint(self, code: str) -> bool:
-        """Say whether no case holds both sides of a code."""
-        return not self.findings[code, None].cases(Verdict.MIXED)
+    def both(self, code: str) -> int:
+        """Return how many cases hold both sides of a code."""
+        return len(self.findings[code, None].cases(Verdict.MIXED))
 
     def told_contrast(self, code: str, side: Side) -> Contrast | None:
         """Return how groups differ on a side; once, where the other side is but the mirror."""
@@ -64,8 +64,7 @@ class Drafting:
             return False
         came_up = len(finding.standings) - len(finding.cases(Verdict.NOT_ASKED))
         held = [len(holding(finding, side)) for side in Side]
-        both = len(finding.cases(Verdict.MIXED))
-        return min(held) >= max(LEAST, 2 * both) and 3 * min(held) >= came_up
+        return min(held) >= max(LEAST, 2 * self.both(code)) and 3 * min(held) >= came_up
 
 
 def drafting(

@@ -40,6 +40,7 @@ _BUT: Final = {"nb": "men", "nn": "men", "en": "but"}
 _AND: Final = {"nb": "og", "nn": "og", "en": "and"}
 _AT_ONCE: Final = {"nb": "samtidig som", "nn": "samstundes som", "en": "and"}
 """Where some cases hold both sides: «mens» would set apart what is not."""
+_OF_THEM: Final = {"nb": "av dem", "nn": "av dei", "en": "of them also"}
 _DERIMOT: Final = {"nb": "derimot", "nn": "derimot", "en": "by contrast,"}
 
 MOST_WORDS: Final = 40
@@ -108,16 +109,19 @@ class Turned:
         """Return words of a sentence as those that state this claim."""
         return Clause(words, self.claim.id)
 
-    def behind(self, before: Turned, *, disjoint: bool) -> tuple[Clause, Clause]:
+    def behind(self, before: Turned, *, both: int) -> tuple[Clause, Clause]:
         """Return it as the second half of a sentence that ``before`` began, after what joins them.
 
-        ``disjoint``: no case holds both.
+        ``both``: cases that hold both. Where all of these do, they are said to be of those.
         """
         of = self.language
         told = self.short()
         if before.claim.quantifier is Quantifier.NONE:
             word = _AND[of]
-        elif not disjoint:
+        elif self.claim.n == both < before.claim.n:
+            word = _AND[of]
+            told = self._with(f"{self._bare()} {_OF_THEM[of]}")
+        elif both:
             word = _AND[of] if self._moved() else _AT_ONCE[of]
         else:
             word = _BUT[of] if self._moved() else _WHILE[of]
@@ -175,7 +179,7 @@ def listed_clauses(clauses: list[Clause], language: str) -> list[Clause]:
     return one_after_another(clauses, _AND[tongue(language)])
 
 
-def both_sides(told: Told, first: Turned, second: Turned, *, disjoint: bool) -> Sentence:
-    """Return a code's two claims as one sentence."""
+def both_sides(told: Told, first: Turned, second: Turned, *, both: int) -> Sentence:
+    """Return a code's two claims as one sentence; ``both``: cases that hold both."""
     opening = first.clause(first.full())
-    return stated(told, (opening, *second.behind(first, disjoint=disjoint)))
+    return stated(told, (opening, *second.behind(first, both=both)))

@@ -44,6 +44,8 @@ def subject(quantifier: Quantifier, n: int, came_up: int, total: int, noun: Noun
     bare = n == came_up and quantifier in {Quantifier.EXACT, Quantifier.ONE}
     if bare and total == 1:
         return noun.single
+    if bare and noun.whole and 1 < n == total:
+        return noun.those(n)
     if bare and noun.whole:
         return counted(n, noun.case if n == 1 else noun.many, of, noun.article)
     tail = WHERE_IT_CAME_UP[of] if tells_part(quantifier, n, came_up, total) else ""

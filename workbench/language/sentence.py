@@ -34,7 +34,6 @@ NEVER_LAST: Final = frozenset(
 )
 """Abbreviations that lean on the next word, so that no sentence ends with them."""
 
-_NEVER_LAST_NORWEGIAN: Final = NEVER_LAST - {"no."}
 _ELLIPSES: Final = frozenset({"...", "…"})
 _OPENING: Final = frozenset("([«“„")
 _STRAIGHT: Final = frozenset("\"'")
@@ -56,8 +55,8 @@ def sentences(text: str, language: str) -> tuple[Span, ...]:
     if not _MAY_END.search(text.rstrip(_LAST)):
         return tuple(_trimmed(text, [0, len(text)]))
     doc = _pipeline(language if language in PIPELINES else PIPELINES[0])(text)
-    never_last = NEVER_LAST if language == "en" else _NEVER_LAST_NORWEGIAN
-    starts = [doc[at].idx for at in range(len(doc)) if at and _begins(doc, at, never_last)]
+    english = language == "en"
+    starts = [doc[at].idx for at in range(len(doc)) if at and _begins(doc, at, english=english)]
     opened = [_opened(text, start) for start in starts]
     return tuple(_trimmed(text, [0, *opened, len(text)]))
 
@@ -81,11 +80,11 @@ def _pipeline(language: str) -> Language:
     return pipeline
 
 
-def _begins(doc: Doc, at: int, never_last: frozenset[str]) -> bool:
+def _begins(doc: Doc, at: int, *, english: bool) -> bool:
     """Say whether the token at ``at`` begins a sentence: the pipeline's word, mended."""
     token, before = doc[at], doc[at - 1]
     capital = token.text[:1].isupper() or token.text[:1] in {"«", "“", "–"}
-    if _leans(doc, at - 1, never_last):
+    if _leans(doc, at - 1, english=english):
         return False
     if before.text in _ELLIPSES or (len(before.text) > 1 and before.text.endswith(".")):
         return capital
@@ -94,7 +93,7 @@ def _begins(doc: Doc, at: int, never_last: frozenset[str]) -> bool:
     return False
 
 
-def _leans(doc: Doc, at: int, never_last: frozenset[str]) -> bool:
+def _leans(doc: Doc, at: int, *, english: bool) -> bool:
     """Say whether the token is (the full stop of) an abbreviation, an initial, an ordinal."""
     word = doc[at].text
     if word == "." and at and not doc[at - 1].whitespace_:
@@ -102,8 +101,13 @@ def _leans(doc: Doc, at: int, never_last: frozenset[str]) -> bool:
         following = doc[at + 1].text[:1] if at + 1 < len(doc) else ""
         if word[:-1].isdigit() and following.islower():
             return True
+    low = word.lower()
+    if low == "no.":  # an answer, unless a number follows
+        return english and at + 1 < len(doc) and bool(doc[at + 1].is_digit)
+    if word == "I." and english:
+        return False
     initial = len(word) == 2 and word[0].isupper() and word[1] == "."  # noqa: PLR2004
-    return initial or word.lower() in never_last
+    return initial or low in NEVER_LAST
 
 
 def _trimmed(text: str, bounds: list[int]) -> Iterator[Span]:

@@ -135,7 +135,8 @@ def _uneven(findings: Findings) -> Iterator[Disclosure]:
     for claim in findings.claims:
         if claim.group is None and claim.quantifier in _GENERAL:
             counts = _passages(overall[claim.code], claim.side)
-            if sum(counts) >= _PASSAGES and 2 * max(counts) > sum(counts):
+            many = sum(map(bool, counts)) > 2  # noqa: PLR2004 - of two, one has half or more
+            if many and sum(counts) >= _PASSAGES and 2 * max(counts) > sum(counts):
                 yield Disclosure(Kind.UNEVEN, claim.id, f"{max(counts)}/{sum(counts)}")
 
 
@@ -300,5 +301,6 @@ def nouns(study: Study, *, singular: bool) -> tuple[str, ...]:
 def with_article(study: Study, language: str) -> str:
     """Return the study's word for a case with its article: ``en kommune``."""
     unit = study.unit(language)
-    article = "a" if unit.language == "en" else unit.article.replace("é", "e")
+    english = "an" if unit.one[:1].lower() in {"a", "e", "i", "o"} else "a"
+    article = english if unit.language == "en" else unit.article.replace("é", "e")
     return f"{article} {unit.one}"
