@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from tests.benchmark.labelled import Labelled
+from workbench.guide.presence import Tree, fitted
 from workbench.model.keying import Keying
 from workbench.model.transcript import Role
 
@@ -43,3 +46,25 @@ def _kind(one: Labelled, at: int) -> str:
     if step < 0:
         return "new question, back in the guide"
     return "new question, jump ahead" if step > NEXT else "new question, next in the guide"
+
+
+def uncovered_f1(one: Labelled, keying: Keying) -> float:
+    """Return F1 on the items that no turn deals with."""
+    every = {item.id for item in one.guide.items}
+    truth = every - set(one.items)
+    found = every - {key.item for key in keying.keys}
+    return 2 * len(truth & found) / (len(truth) + len(found)) if truth or found else 1.0
+
+
+def missing_f1(one: Labelled, keying: Keying) -> float:
+    """Return F1 on the items that were, with all under them, not dealt with, by probability.
+
+    The simple baselines have no probabilities: nan.
+    """
+    if not keying.dealt:
+        return float("nan")
+    said = np.array([item.id in set(one.items) for item in one.guide.items])
+    truth = ~((Tree(one.guide).under.astype(int) @ said.astype(int)) > 0)
+    found = np.array([share < fitted().missing for _, share in keying.dealt])
+    both = truth.sum() + found.sum()
+    return float(2 * (truth & found).sum() / both) if both else 1.0

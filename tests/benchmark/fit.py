@@ -54,7 +54,7 @@ def start(*, meaning: bool) -> Weights:
     """Return the starting values: what anybody would expect before any data."""
     sign = dict.fromkeys(SIGNS, 0.0)
     sign.update(text=0.8, cues=1.2, prompts=0.8, pairs=0.6, senses=0.4, fields=0.3, asking=0.3)
-    sign.update(codes=0.5)
+    sign.update(codes=0.5, kindred=0.3)
     sign.update({"all": 1.0, "share": 1.0, "lead": 0.5, "learned": 0.8, "claimed": -1.0})
     if meaning:
         sign["near"] = 0.5

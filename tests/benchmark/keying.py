@@ -1,8 +1,9 @@
-"""How well turns are keyed: python tests/benchmark/keying.py [--model none] [STUDY ...].
+"""How well turns are keyed: python tests/benchmark/keying.py [--model none] [--way …] [STUDY ...].
 
 Every row is one way of work: without cue words; bare (cue words of the guide); six turns
 asked, chosen by expected gain, by low confidence, at random, and by an oracle who knows the
-answers; the study's other interviews confirmed; and those with six turns asked. Then the
+answers; three of the study's other interviews confirmed, where it has so many, or all of them;
+and those with six turns asked. ``--way bare`` runs one alone, and may be given again. Then the
 means by language beside the baselines of the same run and the reference's prototype, the
 calibration, and the errors by kind. Constants are fitted on the development studies only;
 those of ``labelled.TEST`` are for the end.
@@ -14,16 +15,15 @@ import argparse
 import random
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-import numpy as np
-
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.benchmark.error import kinds, question_id
+from tests.benchmark.carried import carried
+from tests.benchmark.error import kinds, missing_f1, question_id, uncovered_f1
 from tests.benchmark.labelled import (
     DEVELOPMENT,
     EXAMPLE,
@@ -33,17 +33,23 @@ from tests.benchmark.labelled import (
     without_cues,
 )
 from workbench.guide.ask import proposals
+from workbench.guide.codes import CodeTexts
 from workbench.guide.keying import Keyer
 from workbench.guide.learned import Confirmed
-from workbench.guide.presence import Tree, fitted
 from workbench.language.meaning import model_of
 from workbench.model.anchor import anchored
 from workbench.model.coding import KeyCorrection
-from workbench.model.keying import How, Key, Keying
+from workbench.model.keying import Key, Keying
 from workbench.model.transcript import Role
 
 ASKED = 6
 SURE = 0.9
+FEW = 3
+WAYS = (
+    "carried forward", "best match per turn", "without cues", "bare", "with the codebook",
+    "six of its own", "six least sure", "six at random", "six by oracle", "three confirmed",
+    "others confirmed", "  and six of its own",
+)  # fmt: skip
 BINS = (0.0, 0.3, 0.5, 0.7, 0.8, 0.9, 1.0)
 PROTOTYPE = {
     "nb": {"without cues": (0.48, 0.36), "bare": (0.53, 0.44), "six least sure": (0.70, 0.60),
@@ -78,15 +84,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("studies", nargs="*", default=[*DEVELOPMENT, EXAMPLE, *TEST])
     parser.add_argument("--model", default="", help="the trained model; none: words alone")
+    parser.add_argument("--way", action="append", choices=WAYS, help="this way of work alone")
     arguments = parser.parse_args()
     model = model_of(arguments.model)
+    ways = frozenset(arguments.way or WAYS) | {"carried forward"}
     sys.stdout.write(f"model: {model}\n")
     every = tuple(labelled(*arguments.studies))
     table: dict[tuple[str, str], list[Score]] = defaultdict(list)
     errors: dict[str, Counter[str]] = defaultdict(Counter)
     for one in every:
         language = "nb" if one.transcript.language == "nn" else one.transcript.language
-        for name, keying, held in rows(one, every, model):
+        for name, keying, held in rows(one, every, model, ways):
             score = scored(one, keying, held)
             table[language, name].append(score)
             sys.stdout.write(f"{one.name:13} {name:19} {told(score)}\n")
@@ -101,21 +109,20 @@ def main() -> None:
 
 
 def rows(
-    one: Labelled, every: Sequence[Labelled], model: str
+    one: Labelled, every: Sequence[Labelled], model: str, ways: Collection[str]
 ) -> Iterator[tuple[str, Keying, list[KeyCorrection]]]:
-    """Yield each way of work with its keys and the corrections made."""
-    yield "carried forward", carried(one, forward=True), []
-    yield "best match per turn", carried(one, forward=False), []
-    cueless = without_cues(one)
-    yield "without cues", Keyer(cueless.guide, (), model).key(one.transcript), []
-    bare = Keyer(one.guide, (), model)
-    yield "bare", bare.key(one.transcript), []
-    if one.codes:
-        yield (
-            "with the codebook",
-            Keyer(one.guide, (), model, codes=one.codes).key(one.transcript),
-            [],
-        )
+    """Yield each of the ``ways`` of work with its keys and the corrections made."""
+    if "carried forward" in ways:
+        yield "carried forward", carried(one, forward=True), []
+    if "best match per turn" in ways:
+        yield "best match per turn", carried(one, forward=False), []
+    keyers = {
+        name: Keyer(read.guide, taught(one, others), model, codes=codes)
+        for name, read, others, codes in _ready(one, every)
+        if name in ways
+    }
+    for name, ready in keyers.items():
+        yield name, ready.key(one.transcript), []
     chance = random.Random(1)
 
     def at_random(_: Keyer, asked: Labelled, held: list[KeyCorrection]) -> int:
@@ -127,15 +134,33 @@ def rows(
         "six at random": at_random,
         "six by oracle": by_oracle,
     }
+    bare = keyers.get("bare") or Keyer(one.guide, (), model)
     for name, choice in choices.items():
-        held = asked(bare, one, choice)
-        yield name, bare.key(one.transcript, held), held
-    others = taught(one, every)
+        if name in ways:
+            held = asked(bare, one, choice)
+            yield name, bare.key(one.transcript, held), held
+    others = keyers.get("others confirmed")
+    if others and "  and six of its own" in ways:
+        held = asked(others, one, by_gain)
+        yield "  and six of its own", others.key(one.transcript, held), held
+
+
+def _ready(
+    one: Labelled, every: Sequence[Labelled]
+) -> Iterator[tuple[str, Labelled, Sequence[Labelled], CodeTexts]]:
+    """Yield the ways of work in which nobody is asked, as far as they go.
+
+    With each, what is read, the interviews that are confirmed, and the codes that are known.
+    """
+    yield "without cues", without_cues(one), (), ()
+    yield "bare", one, (), ()
+    if one.codes:
+        yield "with the codebook", one, (), one.codes
+    others = [other for other in every if other.study == one.study and other.name != one.name]
+    if len(others) >= FEW:
+        yield "three confirmed", one, others[:FEW], ()
     if others:
-        ready = Keyer(one.guide, others, model)
-        yield "others confirmed", ready.key(one.transcript), []
-        held = asked(ready, one, by_gain)
-        yield "  and six of its own", ready.key(one.transcript, held), held
+        yield "others confirmed", one, others, ()
 
 
 def asked(keyer: Keyer, one: Labelled, choice: Choice) -> list[KeyCorrection]:
@@ -190,27 +215,6 @@ def taught(one: Labelled, every: Sequence[Labelled]) -> list[Confirmed]:
     ]
 
 
-def carried(one: Labelled, *, forward: bool) -> Keying:
-    """Return the simple baselines: the best match by shared words, carried forward or not."""
-    words = {item.id: set(_stems(f"{item.text} {' '.join(item.cues)}")) for item in one.guide.items}
-    last: str | None = None
-    keys = []
-    for turn in one.transcript.turns:
-        said = set(_stems(turn.text))
-        scores = {item: len(said & own) / len(own) ** 0.5 for item, own in words.items() if own}
-        best = max(scores, key=lambda item: scores[item])
-        if not forward:
-            last = best if scores[best] > 0 else None
-        elif turn.role is Role.INTERVIEWER and scores[best] > 0:
-            last = best
-        keys.append(Key(turn.number, last, How.ASKED, 0.0))
-    return Keying(one.name, tuple(keys))
-
-
-def _stems(text: str) -> list[str]:
-    return [word.strip(".,?!:;«»()")[:6] for word in text.casefold().split() if len(word) > 3]
-
-
 def scored(one: Labelled, keying: Keying, held: Sequence[KeyCorrection]) -> Score:
     """Compare keys with the labels; every turn counts, those a person was asked about too."""
     pairs = list(zip(keying.keys, one.items, strict=True))
@@ -233,28 +237,6 @@ def scored(one: Labelled, keying: Keying, held: Sequence[KeyCorrection]) -> Scor
 def share(hits: Sequence[bool]) -> float:
     """Return the share of hits."""
     return sum(hits) / len(hits) if hits else float("nan")
-
-
-def uncovered_f1(one: Labelled, keying: Keying) -> float:
-    """Return F1 on the items that no turn deals with."""
-    every = {item.id for item in one.guide.items}
-    truth = every - set(one.items)
-    found = every - {key.item for key in keying.keys}
-    return 2 * len(truth & found) / (len(truth) + len(found)) if truth or found else 1.0
-
-
-def missing_f1(one: Labelled, keying: Keying) -> float:
-    """Return F1 on the items that were, with all under them, not dealt with, by probability.
-
-    The simple baselines have no probabilities: nan.
-    """
-    if not keying.dealt:
-        return float("nan")
-    said = np.array([item.id in set(one.items) for item in one.guide.items])
-    truth = ~((Tree(one.guide).under.astype(int) @ said.astype(int)) > 0)
-    found = np.array([share < fitted().missing for _, share in keying.dealt])
-    both = truth.sum() + found.sum()
-    return float(2 * (truth & found).sum() / both) if both else 1.0
 
 
 def told(score: Score) -> str:

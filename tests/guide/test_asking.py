@@ -9,7 +9,7 @@ import pytest
 
 from workbench.guide.asking import asked_alike, kinds
 from workbench.guide.weights import SIGNS, Weights, fitted
-from workbench.language.sense import fields
+from workbench.language.field import fields
 from workbench.model.guide import Guide
 from workbench.model.transcript import Transcript
 

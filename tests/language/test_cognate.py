@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.language.cognate import spelt
-from workbench.language.sense import fields
+from workbench.language.field import fields
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ def signs(
     evidence: Evidence,
     alike: Matrix,
     near: Matrix | None = None,
+    kindred: Matrix | None = None,
     learned: Matrix | None = None,
 ) -> NDArray[np.float64]:
     """Return turns × items (the last: off the guide) × :data:`SIGNS`, nothing claimed."""
@@ -48,6 +49,7 @@ def signs(
         np.tanh(total - _rival(total)),
         alike,
         0.0 if near is None else near,
+        0.0 if kindred is None else kindred,
         0.0 if learned is None else learned,
     )
     for at, one in enumerate(others, start=len(CHANNELS)):

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from workbench.guide.profile import Profile
 from workbench.guide.weights import CHANNELS
 from workbench.language.feature import normal, word_features
+from workbench.language.field import phrases
 from workbench.language.word import bare_words
 from workbench.model.transcript import Turn
 
@@ -56,4 +57,9 @@ def weigh(profile: Profile, turns: Sequence[Turn], language: str) -> Evidence:
             paired = profile.pair(*pair)
             if paired is not None:
                 matches[index, PAIRS] += max(rarity[words[at]], rarity[words[at + 1]]) * paired
+        said_so = dict.fromkeys((plain[one], plain[other]) for one, other in phrases(plain))
+        for first, last in said_so:
+            phrase = profile.phrase(first, last, language)
+            if phrase is not None:
+                matches[index] += phrase
     return Evidence(matches, counts, np.minimum(1.0, counts / FULL))

@@ -17,6 +17,7 @@ from workbench.guide.codes import CodeTexts
 from workbench.guide.emission import emit, offs, said, signs
 from workbench.guide.evidence import weigh
 from workbench.guide.how import how_said, hows
+from workbench.guide.kindred import Kindred
 from workbench.guide.learned import Confirmed, learn
 from workbench.guide.nearness import Compass
 from workbench.guide.path import Matrix, Paths
@@ -108,6 +109,7 @@ class Keyer:
         self._profile = Profile(guide, codes)
         self._latest: Talk | None = None
         self._compass = Compass(guide, model)
+        self._kindred = Kindred(guide)
         self._learned = learn(guide, confirmed, model)
         self._tree = Tree(guide)
 
@@ -129,7 +131,8 @@ class Keyer:
         asks = np.array([turn.role in ASKING for turn in turns], dtype=np.bool_)
         alike = asked_alike(self._guide, turns, asks, language)
         learned = self._learned.weigh(turns, language) if self._learned and turns else None
-        found = signs(evidence, alike, None if near is None else near.items, learned)
+        kindred = self._kindred.near(turns, language)
+        found = signs(evidence, alike, None if near is None else near.items, kindred, learned)
         done = acts(turns, language, None if near is None else near.akin)
         return Shown(evidence, found, offs(done, found, ACTS), done, asks, progress(turns))
 

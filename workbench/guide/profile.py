@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Final
 
@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from workbench.guide.codes import CodeTexts
 from workbench.guide.weights import CHANNELS
 from workbench.language.feature import normal, word_features
-from workbench.language.sense import fields, senses
+from workbench.language.field import Shares, meant, phrase_shares, shares
+from workbench.language.sense import senses
 from workbench.language.word import bare_words
 from workbench.model.guide import Guide, Item
 
@@ -68,8 +69,8 @@ class Profile:
         self.size = len(guide.items) + 1
         self._by_feature = _spread(_features(guide))
         self._by_pair = _spread(_pairs(guide))
-        self._by_sense = _spread(_senses(guide, senses, _SENSES))
-        self._by_field = _spread(_senses(guide, fields, _FIELDS))
+        self._by_sense = _spread(_senses(guide))
+        self._by_field = _spread(_fields(guide))
         self._by_code = _spread(_of_codes(guide, codes))
         self._grams = _gram_index(self._by_feature)
         self._words: dict[tuple[str, str], Rows | None] = {}
@@ -86,6 +87,11 @@ class Profile:
         found = self._by_pair.get((first, second))
         return None if found is None else found[_PAIRS]
 
+    def phrase(self, first: str, last: str, language: str) -> Rows | None:
+        """Return how much a phrase of two normalised words speaks for each item."""
+        found = phrase_shares(first, last, language)
+        return self._by_meaning(found) if found else None
+
     def _weigh(self, word: str, language: str) -> Rows | None:
         row = np.zeros((len(CHANNELS), self.size), dtype=np.float32)
         for feature in dict.fromkeys(word_features(word, language)):
@@ -96,10 +102,16 @@ class Profile:
         for sense in senses(word, language):
             if sense in self._by_sense:
                 row += self._by_sense[sense]
-        for field in fields(word, language):
-            if field in self._by_field:
-                row += self._by_field[field]
+        row += self._by_meaning(shares(word, language))
         return row if row.any() else None
+
+    def _by_meaning(self, found: Shares) -> Rows:
+        """Return the evidence of narrow fields of meaning."""
+        row = np.zeros((len(CHANNELS), self.size), dtype=np.float32)
+        for field, share in found.items():
+            if field in self._by_field:
+                row += share * self._by_field[field]
+        return row
 
     def _alike(self, feature: str) -> Rows:
         """Return the evidence of the guide's words that share most of their n-grams."""
@@ -142,9 +154,6 @@ def _of_codes(guide: Guide, codes: CodeTexts) -> _Found:
     return [*told.values(), {}]
 
 
-_Meant = Callable[[str, str], tuple[str, ...]]
-"""The fields of meaning of a word in a language."""
-
 _Found = list[dict[tuple[int, object], float]]
 """Per item: (channel, feature) → weight."""
 
@@ -186,18 +195,38 @@ def _pairs(guide: Guide) -> _Found:
     return [*found, {}]
 
 
-def _senses(guide: Guide, meant: _Meant, channel: int) -> _Found:
+def _senses(guide: Guide) -> _Found:
     found: _Found = []
     for item in guide.items:
         counted = Counter(
             sense
-            for source, text in _sources(guide, item)
-            if source != _ABOVE
+            for text in own_texts(item)
             for word in bare_words(text)
-            for sense in meant(word, guide.language)
+            for sense in senses(word, guide.language)
         )
-        found.append({(channel, sense): 1.0 + math.log(n) for sense, n in counted.items()})
+        found.append({(_SENSES, sense): 1.0 + math.log(n) for sense, n in counted.items()})
     return [*found, {}]
+
+
+def _fields(guide: Guide) -> _Found:
+    found: _Found = [
+        {(_FIELDS, field): n for field, n in named_fields(item, guide.language).items()}
+        for item in guide.items
+    ]
+    return [*found, {}]
+
+
+def own_texts(item: Item) -> tuple[str, ...]:
+    """Return what the guide says of an item itself."""
+    return (item.text, *item.cues, *item.prompts, item.condition)
+
+
+def named_fields(item: Item, language: str) -> Shares:
+    """Return the fields of meaning an item's texts name, those named often somewhat more."""
+    counted: Counter[str] = Counter()
+    for text in own_texts(item):
+        counted.update(meant(text, language))
+    return {field: n if n <= 1 else 1.0 + math.log(n) for field, n in counted.items()}
 
 
 def _spread(found: _Found) -> dict[object, Rows]:

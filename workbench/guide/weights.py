@@ -36,9 +36,12 @@ are asked under an item."""
 MIX: Final = (0.67, 1.36, 1.0, 0.34, 0.09, 0.9, 0.4, 0.2, 0.4)
 """Weight of each channel where one figure must stand for all of them."""
 
-SIGNS: Final = (*CHANNELS, "all", "share", "lead", "asking", "near", "learned", "claimed")
+SIGNS: Final = (
+    *CHANNELS, "all", "share", "lead", "asking", "near", "kindred", "learned", "claimed",
+)  # fmt: skip
 """What speaks for an item: matches by channel, all together, their share of the turn's, their
-lead on the next item, the kind of question, nearness in meaning, what confirmed turns teach;
+lead on the next item, the kind of question, nearness in meaning, as a trained model sees it
+(``nearness.py``) and by fields alone (``kindred.py``), what confirmed turns teach;
 and against it, on the second reading, that the talk dealt with it elsewhere (``claim.py``)."""
 
 OFFS: Final = (

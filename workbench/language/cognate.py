@@ -12,6 +12,9 @@ from collections.abc import Container
 from functools import cache
 from typing import Final
 
+SISTERS: Final = frozenset({"da", "sv"})
+"""Languages whose words are met in bokmål's tables by their regular spellings."""
+
 _LAWS: Final = {
     "sv": (
         (r"ä", "e"),

@@ -3,7 +3,7 @@
 «Who pays for it?» and «where does the money come from» have no word in common. The fields
 here are those any talk about work and daily life moves in, whatever its subject; they know
 nothing of a single trade. A field's name serves both languages, so English meets Norwegian.
-The wide fields stand here, the narrow ones, near to sets of synonyms, in tables beside.
+The wide fields stand here, the narrow ones, near to sets of synonyms, in ``field.py``.
 Written for this package.
 """
 
@@ -16,14 +16,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from workbench.language.cognate import spelt
+from workbench.language.cognate import SISTERS, spelt
 from workbench.language.feature import normal
-from workbench.language.field_mind import MIND
-from workbench.language.field_social import SOCIAL
-from workbench.language.field_work import WORK
-
-SISTERS: Final = frozenset({"da", "sv"})
-"""Languages whose words are met in bokmål's tables by their regular spellings."""
 
 _ENGLISH: Final = """
 self: introduce yourself background role job title position work responsible career retired born
@@ -148,19 +142,7 @@ part: medvirke medvirkning delta involvere innflytelse velge selv bestemme stemm
 
 def senses(word: str, language: str) -> tuple[str, ...]:
     """Return the wide fields a word in small letters belongs to; mostly none, seldom several."""
-    return _of(_wide("en" if language == "en" else "nb"), word, language)
-
-
-def fields(word: str, language: str) -> tuple[str, ...]:
-    """Return the narrow fields a word in small letters belongs to."""
-    return _of(_narrow("en" if language == "en" else "nb"), word, language)
-
-
-_Fields = Mapping[str, tuple[str, ...]]
-"""Normalised word → the names of its fields."""
-
-
-def _of(found: _Fields, word: str, language: str) -> tuple[str, ...]:
+    found = _table("en" if language == "en" else "nb")
     exact = found.get(word) or found.get(normal(word, language))
     if exact is None and language in SISTERS:
         return found.get(spelt(normal(word, language), language, found) or "", ())
@@ -168,24 +150,10 @@ def _of(found: _Fields, word: str, language: str) -> tuple[str, ...]:
 
 
 @cache
-def _wide(language: str) -> _Fields:
-    return _read(_ENGLISH if language == "en" else _NORWEGIAN, language)
-
-
-@cache
-def _narrow(language: str) -> _Fields:
-    lines = []
-    for line in f"{MIND}{SOCIAL}{WORK}".strip().splitlines():
-        name, _, words = line.partition(":")
-        english, _, norwegian = words.partition(" / ")
-        if name:
-            lines.append(f"{name}: {english if language == 'en' else norwegian}")
-    return _read("\n".join(lines), language)
-
-
-def _read(table: str, language: str) -> _Fields:
+def _table(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Return normalised word → the names of its fields."""
     held: dict[str, list[str]] = defaultdict(list)
-    for line in table.strip().splitlines():
+    for line in (_ENGLISH if language == "en" else _NORWEGIAN).strip().splitlines():
         name, _, words = line.partition(":")
         for word in words.split():
             for form in dict.fromkeys((word, normal(word, language))):
