@@ -29,6 +29,11 @@ REACH: Final = 2
 EVENNESS: Final = 0.75
 """Power of the number of a word's fields that its share in each is divided by."""
 
+EVERYDAY: Final = "everyday.txt"
+"""The file of the fields that any talk about work and daily life moves in."""
+
+_FILES: Final = files("workbench.language") / "fields"
+
 Shares = Mapping[str, float]
 """Field → how much of a word, phrase or text is in it, 0 to 1."""
 
@@ -105,15 +110,32 @@ def kindred() -> Mapping[str, Shares]:
     }
 
 
+def everyday(word: str, language: str) -> bool:
+    """Say whether a normalised word is one of work and daily life, whatever a talk is about."""
+    at = 1 if language == "en" else 2
+    return word in _entries(EVERYDAY, at)
+
+
 def lines() -> Iterator[tuple[str, str, str]]:
-    """Yield each field as it is written: its name, its English and its Norwegian words."""
-    found = (files("workbench.language") / "fields").iterdir()
-    for source in sorted(found, key=lambda one: one.name):
-        for line in source.read_text(encoding="utf-8").splitlines():
-            if line and not line.startswith("#"):
-                name, _, words = line.partition(":")
-                english, _, norwegian = words.partition(" / ")
-                yield name, english, norwegian
+    """Yield each line of every file: a field's name, its English and its Norwegian words.
+
+    A field that stands in two files has the words of both.
+    """
+    for source in sorted(one.name for one in _FILES.iterdir()):
+        yield from _lines(source)
+
+
+def _lines(source: str) -> Iterator[tuple[str, str, str]]:
+    for line in (_FILES / source).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            name, _, words = line.partition(":")
+            english, _, norwegian = words.partition(" / ")
+            yield name, english, norwegian
+
+
+@cache
+def _entries(source: str, at: int) -> frozenset[str]:
+    return frozenset(word for line in _lines(source) for word in line[at].split())
 
 
 def _shared(found: tuple[str, ...]) -> Shares:
@@ -137,6 +159,6 @@ def _read(*, english: bool) -> _Table:
             else:
                 words[entry].append(name)
     return _Table(
-        {word: tuple(names) for word, names in words.items()},
-        {pair: tuple(names) for pair, names in phrased.items()},
+        {word: tuple(dict.fromkeys(names)) for word, names in words.items()},
+        {pair: tuple(dict.fromkeys(names)) for pair, names in phrased.items()},
     )

@@ -18,9 +18,10 @@ from typing import Final
 from workbench.language.compound import parts
 from workbench.language.family import family
 from workbench.language.feature import normal
+from workbench.language.field import everyday
 from workbench.language.forms import forms, lists
 from workbench.language.lexicon import known
-from workbench.language.sense import fields, senses
+from workbench.language.sense import senses
 from workbench.language.stop import stop_words
 from workbench.privacy.name import lemmas
 
@@ -142,7 +143,7 @@ def _rare(word: str, language: str, *, wide: bool) -> bool:
         ):
             return False
         return 0 < family(lemma, "en") < _SMALL_EN and not (
-            senses(lemma, "en") or fields(lemma, "en")
+            senses(lemma, "en") or everyday(lemma, "en")
         )
     apart = parts(word, language)
     head = normal(apart[-1], language)
