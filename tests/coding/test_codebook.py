@@ -101,3 +101,10 @@ def test_a_codebook_or_theme_without_codes_is_refused() -> None:
         read('version: "1"\nthemes: []')
     with pytest.raises(EmptyList, match="«codes» is empty"):
         read('version: "1"\nthemes: [{id: a, name: A, codes: []}]')
+
+
+def test_a_sentence_without_a_language_is_in_the_codebooks_or_the_studys() -> None:
+    plain = GOOD.replace("version:", "language: en\nversion:", 1)
+    for text, language, told in ((GOOD, "", ""), (GOOD, "nn", "nn"), (plain, "nn", "en")):
+        book = read_codebook(text.encode(), "codebook.yaml", language)
+        assert [tag for tag, _ in book.by_id["dugnad"].finding.texts] == [told]

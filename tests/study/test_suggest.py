@@ -254,7 +254,7 @@ def test_the_command_lists_writes_accepts_and_refuses(
         rows = list(csv.DictReader(file))
     assert {row["code"] for row in rows} == {"dugnad"}
     done = command.invoke(suggesting(), ["accept", ids[0], "--coder", "A"])
-    assert "1 codings applied, 0 were there already" in done.stdout
+    assert "1 coding applied, 0 there already" in done.stdout
     wrong = workbench(study, "suggest", "reject", ids[1], "nonsense", "--coder", "A")
     assert (wrong.returncode, wrong.stdout) == (2, "")
     assert "there is no suggestion «nonsense»" in wrong.stderr

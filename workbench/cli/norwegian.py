@@ -199,7 +199,7 @@ PHRASES: Final = KEYING | {
     "Who says so.": "Hvem som sier det.",
     "Write the table to a CSV file.": "Skriv tabellen til en CSV-fil.",
     # code
-    "{new} codings applied, {known} were there already.": (
+    "{new} codings applied, {known} there already.": (
         "{new} kodinger satt, {known} fantes fra før."
     ),
     "Who is coding (or WORKBENCH_CODER).": "Hvem som koder (eller WORKBENCH_CODER).",

@@ -10,6 +10,8 @@ import os
 import re
 from pathlib import Path
 
+from workbench.text.counted import filled
+
 LANGUAGE_VARIABLE = "WORKBENCH_LANG"
 _STUDY_LANGUAGE = re.compile(rb"^language:\s*[\"']?(nb|nn|en)\b", re.MULTILINE)
 
@@ -32,7 +34,7 @@ def say(phrase: str, **facts: object) -> str:
         from workbench.cli.norwegian import PHRASES  # noqa: PLC0415 - only Norwegians load it
 
         phrase = PHRASES.get(phrase, phrase)
-    return phrase.format(**facts) if facts else phrase
+    return filled(phrase, facts, Speech.language)
 
 
 def _wanted() -> str:

@@ -19,6 +19,9 @@ CASES: Final = "{cases}"
 
 _BRACED = re.compile(r"\{[^{}]*\}|[{}]")
 _CHOICE = re.compile(r"\{[^{}|]*\|[^{}|]*\}")
+LANGUAGES: Final = ("nb", "nn", "en")
+"""Languages that a code's sentence can be told in."""
+
 CODE_FIELDS: Final = (
     "id",
     "name",
@@ -36,8 +39,11 @@ CODE_FIELDS: Final = (
 )
 
 
-def read_codebook(data: bytes, file: str) -> Codebook:
+def read_codebook(data: bytes, file: str, language: str = "") -> Codebook:
     """Read the codebook in ``data`` (YAML, UTF-8); ``file`` names it in errors.
+
+    ``language`` is what sentences are in that name none, unless the file says: so that a report
+    in another language tells them whole, and not with a subject of its own put before them.
 
     Codes that are retired stand apart: nothing is coded or told with them any more.
 
@@ -46,9 +52,11 @@ def read_codebook(data: bytes, file: str) -> Codebook:
     Raises an :class:`~workbench.errors.authored.AuthoredError` at the first fault.
     """
     content = read_yaml(data, file)
-    content.only("version", "themes")
+    content.only("version", "language", "themes")
     version = content.text("version")
-    themes = tuple(_theme(one) for one in content.mappings("themes"))
+    if "language" in content:
+        language = content.choice("language", LANGUAGES)
+    themes = tuple(_theme(one, language) for one in content.mappings("themes"))
     if not themes:
         raise _none(content, "themes")
     _once("theme", ((theme.id, theme.line) for theme in themes), file)
@@ -71,10 +79,10 @@ def _active(theme: Theme) -> tuple[Code, ...]:
     return tuple(code for code in theme.codes if not code.retired)
 
 
-def _theme(content: Mapping) -> Theme:
+def _theme(content: Mapping, language: str) -> Theme:
     content.only("id", "name", "definition", "codes")
     theme = content.identity("id")
-    codes = tuple(_code(one, theme) for one in content.mappings("codes"))
+    codes = tuple(_code(one, theme, language) for one in content.mappings("codes"))
     if not codes:
         raise _none(content, "codes")
     return Theme(
@@ -86,7 +94,7 @@ def _theme(content: Mapping) -> Theme:
     )
 
 
-def _code(content: Mapping, theme: str) -> Code:
+def _code(content: Mapping, theme: str, language: str) -> Code:
     content.only(*CODE_FIELDS)
     return Code(
         id=content.identity("id"),
@@ -99,8 +107,8 @@ def _code(content: Mapping, theme: str) -> Code:
         counter_example=content.wording("counter_example"),
         keywords=content.texts("keywords"),
         guide=content.texts("guide"),
-        finding=_sentence(content, "finding", required=True),
-        contrary=_sentence(content, "contrary", required=False),
+        finding=_sentence(content, "finding", language, required=True),
+        contrary=_sentence(content, "contrary", language, required=False),
         sensitive=content.flag("sensitive", default=False),
         retired=content.flag("retired", default=False),
         line=content.where().line or 0,
@@ -114,11 +122,11 @@ def _needed(content: Mapping, field: str) -> Wording:
     return wording
 
 
-def _sentence(content: Mapping, field: str, *, required: bool) -> Wording:
+def _sentence(content: Mapping, field: str, language: str, *, required: bool) -> Wording:
     wording = _needed(content, field) if required else content.wording(field)
     for _, text in wording.texts:
         _check_sentence(text, content.where(field))
-    return wording
+    return Wording(tuple((tag or language, text) for tag, text in wording.texts))
 
 
 def _check_sentence(text: str, where: Where) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.errors.base import message_language
+from workbench.text.counted import filled
 from workbench.web.norwegian import PHRASES
 
 
@@ -22,7 +23,7 @@ class Speech:
         """Return ``phrase`` in this language with its ``{facts}`` filled in."""
         if self.language != "en":
             phrase = PHRASES.get(phrase, phrase)
-        return phrase.format(**facts) if facts else phrase
+        return filled(phrase, facts, self.language)
 
 
 def speech_of(language: str) -> Speech:

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from workbench.cli.show import TerminalProgress, show_drift, show_open, show_remarks
-from workbench.cli.speech import say
+from workbench.cli.speech import Speech, say
 from workbench.study.reporting.build import Built, build
+from workbench.text.counted import filled
 
 
 def command() -> click.Command:
@@ -37,6 +38,11 @@ def command() -> click.Command:
     return run
 
 
+def counted(what: str, number: int) -> str:
+    """Return how many of what: ``1 coding``, ``12 kodinger``."""
+    return filled(f"{{number}} {say(what)}", {"number": number}, Speech.language)
+
+
 def show_built(built: Built) -> None:
     """Say what was made and what needs a person's eye."""
     if built.fresh:
@@ -45,5 +51,5 @@ def show_built(built: Built) -> None:
         click.echo(say("Nothing changed since the last build. The report stands:"))
     for output in built.outputs:
         click.echo(f"  outputs/{output.name}")
-    click.echo("  " + " · ".join(f"{number} {say(what)}" for what, number in built.figures))
+    click.echo("  " + " · ".join(counted(what, number) for what, number in built.figures))
     show_remarks(built.remarks)

@@ -70,7 +70,7 @@ def _apply() -> click.Command:
 def _show(applied: Applied) -> None:
     click.echo(
         say(
-            "{new} codings applied, {known} were there already.",
+            "{new} codings applied, {known} there already.",
             new=applied.new,
             known=applied.known,
         )

@@ -140,7 +140,7 @@ def _accept() -> click.Command:
         with opened(Path.cwd()) as session:
             made = accept(session, coder, ids, stance or "", why)
         known, new = len(set(ids)) - len(made.ids), len(made.ids)
-        click.echo(say("{new} codings applied, {known} were there already.", new=new, known=known))
+        click.echo(say("{new} codings applied, {known} there already.", new=new, known=known))
         if made.assumed:
             click.echo(
                 say(

@@ -95,8 +95,8 @@ def read_files(folder: Folder, cache: Cache) -> Files:
     codebook = cache.get(
         Codebook,
         "codebook",
-        f"{codebook_name} {digest(codebook_data)}",
-        lambda: read_codebook(codebook_data, codebook_name),
+        f"{codebook_name} {study.language} {digest(codebook_data)}",
+        lambda: read_codebook(codebook_data, codebook_name, study.language),
     )
     _check_items(codebook, guide, codebook_name)
     written = _written(folder, study)
