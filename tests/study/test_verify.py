@@ -202,6 +202,26 @@ def test_a_comment_says_what_was_put_for_what(report: Report, held: Grounds) -> 
         assert re.search(said, next(iter(Document(io.BytesIO(data)).comments)).text)
 
 
+def test_a_word_replaced_everywhere_is_told_once_at_all_its_places(
+    report: Report, held: Grounds
+) -> None:
+    document = report.open()
+    for text in document.element.body.iter(qn("w:t")):
+        text.text = (text.text or "").replace("kommun", "by")
+    checked = held.checked(saved(document), "edited.docx")
+    (cause,) = checked.repeated
+    number = len(checked.deviations)
+    assert number > len(report.of("claim"))  # captions and cells of tables too
+    assert cause.deviations == checked.deviations
+    assert cause.shown[0].subject is Subject.QUOTE
+    assert checked.counted("nb") == f"{number} å se på, av én årsak."
+    comments = with_comments(checked.data, "edited.docx", checked.deviations, "nb")
+    first, *others = (one.text for one in Document(io.BytesIO(comments)).comments)
+    assert len(others) == number - 1
+    assert f"sted 1 av {number}" in first
+    assert all("se det første" in one for one in others)
+
+
 def test_comments_in_an_opendocument_text_are_refused() -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:

@@ -66,7 +66,7 @@ TRIES: Final = 8
 
 ALONE: Final = (
     *("no ids", "styles lost", "figure: ", "heading: ", "pasted", "saved by", "bookmarks lost"),
-    *("control", "whole file", "everywhere"),
+    *("control", "whole file", "everywhere", "counted anew"),
 )
 """What changes the whole file, or what other faults are known by, has one for itself."""
 

@@ -284,7 +284,9 @@ PHRASES: Final = KEYING | {
     ),
     "What": "Hva",
     "What is wrong": "Hva som er galt",
-    "{file}: {number} to look at.": "{file}: {number} å se på.",
+    "… all of them are on the page that --html writes.": (
+        "… alle står på siden som --html skriver."
+    ),
     "{file}: nothing goes beyond its evidence.": "{file}: ingenting går ut over belegget.",
     # suggest
     "See which codes might apply, and accept or reject them.": (

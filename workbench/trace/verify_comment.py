@@ -11,11 +11,13 @@ from docx.text.run import Run
 
 from workbench.errors.base import Where
 from workbench.errors.trace import CannotComment, DamagedReport
+from workbench.model.repeated import Repeated
 from workbench.model.trail import Change, Fate
 from workbench.model.verdict import Deviation
 from workbench.trace.package import Package, local
 from workbench.trace.readback_docx import DOCUMENT, body_paragraphs
 from workbench.trace.repack import repacked
+from workbench.trace.verify_repeated import repeated
 
 AUTHOR: Final = "workbench"
 _INITIALS: Final = "wb"
@@ -27,11 +29,15 @@ _SAID: Final = {
         "both": "It was «{gone}», and is now «{new}».",
         "new": "Put in: «{new}».",
         "gone": "Taken out: «{gone}».",
+        "first": "{cause}: 1 of {number} places. The others refer to this one.",
+        "again": "{cause}: {at} of {number} places; see the first.",
     },
     "nb": {
         "both": "Det sto «{gone}», og står nå «{new}».",
         "new": "Satt inn: «{new}».",
         "gone": "Tatt ut: «{gone}».",
+        "first": "{cause}: sted 1 av {number}. De andre viser til dette.",
+        "again": "{cause}: sted {at} av {number}; se det første.",
     },
 }
 
@@ -40,10 +46,26 @@ def with_comments(data: bytes, file: str, deviations: Sequence[Deviation], langu
     """Return the Word file ``data`` with a comment for each deviation, worded in ``language``.
 
     What has no place of its own (something taken out) is commented at the nearest paragraph
-    that is left. Raises as :func:`commented` does.
+    that is left. Of several with one cause the first is told in full, and the others refer to
+    it. Raises as :func:`commented` does.
     """
-    notes = [(one.paragraph, _text(one, language)) for one in deviations]
-    return commented(data, file, notes)
+    notes = [note for one in repeated(deviations) for note in _notes(one, language)]
+    return commented(data, file, sorted(notes, key=lambda note: note[0]))
+
+
+def _notes(one: Repeated, language: str) -> Iterator[tuple[int, str]]:
+    """Yield the comments on what one cause has done: a paragraph, and what is said there."""
+    first, *others = one.deviations
+    if one.alone:
+        yield first.paragraph, _text(first, language)
+        return
+    said = _SAID["en" if language == "en" else "nb"]
+    number = len(one.deviations)
+    told = said["first"].format(cause=one.said(language), number=number)
+    yield first.paragraph, f"{told}\n{_text(first, language)}"
+    for at, other in enumerate(others, start=2):
+        cause = said["again"].format(cause=one.said(language), at=at, number=number)
+        yield other.paragraph, f"{cause}\n{other.about(language)}: {other.said(language)}"
 
 
 def commented(data: bytes, file: str, notes: Sequence[tuple[int, str]]) -> bytes:

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
+
+from rapidfuzz import fuzz, process
 
 from workbench.trace.scribe import BODY, Readback
 from workbench.trace.verify_same import tokens
+
+_ALIKE: Final = 60.0
+"""Tables whose words are as like as this are one, if every cell of it was edited."""
 
 
 @dataclass
@@ -64,7 +70,11 @@ def tables_of(document: Readback) -> dict[int, Table]:
 
 
 def pairs_of(before: Mapping[int, Table], after: Mapping[int, Table]) -> dict[int, int]:
-    """Return for each table of the build the one it now is: first those left as they were."""
+    """Return for each table of the build the one it now is: first those left as they were.
+
+    Of the others those that share cells, and at last those whose words are much alike: on a
+    cover all may stand in one cell.
+    """
     left = dict(after)
     found: dict[int, int] = {}
     for number, old in before.items():
@@ -81,6 +91,13 @@ def pairs_of(before: Mapping[int, Table], after: Mapping[int, Table]) -> dict[in
         if now is not None and shared[now]:
             found[number] = now
             del left[now]
+    for number, old in before.items():
+        texts = {one: " ".join(new.cells) for one, new in left.items()}
+        words = " ".join(old.cells)
+        alike = process.extractOne(words, texts, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        if number not in found and alike is not None:
+            found[number] = alike[2]
+            del left[alike[2]]
     return found
 
 

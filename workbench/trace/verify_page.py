@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import Final
 
 from workbench.errors.base import message_language
+from workbench.model.repeated import Repeated
 from workbench.model.trail import Fate
 from workbench.model.verdict import Deviation, Verified
+from workbench.trace.verify_repeated import repeated
 
 _WORDS: Final = {
     "en": {
         "title": "Verification of {file}",
         "none": "Nothing in this file goes beyond its evidence.",
         "some": "{number} to look at.",
+        "causes": "{number} to look at, of {causes} causes.",
+        "cause": "{number} to look at, of one cause.",
         "sound": "Sound: {quotes}/{all_quotes} quotes, {claims}/{all_claims} claims, "
         "{numbers}/{all_numbers} numbers.",
         "tracked": "Tracked changes read as accepted: {inserted} insertions, {deleted} deletions.",
@@ -29,6 +33,8 @@ _WORDS: Final = {
         "title": "Kontroll av {file}",
         "none": "Ingenting i denne filen går ut over belegget.",
         "some": "{number} å se på.",
+        "causes": "{number} å se på, av {causes} årsaker.",
+        "cause": "{number} å se på, av én årsak.",
         "sound": "I orden: {quotes}/{all_quotes} sitater, {claims}/{all_claims} påstander, "
         "{numbers}/{all_numbers} tall.",
         "tracked": "Sporede endringer lest som godtatt: {inserted} innsettinger, "
@@ -54,23 +60,40 @@ def to_page(verified: Verified, file: str, language: str) -> bytes:
     of = message_language(language)
     words = _WORDS[of]
     title = escape(words["title"].format(file=file))
-    number = len(verified.deviations)
+    number, causes = len(verified.deviations), repeated(verified.deviations)
     lines = [
         "<!doctype html>",
         f'<html lang="{of}"><head><meta charset="utf-8"><title>{title}</title>',
         f"<style>{_STYLE}</style></head><body><h1>{title}</h1>",
-        f"<p><strong>{words['some'].format(number=number) if number else words['none']}</strong>",
+        f"<p><strong>{counted(number, len(causes), language)}</strong>",
         f"{summary(verified, language)}</p>",
     ]
     if number:
-        heads = "".join(
-            f'<th scope="col">{words[one]}</th>' for one in ("where", "what", "wrong", "words")
-        )
-        lines.append(f"<table><thead><tr>{heads}</tr></thead><tbody>")
-        lines.extend(_row(one, of) for one in verified.deviations)
-        lines.append("</tbody></table>")
+        lines.extend(_table([_told(at, one, of) for at, one in enumerate(causes, start=1)], words))
+    for at, one in enumerate(causes, start=1):
+        if not one.alone:
+            head = f"{escape(one.said(of))}: {one.places(of)}"
+            lines.append(f'<h2 id="c{at}">{head}</h2>')
+            lines.extend(_table([_row(each, of) for each in one.deviations], words))
     lines.append("</body></html>")
     return "\n".join(lines).encode() + b"\n"
+
+
+def _table(rows: Iterable[str], words: Mapping[str, str]) -> Iterator[str]:
+    heads = "".join(
+        f'<th scope="col">{words[one]}</th>' for one in ("where", "what", "wrong", "words")
+    )
+    yield f"<table><thead><tr>{heads}</tr></thead><tbody>"
+    yield from rows
+    yield "</tbody></table>"
+
+
+def counted(number: int, causes: int, language: str) -> str:
+    """Return how many places there are to look at, and of how many causes if that is fewer."""
+    words = _WORDS[message_language(language)]
+    if causes < number:
+        return words["cause" if causes == 1 else "causes"].format(number=number, causes=causes)
+    return words["some"].format(number=number) if number else words["none"]
 
 
 def summary(verified: Verified, language: str) -> str:
@@ -95,14 +118,32 @@ def _summary(verified: Verified, words: dict[str, str]) -> Iterator[str]:
         yield words["apart"]
 
 
+def _told(at: int, one: Repeated, language: str) -> str:
+    """Return the row of what one cause has done; all its places have a table of their own."""
+    if one.alone:
+        return _row(one.deviations[0], language)
+    first = one.gravest
+    cells = (
+        f'<a href="#c{at}">{escape(one.places(language))}</a>',
+        escape(one.about(language)),
+        escape(first.said(language)),
+        escape(one.said(language)) if one.swaps else _words(first),
+    )
+    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+
+
 def _row(one: Deviation, language: str) -> str:
     cells = (
         escape(one.place),
         escape(one.about(language)),
         escape(one.said(language)),
-        _differing(one) if one.changes else escape(one.found or one.expected),
+        _words(one),
     )
     return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+
+
+def _words(one: Deviation) -> str:
+    return _differing(one) if one.changes else escape(one.found or one.expected)
 
 
 def _differing(one: Deviation) -> str:

@@ -89,13 +89,17 @@ def through_an_online_editor(document: Any, draw: random.Random) -> None:
 
 
 def references_updated(document: Any, draw: random.Random) -> None:
-    """Fields counted anew: the numbers that references and contents show are others."""
-    inside = False
-    for one in document.element.body.iter(qn("w:fldChar"), qn("w:t")):
+    """Fields counted anew behind chapters that were put in: each shows the chapter it now has."""
+    more, inside, code = draw.randrange(1, 9), False, ""
+    for one in document.element.body.iter(qn("w:fldChar"), qn("w:instrText"), qn("w:t")):
         if one.tag == qn("w:fldChar"):
             inside = one.get(qn("w:fldCharType")) == "separate"
-        elif inside and (one.text or "").strip():
-            one.text = re.sub(r"\d+", lambda _: str(draw.randrange(1, 60)), one.text)
+        elif one.tag == qn("w:instrText"):
+            code = one.text or ""
+        elif inside and "SEQ" not in code:
+            one.text = re.sub(
+                r"\d+", lambda found: str(int(found[0]) + more), one.text or "", count=1
+            )
 
 
 def commented(document: Any, draw: random.Random) -> None:

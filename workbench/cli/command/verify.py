@@ -9,12 +9,15 @@ import click
 
 from workbench.cli.show import TerminalProgress, table
 from workbench.cli.speech import Speech, say
+from workbench.model.repeated import Repeated
 from workbench.model.verdict import Deviation
 from workbench.study.opening.session import opened
 from workbench.study.reviewing.verify import Checked, verify
 
 _WIDTH = 92
 _PLACE = 34
+_FIRST = 3
+"""So many of the places with one cause are shown."""
 
 
 def command() -> click.Command:
@@ -59,10 +62,10 @@ def command() -> click.Command:
 
 
 def _show(checked: Checked) -> None:
-    found = checked.deviations
+    found = checked.repeated
     if found:
         rows = [
-            (number, _short(one.place), one.about(Speech.language), one.said(Speech.language))
+            (number, _short(_where(one)), one.about(Speech.language), _wrong(one))
             for number, one in enumerate(found, start=1)
         ]
         heads = ("", say("Where"), say("What"), say("What is wrong"))
@@ -70,28 +73,48 @@ def _show(checked: Checked) -> None:
         click.echo()
         for number, one in enumerate(found, start=1):
             _words(number, one)
-        click.echo(say("{file}: {number} to look at.", file=checked.file, number=len(found)))
+        click.echo(f"{checked.file}: {checked.counted(Speech.language)}")
     else:
         click.echo(say("{file}: nothing goes beyond its evidence.", file=checked.file))
     click.echo(checked.summary(Speech.language))
 
 
-def _words(number: int, one: Deviation) -> None:
-    words = one.difference() if one.changes else one.found or one.expected
+def _where(one: Repeated) -> str:
+    return one.deviations[0].place if one.alone else one.places(Speech.language)
+
+
+def _wrong(one: Repeated) -> str:
+    return one.gravest.said(Speech.language)
+
+
+def _words(number: int, one: Repeated) -> None:
+    """Print the words that are wrong; of many places the gravest few, each with where it is."""
+    head = f"{number:>3}  "
+    if one.alone:
+        _wrapped(_of(one.deviations[0]), head)
+        return
+    _wrapped(f"{one.said(Speech.language)} ({one.places(Speech.language)})", head)
+    for each in one.shown[:_FIRST]:
+        _wrapped(f"{each.place}: {_of(each)}" if each.place else _of(each), " " * len(head) + "• ")
+    if len(one.deviations) > _FIRST:
+        _wrapped(say("… all of them are on the page that --html writes."), " " * len(head))
+
+
+def _of(one: Deviation) -> str:
+    return one.difference() if one.changes else one.found or one.expected
+
+
+def _wrapped(words: str, head: str) -> None:
     if words:
-        head = f"{number:>3}  "
-        click.echo(
-            "\n".join(
-                textwrap.wrap(
-                    words,
-                    _WIDTH,
-                    initial_indent=head,
-                    subsequent_indent=" " * len(head),
-                    break_long_words=False,
-                    break_on_hyphens=False,
-                )
-            )
+        lines = textwrap.wrap(
+            words,
+            _WIDTH,
+            initial_indent=head,
+            subsequent_indent=" " * len(head),
+            break_long_words=False,
+            break_on_hyphens=False,
         )
+        click.echo("\n".join(lines))
 
 
 def _short(place: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from workbench.findings.check import check
 from workbench.findings.notice import RowDiffers
 from workbench.model.finding import LedgerRow, Quantifier
+from workbench.model.repeated import Repeated
 from workbench.model.transcript import Transcript
 from workbench.model.verdict import Deviation, Present, Verified
 from workbench.report.ledger import stamp_of
@@ -34,7 +35,8 @@ from workbench.trace.readback import read_back
 from workbench.trace.scribe import Readback
 from workbench.trace.verify import verify as hold
 from workbench.trace.verify_comment import with_comments
-from workbench.trace.verify_page import summary, to_page
+from workbench.trace.verify_page import counted, summary, to_page
+from workbench.trace.verify_repeated import repeated
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,15 @@ class Checked:
     def deviations(self) -> tuple[Deviation, ...]:
         """What a person must look at, in reading order."""
         return self.verified.deviations
+
+    @property
+    def repeated(self) -> tuple[Repeated, ...]:
+        """The same by their causes, each where it is first met."""
+        return repeated(self.deviations)
+
+    def counted(self, language: str) -> str:
+        """Return how many places there are to look at, and of how many causes."""
+        return counted(len(self.deviations), len(self.repeated), language)
 
     def summary(self, language: str) -> str:
         """Return in a line how much is sound."""
