@@ -159,7 +159,7 @@ def comments(path: Path) -> Study:
                 if row[code] == "1"
             ]
         readings.append(Reading(person, tuple(turns)))
-    book = Book(tuple(_named(code) for code in codes))
+    book = Book(tuple(_named(code) for code in codes), ("en",))
     return Study("comments", Passages(readings, book), book, tuple(codings))
 
 

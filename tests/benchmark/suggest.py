@@ -351,7 +351,8 @@ def _made(number: int, codes: int = 60, turns: int = 100) -> tuple[Study, Labels
             Described(f"c{at}", f"t{at % 8}", own, (own[:2],), (Example(own, 1.0),), ())
             for at in range(codes)
             for own in [said(20)]
-        )
+        ),
+        ("en",),
     )
     readings = []
     for first in range(0, number, turns):

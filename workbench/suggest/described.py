@@ -45,9 +45,10 @@ class Described:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A codebook's codes as examples, in its order."""
+    """A codebook's codes as examples, in its order, and the languages they are told in."""
 
     codes: tuple[Described, ...]
+    languages: tuple[str, ...]
 
 
 def describe(
@@ -65,7 +66,8 @@ def describe(
             _described(code, theme, chosen, asked)
             for theme in codebook.themes
             for code in theme.codes
-        )
+        ),
+        chosen,
     )
 
 

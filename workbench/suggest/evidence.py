@@ -13,6 +13,7 @@ import scipy.sparse as sp
 from numpy.typing import NDArray
 
 from workbench.suggest.described import Book
+from workbench.suggest.meaning import Meaning
 from workbench.suggest.passage import Indices, Passages
 from workbench.suggest.vector import Floats, Vectors
 
@@ -24,6 +25,7 @@ KINDS: Final = (
     "question",
     "item",
     "keywords",
+    "meaning",
     "above-codes",
     "above-passages",
     "next",
@@ -72,6 +74,7 @@ class Similar:
             "question": _single((passages.asked @ codes.words.T).toarray()),
             "item": _single((passages.asked @ items.words.T).toarray()),
             "keywords": _keywords(passages, book),
+            "meaning": _meant(passages, book),
             "above-codes": above_codes(likeness),
             "above-passages": above_passages(likeness, passages),
             "next": beside(likeness, passages, -1),
@@ -95,6 +98,18 @@ def _keywords(passages: Passages, book: Book) -> Cells:
                 hits = np.asarray(present[:, columns].sum(axis=1)).ravel() == len(columns)
                 found[:, at] += hits
     return np.log1p(found)
+
+
+def _meant(passages: Passages, book: Book) -> Cells:
+    """Return how near each passage is to each code by the fields of meaning its words are of.
+
+    What it is near to on average is taken away: a long passage names many fields.
+    """
+    lexicon = passages.lexicon
+    meaning = Meaning(lexicon, passages.own, book.languages)
+    codes = meaning.of(lexicon.counts([one.all for one in book.codes]))
+    near = (meaning.of(passages.whole_counts) @ codes.T).toarray()
+    return _single(near - near.mean(axis=1, keepdims=True)) if near.size else _single(near)
 
 
 def above_codes(scores: Cells) -> Cells:

@@ -93,9 +93,8 @@ class Passages:
         counts, questions = lexicon.counts(own), lexicon.counts(asked)
         self.own = counts
         before = lexicon.counts([one.before for one in self.all])
-        self.whole = Vectors(
-            lexicon, sp.csr_matrix(counts + QUESTION * questions + BEFORE * before)
-        )
+        self.whole_counts = sp.csr_matrix(counts + QUESTION * questions + BEFORE * before)
+        self.whole = Vectors(lexicon, self.whole_counts)
         self.alone = word_vectors(lexicon, counts)
         self.asked = word_vectors(lexicon, questions)
         self.sentence_counts = lexicon.counts(

@@ -67,10 +67,11 @@ def _grams(words: Sequence[str], counts: Floats, size: int) -> sp.csr_matrix:
     shared = np.flatnonzero(np.asarray(made.sum(axis=0)).ravel() > 1)
     made = made[:, shared if shared.size else np.array([0])]
     frequency = np.minimum(made.T @ counts, size)
-    return sp.csr_matrix(_unit(made @ sp.diags(np.log((1 + size) / (1 + frequency)) + 1)))
+    return sp.csr_matrix(unit(made @ sp.diags(np.log((1 + size) / (1 + frequency)) + 1)))
 
 
-def _unit(matrix: Any) -> Any:
+def unit(matrix: Any) -> Any:
+    """Return a matrix with each row of length 1; empty rows stay empty."""
     length = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
     length[length == 0] = 1
     return sp.diags(1 / length) @ matrix
@@ -78,7 +79,7 @@ def _unit(matrix: Any) -> Any:
 
 def word_vectors(lexicon: Lexicon, counts: sp.csr_matrix) -> sp.csr_matrix:
     """Return texts × words, weighed by rarity, each text's row of length 1."""
-    return sp.csr_matrix(_unit(counts @ sp.diags(lexicon.idf)))
+    return sp.csr_matrix(unit(counts @ sp.diags(lexicon.idf)))
 
 
 class Vectors:
