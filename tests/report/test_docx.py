@@ -472,6 +472,37 @@ def test_a_missing_style_is_named_with_those_there_are() -> None:
     assert "roles: {rolle: stil}" in caught.value.line("nb")
 
 
+def bare_house() -> bytes:
+    """Return a Word file as it comes: no style of ours, and headings without numbers."""
+    made = io.BytesIO()
+    docx.Document().save(made)
+    return made.getvalue()
+
+
+def test_a_house_without_styles_of_ours_plays_their_roles_with_its_own() -> None:
+    whole = to_docx(report(), bare_house(), {"lead": "Intense Quote"})
+    assert paragraphs(whole, "IntenseQuote")
+    titles = [words(one) for one in paragraphs(whole, "Heading1")]
+    assert "Vedlegg A\u2002Intervjuguide" in titles
+    assert opened(whole).tables[0].style.name == "Table Grid"  # type: ignore[union-attr]
+
+
+def test_chapters_are_counted_where_the_house_does_not() -> None:
+    whole = to_docx(report(), bare_house(), {})
+    listed = {
+        words(one): one.find(f"{W}pPr/{W}numPr/{W}numId").get(f"{W}val")  # type: ignore[union-attr]
+        for style in ("Heading1", "Heading2")
+        for one in paragraphs(whole, style)
+        if one.find(f"{W}pPr/{W}numPr/{W}numId") is not None
+    }
+    assert listed["Sammendrag"] == "0"
+    lists = {number for number in listed.values() if number != "0"}
+    assert len(lists) == 2  # the chapters and, of their own, the appendices
+        len({number for title, number in listed.items() if number != "0"}) == 2
+    )  # with appendices
+    assert listed["Innledning"] != "0"
+
+
 def test_a_role_of_the_template_that_the_house_does_not_know_is_named() -> None:
     with pytest.raises(MissingStyles, match="sidebar → sidebar"):
         written(Paragraph((Run("x"),), "sidebar"))
@@ -559,6 +590,6 @@ def test_entries_get_a_tab_at_the_edge_where_their_style_has_none() -> None:
     parts["word/styles.xml"] = sheet.replace(b'<w:tab w:val="right"', b'<w:tab w:val="left"')
     data = to_docx(report(), zipped(parts), {})
     for entry in paragraphs(data, "Toc1"):
-        tab = entry.find(f"{W}pPr/{W}tabs/{W}tab")
+        tab = entry.find(f"{W}pPr/{W}tabs/{W}tab[last()]")
         assert tab is not None
         assert tab.get(f"{W}val") == "right"

@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from workbench.language.identify import identify
 from workbench.language.sentence import sentences
-from workbench.model.drift import Drift, Part
+from workbench.model.drift import Drift, Part, Slip
 from workbench.trace.drift_alone import COMPARED, numbers, size_words, unsupported
-from workbench.trace.drift_evidence import Known, against_evidence, loose
+from workbench.trace.drift_evidence import Known, against_evidence, borne_of_groups, loose
 from workbench.trace.drift_heard import unheard
 from workbench.trace.drift_marker import claims_of_order
 from workbench.trace.drift_matter import Synonyms, scale
@@ -31,8 +32,9 @@ class Grounding:
 
     ``split`` gives the sentences of a text, ``units`` are its words for a case, ``groups`` the
     names of its stored groups, ``total`` how many cases it has, ``known`` what its codings give,
-    ``said`` every sentence that it drafts from them, ``figures`` the numbers it can account for,
-    ``synonyms`` its codebook's keywords.
+    ``said`` every sentence that it drafts from them, ``aside`` what it says of its own themes and
+    codes, which is no finding, ``figures`` the numbers it can account for, ``synonyms`` its
+    codebook's keywords.
     """
 
     language: str = ""
@@ -42,6 +44,7 @@ class Grounding:
     total: int = 0
     known: tuple[Known, ...] = ()
     said: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
     figures: Collection[str] = frozenset()
     synonyms: Synonyms = field(default_factory=dict)
 
@@ -56,13 +59,20 @@ def drift(document: Readback, grounding: Grounding | None = None) -> tuple[Drift
     texts = stretches(document)
     running = [one.text for one in texts]
     language = ground.language or identify(" ".join(running[:400]))
-    nouns = nouns_of(running, language, ground.units)
-    found = statements(texts, nouns, ground.split)
+    nouns = nouns_of(running, language, ground.units, ground.groups)
+    found = loose(statements(texts, nouns, ground.split), ground.aside)
     scaled = scale(found, ground.synonyms, language)
     total = ground.total or _total(texts, nouns)
     pairing = Pairing(scaled, nouns, total, ground.split)
     open_to_doubt = loose((one for one in found if one.part in COMPARED), ground.said)
-    between = list(_between(open_to_doubt, found, pairing))
+    between = [
+        one
+        for one in _between(open_to_doubt, found, pairing)
+        if not (
+            one.slip is Slip.GROUP_NEW
+            and borne_of_groups(one, open_to_doubt, ground.known, pairing)
+        )
+    ]
     raised = {one.here.text for one in between}
     late = [one for one in open_to_doubt if one.part in {Part.SUMMARY, Part.CONCLUSION}]
     body = [one for one in found if one.part is Part.BODY]
@@ -118,16 +128,21 @@ def _total(texts: Sequence[Stretch], nouns: Nouns) -> int:
     for one in texts:
         for quantity in quantities(one.text, nouns):
             if nouns.kind(quantity.noun) == "case":
-                told[quantity.of] += _OUT_OF
+                behind = one.text[quantity.start + len(quantity.words) :]
+                told[quantity.of] += 0 if _SOME_OF_THEM.match(behind) else _OUT_OF
                 told[quantity.number] += 1
-                least = max(least, quantity.number) if one.part is Part.BODY else least
+                held = max(quantity.number, quantity.of)
+                least = max(least, held) if one.part is Part.BODY else least
         if one.part is Part.METHOD:
             told.update(dict.fromkeys(_counted(one.text, nouns), _IN_METHOD))
-    held = [number for number in told if number > 2 and number >= least]  # noqa: PLR2004 - a pair is no sample
-    return max(held, key=lambda number: (told[number], number), default=0)
+    likely = [number for number in told if number > 2 and number >= least]  # noqa: PLR2004 - a pair is no sample
+    return max(likely, key=lambda number: (told[number], number), default=0)
 
 
 _OUT_OF, _IN_METHOD = 3, 5
+
+_SOME_OF_THEM: Final = re.compile(r",? (?:der|hvor|som|where|that|which|who)\b")
+"""«av de fire kommunene der temaet kom opp»: four are not all."""
 
 
 def _counted(text: str, nouns: Nouns) -> Iterator[int]:

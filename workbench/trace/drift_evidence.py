@@ -13,7 +13,7 @@ from workbench.text.form import plain
 from workbench.trace.drift_amount import OF_CLASS, RANK, Amount, Quantity
 from workbench.trace.drift_pair import Pairing
 from workbench.trace.drift_statement import Statement, statements
-from workbench.trace.drift_strength import rank_of
+from workbench.trace.drift_strength import group_of, rank_of
 from workbench.trace.drift_text import Stretch
 
 _SURE: Final = 0.62
@@ -66,6 +66,24 @@ def against_evidence(
             yield Drift(slip, here.place, None, round(likeness, 2), _borne(one))
 
 
+def borne_of_groups(
+    raised: Drift, found: Iterable[Statement], known: Iterable[Known], pairing: Pairing
+) -> bool:
+    """Say whether the codings give of a group what a statement is raised for telling of it."""
+    held = [one for one in found if one.place == raised.here and one.quantity]
+    for one in known if held else ():
+        if not one.group:
+            continue
+        said = _statement(one, pairing)
+        for here in held:
+            if said.quantity is None or here.quantity is None:
+                continue
+            same = group_of(said.quantity) == group_of(here.quantity)
+            if same and pairing.scale.likeness(here, said) >= _SURE:
+                return _slip(here.quantity, one) is None
+    return False
+
+
 def _statement(one: Known, pairing: Pairing) -> Statement:
     """Return a claim as a statement, to be compared with others."""
     return statements([Stretch(Part.REST, "", 0, 0, one.text)], pairing.nouns, pairing.split)[0]
@@ -83,7 +101,26 @@ def _meant(
         return None
     if len(ranked) > 1 and ranked[1][0] > _APART * ranked[0][0]:
         return None
+    if _may_be_the_other_side(here, ranked[0][2], known, pairing):
+        return None
     return ranked[0][2], ranked[0][0]
+
+
+def _may_be_the_other_side(
+    here: Statement, meant: Known, known: Iterable[tuple[Known, Statement]], pairing: Pairing
+) -> bool:
+    """Say whether nothing tells on which side of a matter a statement stands.
+
+    «For» and «against» share the words of the matter; only what they do not share tells them apart.
+    """
+    stem = meant.claim.removesuffix(_AGAINST)
+    sides = {one.claim: said for one, said in known if one.claim.removesuffix(_AGAINST) == stem}
+    words = {claim: pairing.scale.words(said) for claim, said in sides.items()}
+    own = words.pop(meant.claim) & pairing.scale.words(here)
+    return any(own <= theirs for theirs in words.values())
+
+
+_AGAINST: Final = "-against"
 
 
 def _slip(said: Quantity, known: Known) -> Slip | None:

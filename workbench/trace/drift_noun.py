@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from workbench.language.feature import normal
+from workbench.language.feature import features, normal
 
 _CASES: Final = frozenset(
     "kommune bydel fylke skole bibliotek barnehage virksomhet bedrift sykehjem enhet kontor "
@@ -32,12 +32,16 @@ _OTHERS: Final = frozenset(
 
 @dataclass(frozen=True)
 class Nouns:
-    """What a text counts: lemmas of cases, and of those who speak for them."""
+    """What a text counts: lemmas of cases, and of those who speak for them.
+
+    ``grouping`` are the words in the names of a study's groups, which tell who and not what.
+    """
 
     language: str
     cases: frozenset[str]
     speakers: frozenset[str] = _SPEAKERS
     others: frozenset[str] = _OTHERS
+    grouping: frozenset[str] = frozenset()
     known: dict[str, str] = field(default_factory=dict, compare=False)
 
     def noun(self, word: str) -> str:
@@ -79,7 +83,9 @@ _OFTEN: Final = 3
 """Times that a text must count some of what it is taken to be about."""
 
 
-def nouns_of(texts: Iterable[str], language: str, units: Iterable[str] = ()) -> Nouns:
+def nouns_of(
+    texts: Iterable[str], language: str, units: Iterable[str] = (), groups: Iterable[str] = ()
+) -> Nouns:
     """Return the nouns of a text: the study's units, or what stands most behind «av»/«of».
 
     Words of people (refugees, pupils) are never taken for cases unless the study says so.
@@ -104,4 +110,6 @@ def nouns_of(texts: Iterable[str], language: str, units: Iterable[str] = ()) -> 
     told = [word for word, number in learned.most_common(1) if number >= _OFTEN]
     cases = frozenset(own | set((most or told) if not own else ()) | {"case"}) - {""}
     counted_too = frozenset(word for word, number in learned.items() if number and len(word) > 3)  # noqa: PLR2004
-    return Nouns(language, cases, others=(_OTHERS | counted_too) - cases - _SPEAKERS)
+    others = (_OTHERS | counted_too) - cases - _SPEAKERS
+    grouping = frozenset(token for name in groups for token in features(name, language))
+    return Nouns(language, cases, others=others, grouping=grouping)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from workbench.language.feature import normal
 from workbench.language.sentence import sentences
 from workbench.model.drift import Drift, Part, Slip
 from workbench.trace.drift_amount import RANK, Amount, Quantity
@@ -69,16 +70,20 @@ class Pairing:
     ) -> Iterator[Drift]:
         """Yield for each later statement what differs from what it takes up, if anything.
 
-        A shade of difference is none where a statement of ``bearing`` counts the same amount.
+        A shade of difference is none where a statement of ``bearing`` counts the same amount, and
+        no difference is where it counts the same number: then it is the summary that drifts.
         """
         for one in late:
             found = self._drift(one, early)
             if found is not None and not (
                 found.slip in {Slip.STRONGER, Slip.WEAKER}
-                and self._shade(one, found, early)
+                and (self._exact(one) or self._shade(one, found, early))
                 and self._borne(one, bearing)
             ):
                 yield found
+
+    def _exact(self, here: Statement) -> bool:
+        return here.quantity is not None and here.quantity.amount is Amount.EXACT
 
     def _shade(self, here: Statement, found: Drift, early: Sequence[Statement]) -> bool:
         """Say whether two amounts are next to each other in strength."""
@@ -121,10 +126,15 @@ class Pairing:
         if accused is None:
             return None
         slip, likeness, there = accused
+        far = [
+            (self._slip(here, other, likeness), likeness, other)
+            for likeness, _, other in likely[len(close) :]
+            if self._comparable(here, other)
+        ]
         if any(
             other is None
             and (same_number(here.quantity, one.quantity) or self._covers(one, there, here))
-            for other, _, one in slips
+            for other, _, one in (*slips, *far)
         ):
             return None
         return Drift(slip, here.place, there.place, round(likeness, 2)) if slip else None
@@ -164,7 +174,7 @@ class Pairing:
             and other is not None
             and self._comparable(here, there)
         ):
-            slip = self._amounts(one, other, likeness)
+            slip = self._amounts(self._placed(here, one, other), other, likeness)
             if slip is not None:
                 return slip
         if one is not None and other is not None and self._of_people(one, other):
@@ -174,6 +184,14 @@ class Pairing:
             if slip is not None:
                 return slip
         return self._manner(here, there) if likeness >= _SURE else None
+
+    def _placed(self, here: Statement, one: Quantity, other: Quantity) -> Quantity:
+        """Give an amount the group that its sentence names elsewhere: «in the city, all three»."""
+        if one.group or not other.group:
+            return one
+        said = {normal(word, self.nouns.language) for word in _words(here.sentence)}
+        named = all(word in said or word in _words(here.sentence) for word in other.group)
+        return replace(one, group=other.group) if named else one
 
     def _of_people(self, here: Quantity, there: Quantity) -> bool:
         """Say whether all people are told of where some cases only were: «alle ansatte»."""
@@ -244,7 +262,7 @@ class Pairing:
         if mine or theirs:
             if mine and theirs and mine.isdisjoint(theirs) and likeness >= _GUESSED:
                 return Slip.GROUP_NEW
-            return _groups(mine, theirs, here, likeness)
+            return _groups(mine, theirs, here, there, likeness)
         return self._ranked(here, there)
 
     def _ranked(self, here: Quantity, there: Quantity) -> Slip | None:
@@ -297,14 +315,26 @@ def _needed(here: Statement, there: Statement) -> float:
 
 
 def _groups(
-    mine: frozenset[str], theirs: frozenset[str], here: Quantity, likeness: float
+    mine: frozenset[str],
+    theirs: frozenset[str],
+    here: Quantity,
+    there: Quantity,
+    likeness: float,
 ) -> Slip | None:
-    """Return what became of the group; amounts in different groups say nothing of each other."""
-    if theirs and not mine and here.amount is not Amount.ONE:
+    """Return what became of the group; amounts in different groups say nothing of each other.
+
+    A number that is no greater than that of the group claims no more than it did.
+    """
+    no_more = here.amount is Amount.EXACT and 0 < here.number <= there.number
+    if theirs and not mine and here.amount is not Amount.ONE and not no_more:
         return Slip.GROUP_LOST
     if mine and not theirs and likeness >= _SURE:
         return Slip.GROUP_NEW
     return None
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w-]+", text.casefold())
 
 
 def _group_of(one: Statement) -> frozenset[str]:

@@ -45,6 +45,8 @@ def phrase(low: str, at: int, nouns: Nouns) -> tuple[str, frozenset[str], int]:
             if word == "," and described and low[token.end() :][:2] != "  ":
                 continue
             break
+        if described and re.fullmatch(NUMBER, word):
+            break  # «tre måneder ved tre klinikker»: another count begins
         noun = nouns.noun(word)
         if noun:
             return noun, frozenset(described), token.end()
@@ -112,7 +114,7 @@ def described_before(
     A word of many letters may as well be the verb before it («rapporterte kommunene»): an
     adjective of a definite noun has its «de» before it.
     """
-    back, group = at - 1, []
+    back, group = at - 1, list[str]()
     english = nouns.language == "en" and at > 1 and words[at - 2] in _DETERMINERS
     while (
         back >= 0
@@ -125,6 +127,10 @@ def described_before(
     ):
         group.append(words[back])
         back -= 1
+    linked = _linked(words, back) if group else None
+    if linked is not None:
+        back, more = linked
+        group += more
     determined = bool(_DETERMINERS & set(group))
     sure = [
         word
@@ -138,6 +144,18 @@ def described_before(
         sure = [word for word in sure if word in SIZES]
     lemmas = [word if word in SIZES else normal(word, nouns.language) for word in sure]
     return tokens[back + 1].start() if group else tokens[at].start(), lemmas
+
+
+def _linked(words: list[str], back: int) -> tuple[int, list[str]] | None:
+    """Return where «de mer sentrale og middels» begins before a link at ``back``, and its words."""
+    if back < 0 or words[back] not in _LINKS - {"av", "of"}:
+        return None
+    group: list[str] = []
+    at = back - 1
+    while at >= 0 and (_describes(words[at]) or words[at] in _NEUTRAL - _LINKS):
+        group.append(words[at])
+        at -= 1
+    return (at, group) if len(group) > 1 and _DETERMINERS & set(group) else None
 
 
 _LINKS: Final = frozenset({"av", "of", "og", "and", "eller", "or"})

@@ -45,7 +45,7 @@ _PATTERNS: Final = (
         ),
     ),
     (Amount.MANY, r"(?:svært |veldig )?mange|en god del|ein god del|(?:very )?many"),
-    (Amount.EXACT, rf"{NUMBER}(?= (?:av|of)\b)|(?:alle )?{NUMBER}"),
+    (Amount.EXACT, rf"{NUMBER}(?= (?:av|of)\b)|(?:alle |all )?{NUMBER}"),
     (Amount.SEVERAL, r"(?:ganske )?flere|fleire|en rekke|ei rekkje|several|a number"),
     (
         Amount.SOME,
@@ -133,6 +133,8 @@ def _is_particle(match: re.Match[str], nouns: Nouns) -> bool:
 
 def _counted(low: str, match: re.Match[str], nouns: Nouns) -> Quantity | None:
     amount = Amount[str(match.lastgroup)]
+    if amount is Amount.ONE and _THEN_A_NUMBER.match(low, match.end()):
+        return None  # «that three of the firms», «de to»: it is the number that counts
     noun, group, end = phrase(low, match.end(), nouns)
     if _ANY.match(match.group()):
         denied = re.search(rf"{_DENIED}[^.,;]{{0,40}}$", low[: match.start()])
@@ -140,7 +142,7 @@ def _counted(low: str, match: re.Match[str], nouns: Nouns) -> Quantity | None:
             return None
         amount = Amount.NONE if denied else amount
     number = of = 0
-    if amount in {Amount.EXACT, Amount.ALL_BUT_ONE} or match.group().startswith("alle "):
+    if amount in {Amount.EXACT, Amount.ALL_BUT_ONE} or match.group().startswith(("alle ", "all ")):
         number = _value(match.group())
         inner = re.match(rf"\s*(?:av|of)?\s*(?:de|dei|the)?\s*({NUMBER})\b", low[match.end() :])
         of = _value(inner[1]) if inner else 0
@@ -158,6 +160,7 @@ def _counted(low: str, match: re.Match[str], nouns: Nouns) -> Quantity | None:
     return found if _stands_alone(low, match, found, nouns.language) else None
 
 
+_THEN_A_NUMBER: Final = re.compile(rf" (?!(?:én|éin|one)\b){NUMBER}\b")
 _ANY: Final = re.compile(r"(?:any|noen|nokon)\b")
 _DENIED: Final = (
     r"\b(?:no|not|never|nobody|without|nor|ikke|ikkje|ingen|inga|aldri|uten|utan|n['’]t)\b"
@@ -178,6 +181,8 @@ def _stands_alone(low: str, match: re.Match[str], found: Quantity, language: str
         low[: match.start()]
     ):
         return True
+    if _EACH.match(match.group()) and not re.match(r" (?:av|of)\b", low[match.end() :]):
+        return False  # «each finding»: what it counts follows, and is no case
     opens = not re.search(r"\w", low[: match.start()]) or bool(
         re.search(r"(?:^|[,;] (?:og |men |and |but )?)(?:i |hos |in |for )?$", low[: match.start()])
     )
@@ -190,6 +195,7 @@ def _stands_alone(low: str, match: re.Match[str], found: Quantity, language: str
     return found.amount is not Amount.NONE
 
 
+_EACH: Final = re.compile(r"(?:each|every|hver|kvar)")
 _THERE_ARE: Final = re.compile(r"\b(?:er det|det er|det finnes|det finst|there (?:is|are)) $")
 _ALONE: Final = re.compile(
     r"(?:bare|kun|berre|only|én|éin|one"
@@ -239,7 +245,7 @@ def _bare(low: str, nouns: Nouns, taken: list[int]) -> Iterator[Quantity]:
             continue
         if _OTHERS_OF & set(low[start : token.start()].split()) or _RELATIVE.search(low[:start]):
             continue  # «de andre kommunene»: how many depends on who was told of before
-        amount = _usual(_bare_amount(token.group(), noun, nouns.language, bool(group)), low)
+        amount = _told_of(_bare_amount(token.group(), noun, nouns.language, bool(group)), low)
         if amount is Amount.GENERIC and (most := _FLEST.match(low, token.end())):
             words = low[start : most.end()]
             yield Quantity(Amount.MOST, words, noun, frozenset(group), start=start)
@@ -251,8 +257,20 @@ def _bare(low: str, nouns: Nouns, taken: list[int]) -> Iterator[Quantity]:
             yield Quantity(amount, low[start : token.end()], noun, told, start=start)
 
 
-def _usual(amount: Amount | None, low: str) -> Amount | None:
-    """Return MOST for a bare plural of which something is told to be usual."""
+_DIFFERING: Final = re.compile(
+    r"\b(?:uenig\w*|usamd\w*|(?:ikke|ikkje) (?:enig\w*|samd\w*)|delt(?:e)? (?:i synet|på midten)?"
+    r"|skiller seg|skil seg|varier\w*|på ulike? måt\w*|forskjellig\w*|disagree\w*|not agree\w*|divided|differ|vary)\b"
+)
+"""Words that say of cases only that they are not alike."""
+
+
+def _told_of(amount: Amount | None, low: str) -> Amount | None:
+    """Return MOST for a bare plural of which something is told to be usual.
+
+    None where only this is told, that they differ: what each does is left open.
+    """
+    if amount is Amount.GENERIC and _DIFFERING.search(low):
+        return None
     return Amount.MOST if amount is Amount.GENERIC and _USUAL.search(low) else amount
 
 

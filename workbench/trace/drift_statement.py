@@ -16,6 +16,7 @@ from workbench.model.drift import Part, Place
 from workbench.trace.drift_amount import Amount, Quantity
 from workbench.trace.drift_manner import DEGREE, NOT, is_hedged
 from workbench.trace.drift_noun import Nouns
+from workbench.trace.drift_phrase import NUMBER, WORDS
 from workbench.trace.drift_quantity import quantities
 from workbench.trace.drift_text import Stretch
 
@@ -48,6 +49,12 @@ _SAYING: Final = frozenset(
     "deltaker "
     "tema theme matter funn finding støtte kapittel avsnitt chapter section".split()
 )
+_COUNTING: Final = frozenset(
+    {*WORDS, "begge", "both"}
+    | set("tredel tredjedel fjerdedel firedel femtedel femdel halvpart halvdel".split())
+    | set("half third quarter fifth".split())
+)
+"""Numbers and shares are no matter: what they count is."""
 _OWN_PARTS: Final = frozenset({"case", "casekommune"})
 _TELLING: Final = 0.4
 _AHEAD: Final = 3
@@ -158,7 +165,8 @@ def _clauses(sentence: str, nouns: Nouns) -> list[str]:
     for end, start in sorted(breaks.items()):
         piece, rest = sentence[cuts[-1] : start], sentence[end:]
         least = 1 if _COUNTS_ON.match(rest) else _FEWEST
-        if len(features(piece, language)) >= _FEWEST and len(features(rest, language)) >= least:
+        says = len(features(piece, language)) >= _FEWEST or sentence[start] == ";"
+        if says and len(features(rest, language)) >= least:
             cuts.append(end)
     ends = [*cuts[1:], len(sentence)]
     return [sentence[start:end].strip() for start, end in zip(cuts, ends, strict=True)]
@@ -237,6 +245,8 @@ def _matter(text: str, nouns: Nouns) -> frozenset[str]:
         and one not in _OWN_PARTS
         and len(one) > 1
         and not one.isdigit()
+        and one not in _COUNTING
+        and one not in nouns.grouping
         and nouns.kind(nouns.noun(one)) not in {"case", "speaker"}
     )
 
@@ -270,15 +280,36 @@ def _leaning(made: Statement, before: Statement | None, *, inner: bool) -> State
     """Give a statement that points back what it points at: who was counted, or the matter."""
     if before is None:
         return made
+    if inner and before.quantity and made.quantity and made.quantity.words in _ALONE:
+        made = replace(made, quantity=replace(made.quantity, group=before.quantity.group))
     if _speaks_of_one(before) or (before.follows_one and made.quantity is None):
         made = replace(made, follows_one=True)
-    if made.quantity is None and (inner or _BACK.match(made.text)):
+    counted = _ONLY_A_NUMBER.match(made.text) if inner and before.quantity else None
+    if made.quantity is None and counted and before.quantity:
+        one = int(counted[1]) if counted[1].isdigit() else WORDS[counted[1].casefold()]
+        told = replace(
+            before.quantity, amount=Amount.EXACT, number=one, of=0, group=frozenset[str]()
+        )
+        made = replace(made, quantity=told, taken_over=True)
+    elif made.quantity is None and (inner or _BACK.match(made.text)):
         made = replace(made, quantity=before.quantity, taken_over=before.quantity is not None)
     elif _names_one(made) and not _speaks_of_one(before):
         made = replace(made, quantity=None)
     if _THIS.match(made.text) and not inner and len(made.matter) <= _FEWEST + 1:
         made = replace(made, matter=made.matter | before.matter)
     return made
+
+
+_ALONE: Final = frozenset({"alle", "begge", "samtlige", "samtlege", "all", "both"})
+"""«…, og begge har betalt»: both of those who were told of just before."""
+
+_ONLY_A_NUMBER: Final = re.compile(
+    r"(?:(?:og|men|mens|medan|and|but|while) )?(?:(?:i|hos|in|at|for) )?"
+    r"(?:(?:bare|berre|kun|only|just) )?(?:(?:de|dei|the) )?"
+    rf"({NUMBER})\b(?! (?:av|of|år|year|måned|month|uke|veke|week|time|hour|prosent|per)\w*)",
+    re.IGNORECASE,
+)
+"""«mens to lot den bli stående», «de fire andre måtte …»: so many of those counted before."""
 
 
 def _names_one(one: Statement) -> bool:

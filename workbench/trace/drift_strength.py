@@ -79,4 +79,6 @@ def same_number(one: Quantity | None, other: Quantity | None) -> bool:
     """Say whether both tell one number of cases, which two hardly do of different things."""
     if one is None or other is None or one.amount is not Amount.EXACT:
         return False
+    if one.of and other.of and one.of != other.of:
+        return False
     return other.amount is Amount.EXACT and one.number == other.number

@@ -11,7 +11,8 @@ _HASHES: Final = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
 _BULLET: Final = re.compile(r"^\s*(?:[•·▪–*+-]|\d{1,2}[.)])\s+")
 _TABLE: Final = re.compile(r"^\s*\|")
 _ATTRIBUTES: Final = re.compile(r"\{[.#][^{}]*\}")
-_LINK: Final = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()]*\)")
+_PICTURE: Final = re.compile(r"!\[(?:[^\[\]]|\[[^\[\]]*\])*\]\([^()]*\)")
+_LINK: Final = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()]*\)")
 _MARK: Final = re.compile(r"\[([^\[\]]*)\]\{[.#][^{}]*\}")
 _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 
@@ -21,7 +22,8 @@ def read_plain(text: str, *, markdown: bool) -> Readback:
 
     Of plain text every line is one, also a blank one: what belongs together is for the reader
     of the whole to see. In Markdown a blank line, a bullet or a heading begins one; attributes,
-    links and escapes are undone, and a table's row is a paragraph in a table.
+    links and escapes are undone, what describes a picture is left out, and a table's row is a
+    paragraph in a table.
     """
     if not markdown:
         return _lines(text)
@@ -65,7 +67,7 @@ def _end(scribe: Scribe, held: list[str]) -> None:
 
 def _bare(text: str) -> str:
     """Return Markdown without its marks."""
-    text = _LINK.sub(r"\1", text)
+    text = _LINK.sub(r"\1", _PICTURE.sub("", text))
     while _MARK.search(text):
         text = _MARK.sub(r"\1", text)
     return _ESCAPE.sub(r"\1", _ATTRIBUTES.sub("", text)).strip("> ")

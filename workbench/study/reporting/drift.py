@@ -73,6 +73,7 @@ def grounding(session: Session, weighed: Weighed) -> Grounding:
         total=len(study.interviewed()),
         known=tuple(_known(weighed.findings)),
         said=tuple(_said(weighed.findings)),
+        aside=tuple(_aside(session, weighed)),
         figures=frozenset(_figures(session, weighed.findings)),
         synonyms=_synonyms(session, language),
     )
@@ -95,6 +96,14 @@ def _said(findings: Findings) -> Iterator[str]:
     for section in findings.sections:
         yield from (one.text for one in section.lead)
         yield from (one.text for passage in section.passages for one in passage.sentences)
+
+
+def _aside(session: Session, weighed: Weighed) -> Iterator[str]:
+    """Yield what the report says of its own themes and codes, and not of the cases."""
+    for theme in session.codebook.themes:
+        yield from (text for _, text in theme.definition.texts)
+    for section in weighed.findings.sections:
+        yield from (one.text for one in section.lead)
 
 
 def _figures(session: Session, findings: Findings) -> Iterator[str]:
