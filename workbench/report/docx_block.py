@@ -157,9 +157,12 @@ class Text:
         """Return the list of a heading where its style's own would number it wrongly."""
         if not label.number:
             return numbered("0", 0)
-        if not role.startswith("appendix") or role in self.house.own_numbering:
+        appendix = role.startswith("appendix")
+        counts = role in self.house.own_numbering if appendix else role in self.house.lists
+        if counts:
             return None
-        return numbered(self.lists.appendix(), min(block.level, LEVELS) - 1)
+        shared = self.lists.appendix() if appendix else self.lists.chapters()
+        return numbered(shared, min(block.level, LEVELS) - 1)
 
     def _letter(self, target: str, label: Label) -> list[Element]:
         """Return the words before an appendix' title: its letter counts by a field."""

@@ -15,6 +15,9 @@ GAP: Final = "\u2002"
 """The space between a caption's or an appendix' number and its words."""
 
 _LEVELS: Final = 3
+_TITLE: Final = 850
+"""Where titles begin behind their numbers, in twentieths of a point."""
+
 _SHORT: Final = 12
 """A list of tables or figures no longer than this stays on one page."""
 _KINDS: Final = {"tables": "table", "figures": "figure"}
@@ -51,12 +54,22 @@ def contents_paragraphs(
         role = f"contents-{label.level}" if label.level else "contents-captions"
         link = node("w:hyperlink", {"w:anchor": anchor(name), "w:history": "1"})
         link.extend([*_words(label), _tab(), *page_of(anchor(name), str(pages.get(name, 1)))])
-        made.append(paragraph(styles[role], [link], tied, copy.deepcopy(tabs)))
+        made.append(paragraph(styles[role], [link], tied, _stops(tabs, label)))
     switches = _switches(block, shown[0][1])
     for sign in reversed(contents(switches)):
         made[1].insert(1, sign)
     made[-1].append(closed())
     return made
+
+
+def _stops(tabs: Element | None, label: Label) -> Element | None:
+    """Return the tab stops of an entry; one that is numbered needs one for its title too."""
+    if tabs is None:
+        return None
+    stops = copy.deepcopy(tabs)
+    if label.level and label.number and label.kind != "appendix":
+        stops.insert(0, node("w:tab", {"w:val": "left", "w:pos": str(_TITLE)}))
+    return stops
 
 
 def right_tab(styles: Element, style: str, width: int) -> Element | None:

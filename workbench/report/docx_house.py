@@ -17,7 +17,7 @@ from lxml import etree
 
 from workbench.errors.house_style import MissingStyles, NoHouseStyle
 from workbench.report.docx_xml import Element, clark
-from workbench.report.style import styles_for
+from workbench.report.style import INSTEAD, PLAIN, styles_for
 from workbench.report.zip_file import zipped
 from workbench.text.archive import MEGABYTE, Archive, Flaw
 
@@ -78,7 +78,7 @@ def open_house(data: bytes, roles: Mapping[str, str], used: Iterable[str]) -> Ho
     wanted = styles_for(roles)
     for role in used:
         wanted["paragraph"].setdefault(role, role)
-    styles = _found(word, wanted)
+    styles = _found(word, wanted, frozenset(roles))
     numbering = {role: _list_of(word.styles.element, style) for role, style in styles.items()}
     section = _emptied(word)
     width, height, wide = _text_area(section)
@@ -132,8 +132,14 @@ def _files(data: bytes) -> dict[str, bytes]:
     return files
 
 
-def _found(word: WordDocument, wanted: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
-    """Find the style of every role by its name, or by its id (a translated name)."""
+def _found(
+    word: WordDocument, wanted: Mapping[str, Mapping[str, str]], said: frozenset[str]
+) -> dict[str, str]:
+    """Find the style of every role by its name, or by its id (a translated name).
+
+    A role that nobody has ``said`` a style for, and that the house has none for, is played by
+    the next best that it has.
+    """
     known: dict[tuple[str, str], str] = {}
     names: dict[str, list[str]] = {}
     for style in word.styles.element.iterchildren(clark("w:style")):
@@ -143,9 +149,13 @@ def _found(word: WordDocument, wanted: Mapping[str, Mapping[str, str]]) -> dict[
         known.setdefault((kind, _folded(identity)), identity)
         known[kind, _folded(called)] = identity
         names.setdefault(kind, []).append(called)
+    chosen = {
+        kind: {role: _stood_in(role, kind, asked, known, said) for role in asked}
+        for kind, asked in wanted.items()
+    }
     missing = [
         (role, name, kind)
-        for kind, asked in wanted.items()
+        for kind, asked in chosen.items()
         for role, name in asked.items()
         if (kind, _folded(name)) not in known
     ]
@@ -157,9 +167,26 @@ def _found(word: WordDocument, wanted: Mapping[str, Mapping[str, str]]) -> dict[
         )
     return {
         role: known[kind, _folded(name)]
-        for kind, asked in wanted.items()
+        for kind, asked in chosen.items()
         for role, name in asked.items()
     }
+
+
+def _stood_in(
+    role: str,
+    kind: str,
+    asked: Mapping[str, str],
+    known: Mapping[tuple[str, str], str],
+    said: frozenset[str],
+) -> str:
+    """Return the name of the style that plays a role, or of the one that it lacks."""
+    at = role
+    while (kind, _folded(asked[at])) not in known and at not in said and at in INSTEAD:
+        at = INSTEAD[at]
+    if (kind, _folded(asked[at])) in known:
+        return asked[at]
+    plain = PLAIN.get(kind, "")
+    return plain if plain and role not in said and (kind, _folded(plain)) in known else asked[role]
 
 
 def _folded(name: str) -> str:

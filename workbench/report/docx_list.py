@@ -16,6 +16,7 @@ LEVELS: Final = 4
 _INDENT: Final = 360
 _BULLETS: Final = "•–•–"
 _APPENDIX: Final = "appendix"
+_CHAPTER: Final = "chapter"
 
 
 class Lists:
@@ -41,6 +42,10 @@ class Lists:
         """Return the list that counts sections of appendices (A.1) where no style does."""
         return self._shared(_APPENDIX)
 
+    def chapters(self) -> str:
+        """Return the list that counts chapters and sections (1.1) where no style does."""
+        return self._shared(_CHAPTER)
+
     def _shared(self, role: str) -> str:
         if role not in self._plain:
             self._plain[role] = self._listed(self._defined(role), restart=False)
@@ -57,7 +62,8 @@ class Lists:
         kind = value("w:multiLevelType", "multilevel")
         made = node("w:abstractNum", {"w:abstractNumId": number}, kind)
         for level in range(LEVELS):
-            made.append(_appendix_level(level) if role == _APPENDIX else _level(role, level))
+            counted = role in {_APPENDIX, _CHAPTER}
+            made.append(_section_level(role, level) if counted else _level(role, level))
         first = self._root.find(clark("w:num"))
         at = list(self._root).index(first) if first is not None else len(self._root)
         self._root.insert(at, made)
@@ -126,14 +132,15 @@ def _level(role: str, level: int) -> Element:
     )
 
 
-def _appendix_level(level: int) -> Element:
-    counted = ".".join(f"%{one + 1}" for one in range(level + 1)) if level else ""
+def _section_level(role: str, level: int) -> Element:
+    lettered = role == _APPENDIX and not level
+    counted = "" if lettered else ".".join(f"%{one + 1}" for one in range(level + 1))
     return node(
         "w:lvl",
         {"w:ilvl": str(level)},
         value("w:start", 1),
-        value("w:numFmt", "decimal" if level else "upperLetter"),
-        value("w:suff", "space" if level else "nothing"),
+        value("w:numFmt", "upperLetter" if lettered else "decimal"),
+        value("w:suff", "nothing" if lettered else "space"),
         value("w:lvlText", counted),
         value("w:lvlJc", "left"),
         node("w:pPr", None, node("w:ind", {"w:left": "0", "w:firstLine": "0"})),

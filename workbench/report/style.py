@@ -59,6 +59,41 @@ CHARACTER: Final = {
 TABLE: Final = {"table": "Report Table"}
 """Role → name of the table style."""
 
+INSTEAD: Final[Mapping[str, str]] = {
+    "lead": "body",
+    "note": "body",
+    "notice": "body",
+    "source": "note",
+    "attribution": "body",
+    "list-continue": "body",
+    "appendix-1": "heading-1",
+    "appendix-2": "heading-2",
+    "appendix-3": "heading-3",
+    "figure-caption": "caption",
+    "figure": "body",
+    "table-text": "body",
+    "table-head": "table-text",
+    "table-note": "note",
+    "contents-title": "heading-2",
+    "contents-1": "body",
+    "contents-2": "contents-1",
+    "contents-3": "contents-2",
+    "contents-captions": "contents-1",
+    "footnote": "body",
+    "cover-subtitle": "body",
+    "cover-client": "body",
+    "cover-authors": "cover-client",
+    "cover-date": "cover-client",
+    "cover-notice": "notice",
+}
+"""Role → the role whose style plays it in a house style that has none for it."""
+
+PLAIN: Final[Mapping[str, str]] = {
+    "character": "Default Paragraph Font",
+    "table": "Table Grid",
+}
+"""What plays the roles of other kinds there: a style that nearly every Word file has."""
+
 KINDS: Final = {"paragraph": PARAGRAPH, "character": CHARACTER, "table": TABLE}
 """The roles by the kind of style that plays them."""
 
