@@ -22,16 +22,17 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from tests.benchmark.blind_study import coded_quotes, constructed, quoted, write  # noqa: E402
 from workbench.errors.literal import UnboundWords  # noqa: E402
+from workbench.model.drift import Drift, Place  # noqa: E402
 from workbench.study.opening.session import opened  # noqa: E402
 from workbench.study.reviewing.clear import Risk, look  # noqa: E402
 from workbench.trace.drift import drift  # noqa: E402
+from workbench.trace.drift_group import grouped  # noqa: E402
 from workbench.trace.readback_text import read_plain  # noqa: E402
 
 DATA = Path(__file__).parent / "data" / "blind"
@@ -189,14 +190,19 @@ def _meet(place: str, sentence: str) -> bool:
 
 
 def _raised(text: str) -> list[tuple[str, str, Sequence[str]]]:
+    """Return what is raised: alarms that are told together count once, with all their places."""
+    told = grouped(drift(read_plain(text, markdown=True)))
+    at_once = [one.drifts for one in told if one.id]
+    alone = [(one,) for group in told if not group.id for one in group.drifts]
     return [
-        (one.slip.value, one.here.text, [place.text for place in _places(one)])
-        for one in drift(read_plain(text, markdown=True))
+        (some[0].slip.value, some[0].here.text, [place.text for place in _places(some)])
+        for some in (*at_once, *alone)
     ]
 
 
-def _places(one: Any) -> Iterator[Any]:
-    yield from (one.here, *((one.there,) if one.there else ()))
+def _places(some: Iterable[Drift]) -> Iterator[Place]:
+    for one in some:
+        yield from (one.here, *((one.there,) if one.there else ()))
 
 
 if __name__ == "__main__":

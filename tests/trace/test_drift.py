@@ -171,3 +171,72 @@ def test_the_same_matter_in_other_words_is_the_same_matter() -> None:
 def test_a_plural_behind_som_only_says_which() -> None:
     body = "En kommune fikk et lite tilskudd til boligene."
     assert not one(body, "Kostnadene dekkes gjennom tilskuddet til boligene som kommunene får.")
+
+
+FREE = (
+    (
+        (
+            "Flere av kommunene har satt ned en fast gruppe på tvers, mens et par har beholdt den "
+            "vanlige arbeidsdelingen."
+        ),
+        (
+            "Tre kommuner satte ned en fast gruppe på tvers, mens to lot den vanlige arbeidsdelingen "
+            "bli stående."
+        ),
+    ),
+    (
+        (
+            "Alle kommunene unntatt én har måttet skaffe bolig på svært kort varsel, mens én har hatt "
+            "god tid til å forberede ankomstene."
+        ),
+        (
+            "Bare én kommune fikk god tid på seg før ankomstene; de fire andre måtte finne bolig på "
+            "kort varsel."
+        ),
+    ),
+    (
+        "Tre av de fire kommunene der temaet kom opp, får for få opplysninger før ankomst.",
+        "Likevel savner tre av fire flere opplysninger før ankomst.",
+    ),
+    (
+        "Flere av kommunene er med på en felles ordning for boliger til unge.",
+        "Om boliger til unge er kommunene ikke enige.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("body", "late"), FREE)
+def test_free_words_that_say_no_more_raise_nothing(body: str, late: str) -> None:
+    method = "# Metode\n\nVi har snakket med fem kommuner. De fem kommunene er ulike.\n\n"
+    text = method + REPORT.format(body=body, late=late)
+    assert [(found.slip, found.here.text) for found in read(text)] == []
+
+
+def test_a_group_told_elsewhere_in_the_sentence_is_not_lost() -> None:
+    body = (
+        "Two of the eight charities take dogs. Five of the charities stay open. Two of the "
+        "charities manage alone. The three city charities turn people away in winter."
+    )
+    late = "In the city, all three charities send people away in winter."
+    assert read(f"# Findings\n\n{body}\n\n# Conclusion\n\n{late}\n") == ()
+
+
+def test_what_the_codings_give_of_a_group_may_be_said_of_it() -> None:
+    said = "Begge de mindre sentrale kommunene har leid ledige lærerboliger."
+    group = Known("C-a-small", said, Quantifier.ALL, 2, 2, 2, "small")
+    body, late = "Et par av kommunene har leid ledige lærerboliger.", said
+    ground = Grounding(groups=("mindre sentrale",), total=5, known=(KNOWN,))
+    assert one(body, late, ground) == {Slip.GROUP_NEW}
+    known = Grounding(groups=("mindre sentrale",), total=5, known=(KNOWN, group))
+    assert one(body, late, known) == set()
+
+
+def test_a_statement_that_may_be_on_either_side_is_held_against_neither() -> None:
+    said = (
+        "Alle kommunene unntatt én er fornøyde med samarbeidet med IMDi.",
+        "Én kommune opplever samarbeidet med IMDi som tungt.",
+    )
+    for_ = Known("C-a", said[0], Quantifier.ALL_BUT_ONE, 4, 5, 5)
+    against = Known("C-a-against", said[1], Quantifier.ONE, 1, 5, 5)
+    late = "Samarbeidet med IMDi får god omtale av alle kommunene bortsett fra én."
+    assert one(said[0], late, Grounding(total=5, known=(for_, against))) == set()
