@@ -52,6 +52,7 @@ CHAPTERS = {
     "en": ("04-findings", "05-conclusion"),
 }
 QUOTE, ELSEWHERE = "> ", " || "
+_STATED = re.compile(r"\{\{ stated\('(.*?)', source='a source'\) \}\}")
 _TOLD = re.compile(r"\{(.*?)\}")
 
 
@@ -151,7 +152,7 @@ def _gating(folder: Path, language: str) -> list[Risk]:
         except UnboundWords as refused:
             path = folder / refused.where.file
             lines = path.read_text(encoding="utf-8").split("\n")
-            sentence = lines.pop((refused.where.line or 0) - 1)
+            sentence = _STATED.sub(r"\1", lines.pop((refused.where.line or 0) - 1))
             path.write_text("\n".join(lines), encoding="utf-8")
             told = json.loads(settings.read_text(encoding="utf-8"))
             told["limits"][language].append(sentence)

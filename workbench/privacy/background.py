@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from workbench.language.compound import parts
 from workbench.language.feature import features, normal, word_features
 from workbench.language.word import bare_words
 from workbench.model.case import Case
@@ -36,6 +37,10 @@ _LIVING: Final = re.compile(
     r"\b(?:bor|bur|bodde|budde|live|lives|lived|folketall\w*|folketal\w*|innbyggertal\w*|innbyggjartal\w*|population)\b",
     re.IGNORECASE,
 )
+_SAME: Final = 6
+"""Letters that a trait and the word for its people must begin with alike."""
+
+_PEOPLE_OF: Final = ("rne", "rene", "rane", "arar", "ere", "ers")
 _WORDS: Final = re.compile(r"[^\W_]+")
 
 
@@ -87,11 +92,12 @@ def shared_with_one(sentence: str, background: Background) -> Iterator[str]:
 
 
 def traits_of_few(
-    sentence: str, study: Study, language: str, public: Collection[str]
+    sentence: str, study: Study, language: str, public: Collection[str], *, bare: bool = True
 ) -> Iterator[str]:
     """Yield the words of a sentence that a register tells of too few cases: «hotell», «burns».
 
-    ``public`` are words that the study's own texts print anyway.
+    ``public`` are words that the study's own texts print anyway; without ``bare`` only words
+    for those who belong to such a case count («bueskytterne»), and not the trait itself.
     """
     held: dict[str, set[str]] = {}
     for case in study.interviewed():
@@ -102,8 +108,16 @@ def traits_of_few(
     ours = lemmas(frozenset(public), language)
     few = {word for word, cases in held.items() if len(cases) < _FEWEST_FITTING and len(word) > 3}  # noqa: PLR2004 - no word
     for found in _WORDS.finditer(sentence) if few - ours else ():
-        if normal(found.group().casefold(), language) in few - ours:
+        word = found.group().casefold()
+        if any(_made_of(word, trait, language, bare=bare) for trait in few - ours):
             yield found.group()
+
+
+def _made_of(word: str, trait: str, language: str, *, bare: bool) -> bool:
+    """Say whether a word is a trait's, a compound of it, or of its people: «bueskytterne»."""
+    if bare and (normal(word, language) == trait or trait in parts(word, language)[:-1]):
+        return True
+    return len(trait) >= _SAME and word[:_SAME] == trait[:_SAME] and word.endswith(_PEOPLE_OF)
 
 
 def inhabitants(sentence: str, study: Study) -> Iterator[str]:

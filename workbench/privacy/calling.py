@@ -18,6 +18,7 @@ from typing import Final
 
 from workbench.language.compound import parts
 from workbench.language.feature import normal
+from workbench.language.forms import forms, lists
 from workbench.language.lexicon import known
 from workbench.privacy.name import lemmas
 
@@ -83,16 +84,16 @@ def is_person(word: str, language: str) -> bool:
     """Say whether a word in small letters is of somebody: a calling, or a part anybody may be in."""
     if language == "en":
         return word in _GENERAL or re.fullmatch(_TITLE_EN, word) is not None
-    lemma = normal(word, language)
-    meant = {word, lemma, parts(lemma, "nb")[-1]}
+    listed = {normal(word, language), *(forms(one).get(word) or word for one in lists(language))}
+    meant = {word, *listed, *(parts(one, language)[-1] for one in listed)}
     return bool(meant & _GENERAL or _somebody(word, language))
 
 
 @lru_cache(maxsize=8192)
 def _somebody(word: str, language: str) -> tuple[str, ...]:
     """Return the callings that a definite form may be of; most are of none."""
-    listed = normal(word, language)
-    singular = (listed,) if listed != word else (word[:-2], word[:-1])
+    listed = {normal(word, language), *(forms(one).get(word) for one in lists(language))}
+    singular = sorted(one for one in listed if one and one != word) or (word[:-2], word[:-1])
     return tuple(
         one
         for one in singular

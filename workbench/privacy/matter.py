@@ -49,12 +49,13 @@ _TIME: Final = frozenset(
     " time day week year evening night weekend hour month morning afternoon season term period winter summer autumn spring end start moment minute".split()
 )
 _SHORT: Final = 4
+_ANY: Final = 1_000_000
 
 _AMOUNT: Final = frozenset(
     "part tall antall gjennomsnitt prosent majority half third quarter matter fact issue aspect".split()
 )
 _RESEARCH: Final = frozenset(
-    "intervju intervjue informant rapport studie kapittel avsnitt tabell utvalg analyse kode kodebok kodeboka guide utsagn påstand funn sitat tema vedlegg interview study report chapter section table figure sample appendix interviewee respondent codebook statement finding claim quote theme".split()
+    "intervju intervjue informant rapport studie kapittel avsnitt tabell utvalg analyse kode kodebok kodeboka guide utsagn utsegn påstand funn sitat tema vedlegg interview study report chapter section table figure sample appendix interviewee respondent codebook statement finding claim quote theme".split()
 )
 """Of the calendar, of quantity, of the report itself: closed fields that any finding may touch."""
 
@@ -105,12 +106,14 @@ class Matter:
             return whole
         return whole | {normal(one, "nb") for word in words for one in parts(word, "nb")}
 
-    def foreign(self, word: str, *, wide: bool = False) -> bool:
+    def foreign(self, word: str, *, wide: bool = False, narrow: bool = False) -> bool:
         """Say whether a noun in small letters is of a thing that few places have.
 
-        ``wide``: in a sentence on one case, where a compound need not be rare in itself.
+        ``wide``: in a sentence on one case, where a compound need not be rare in itself;
+        ``narrow``: where it is what a general sentence is about, and its last part must be.
         """
-        return _rare(word, self.language, wide=wide) and not self.speaks_of(word)
+        most = _ANY if wide else _SMALL if narrow else _SMALL_HEAD
+        return _rare(word, self.language, most) and not self.speaks_of(word)
 
     def speaks_of(self, word: str) -> bool:
         """Say whether the study itself speaks of a word, or of what a compound is one of.
@@ -132,7 +135,8 @@ class Matter:
 
 
 @lru_cache(maxsize=16384)
-def _rare(word: str, language: str, *, wide: bool) -> bool:
+def _rare(word: str, language: str, most: int) -> bool:
+    """Say whether a noun's family is small; ``most`` is the size of that of a compound's head."""
     lemma = normal(word, language)
     if language == "en":
         if (
@@ -142,9 +146,8 @@ def _rare(word: str, language: str, *, wide: bool) -> bool:
             or _stops(lemma)
         ):
             return False
-        return 0 < family(lemma, "en") < _SMALL_EN and not (
-            senses(lemma, "en") or everyday(lemma, "en")
-        )
+        spoken_of = senses(lemma, "en") or everyday(lemma, "en")  # what any such study speaks of
+        return not spoken_of and 0 < family(lemma, "en") < _SMALL_EN
     apart = parts(word, language)
     head = normal(apart[-1], language)
     if any(_ABSTRACT.search(one) or _of_time(one) for one in (head, lemma)):
@@ -153,7 +156,8 @@ def _rare(word: str, language: str, *, wide: bool) -> bool:
         return False
     if max(family(word, language), family(lemma, language)) >= _SMALL:
         return False
-    return len(apart) == 1 or wide or family(head, language) < _SMALL_HEAD
+    heads = (head, apart[-1], apart[-1].removesuffix("e"))  # «regelverket» ends in «verk»
+    return len(apart) == 1 or max(family(one, language) for one in heads) < most
 
 
 def _of_time(lemma: str) -> bool:
@@ -185,7 +189,9 @@ def definite(word: str, language: str) -> bool:
 
 def _definite_forms(lemma: str) -> tuple[str, ...]:
     stem = lemma.removesuffix("e")
-    return (f"{stem}en", f"{stem}a", f"{lemma}et", f"{lemma}{lemma[-1]}et", f"{lemma}{lemma[-1]}en")
+    latin = (f"{lemma[:-2]}et",) if lemma.endswith(("ium", "eum")) else ()
+    doubled = f"{lemma}{lemma[-1]}"
+    return (f"{stem}en", f"{stem}a", f"{lemma}et", f"{doubled}et", f"{doubled}en", *latin)
 
 
 def _bent(word: str, lemma: str, name: str) -> bool:
@@ -195,17 +201,41 @@ def _bent(word: str, lemma: str, name: str) -> bool:
     if not word.endswith("a"):
         return not (word.endswith("et") and lemma.endswith("e"))
     stem = lemma.removesuffix("e")
-    past = {forms(one).get(f"{stem}{end}") for one in ("nb", "nn") for end in ("et", "te")}
-    return lemma not in past and any(forms(one).get(f"{stem}en") == lemma for one in ("nb", name))
+    if any(forms(one).get(f"{stem}{end}") == lemma for one in ("nb", "nn") for end in _OF_VERBS):
+        return False
+    if any(forms(one).get(f"{stem}en") == lemma for one in ("nb", name)):
+        return True
+    feminine = forms("nn").get(f"{stem}er") == lemma  # ei ulukke, ulukka, ulukker
+    return feminine and forms("nn").get(f"{stem}ar") != lemma  # kaste, kasta, kastar
+
+
+_OF_VERBS: Final = ("et", "te", "de")
+"""Endings that a feminine noun does not take and a verb does."""
 
 
 def in_the_past(word: str, language: str) -> bool:
     """Say whether a word in small letters is a verb in the past tense."""
     if word in _STRONG:
         return True
-    if not known(word, language):
+    if _stops(word) or not known(word, language):
         return False
     if language == "en":
         return word.endswith("ed")
     bent = normal(word, language) != word and not definite(word, language)
     return word.endswith(("te", "de")) or (bent and word.endswith(("et", "a")))
+
+
+@lru_cache(maxsize=16384)
+def is_noun(word: str, language: str) -> bool:
+    """Say whether a word in small letters can be a noun: one that has a definite form or a plural.
+
+    An English word that is as often a verb («drive») counts as one of those.
+    """
+    if _stops(word):
+        return False
+    if language == "en":
+        listed = forms("en")
+        many = (f"{word}s", f"{word}es", f"{word[:-1]}ies")
+        return word in {listed.get(one) for one in many} and f"{word}ing" not in listed
+    last = normal(parts(word, language)[-1], language)
+    return any(definite(f"{last.removesuffix('e')}{end}", "nb") for end in ("en", "et"))

@@ -13,10 +13,11 @@ from collections.abc import Callable, Iterable
 from workbench.model.anchor import Span
 from workbench.model.codebook import Codebook
 from workbench.model.interview import Study
+from workbench.privacy.across import Told
 from workbench.privacy.matter import UNHEARD, Heard
 from workbench.privacy.name import Known
 from workbench.privacy.notice import Disclosure, Kind, numbered
-from workbench.privacy.reader import Reader, Written
+from workbench.privacy.reader import Reader, Sort, Written
 
 Sentences = Callable[[str, str], tuple[Span, ...]]
 
@@ -36,12 +37,20 @@ def prose_risks(
     ``heard`` is what was asked and said in the interviews: it tells what is common to the cases.
     """
     reader = Reader(study, codebook, language, known, heard)
+    pairs = [
+        (one.text[span.start : span.end], one)
+        for one in written
+        for span in (sentences(one.text, language) if one.text.strip() else ())
+    ]
     told: dict[tuple[Kind, str, str], Disclosure] = {}
-    for one in written:
-        for span in sentences(one.text, language) if one.text.strip() else ():
-            sentence = one.text[span.start : span.end]
-            for kind, words, value in reader.risks(sentence, one):
+    for look in (reader.risks, reader.more):
+        for sentence, one in pairs:
+            for kind, words, value in look(sentence, one):
                 told.setdefault(
                     (kind, words, sentence), reader.told(kind, words, value, one, sentence)
                 )
+    running = [pair for pair in pairs if pair[1].sort is Sort.PROSE]
+    for kind, at, words in reader.together([Told(text, one.file) for text, one in running]):
+        sentence, one = running[at]
+        told.setdefault((kind, words, sentence), reader.told(kind, words, 0, one, sentence))
     return tuple(sorted(numbered(told.values()), key=lambda one: one.kind.gravity))

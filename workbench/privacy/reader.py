@@ -8,31 +8,31 @@ carry nothing that tells one case from the others.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
 from workbench.model.codebook import Codebook
 from workbench.model.interview import Study
+from workbench.privacy.across import Told, apart, joined
 from workbench.privacy.background import (
-    Background,
-    background_of,
     inhabitants,
     shared_with_one,
     traits_of_few,
 )
 from workbench.privacy.calling import callings
-from workbench.privacy.case_name import called, distinctive, stands, without_cases
+from workbench.privacy.case_name import called, stands, without_cases
 from workbench.privacy.check import home_places, nouns, with_article
 from workbench.privacy.identity import addresses, contacts, identity_numbers
 from workbench.privacy.instead import instead_of, written_without
 from workbench.privacy.kin import kin_of_one
-from workbench.privacy.matter import UNHEARD, Heard, Matter
-from workbench.privacy.name import Known, hidden_names, public_words, runs, unknown_names
+from workbench.privacy.life import lives, members, tied
+from workbench.privacy.matter import UNHEARD, Heard
+from workbench.privacy.name import Known, hidden_names, runs, unknown_names
 from workbench.privacy.notice import Disclosure, Kind
+from workbench.privacy.own import ENOUGH_NAMED, INFORMANTS, Own
 from workbench.privacy.record import aged, episodes, labels, on_record, stands_where, told_before
-from workbench.privacy.register import Register
 from workbench.privacy.sign import dates, families, size_pattern, superlatives
 from workbench.privacy.single import (
     admissions,
@@ -41,11 +41,12 @@ from workbench.privacy.single import (
     few_hold,
     landmarks,
     neighbours,
+    one_kind,
     pointed_back,
     third_parties,
     unlike_others,
 )
-from workbench.privacy.thing import things
+from workbench.privacy.thing import held, of_one, things
 from workbench.privacy.told import (
     held_otherwise,
     livelihoods,
@@ -63,19 +64,8 @@ from workbench.privacy.trait import (
 )
 from workbench.privacy.unique import singled_out
 
-ENOUGH_NAMED = 3
-"""Cases that a sentence must name for it to be a list that tells none from the others."""
-
-INFORMANTS = (
-    *("informanten", "informant", "deltakeren", "respondenten", "lederen", "leiaren"),
-    *("the informant", "manager", "interviewee", "participant", "respondent", "speaker"),
-)
-"""Words for one of those interviewed."""
-
 _SOURCE = re.compile(r"\s*\([^()]*\)")
 """What stands in brackets, such as the source of a figure: it parts words that belong together."""
-
-_SHORTEST_NAME = 3
 
 
 class Sort(StrEnum):
@@ -115,6 +105,10 @@ class Reader:
     known: Known
     heard: Heard = UNHEARD
 
+    @cached_property
+    def _own(self) -> Own:
+        return Own(self.study, self.codebook, self.language, self.heard)
+
     def risks(self, sentence: str, where: Written) -> Iterator[_Risk]:
         """Yield what is wrong with a sentence: the kind, the words, the figure behind them."""
         yield from self._names(sentence)
@@ -124,6 +118,33 @@ class Reader:
             yield from self._anywhere(sentence)
         if where.sort is Sort.PROSE and where.findings:
             yield from self._among_findings(sentence)
+
+    def more(self, sentence: str, where: Written) -> Iterator[_Risk]:
+        """Yield what rules made later see: numbered behind the others, on which decisions hang."""
+        if where.sort is not Sort.PROSE:
+            return
+        bare = _SOURCE.sub("", sentence)
+        cases = nouns(self.study, singular=True)
+        if of_one(bare, "", cases):
+            for figure, value in self._own.register.shares(bare):
+                yield Kind.REGISTER, figure.words, value
+        if not where.findings:
+            return
+        for kind, found in (
+            (Kind.SUPERLATIVE, one_kind(bare, self._own.definite, self._own.matter)),
+            (Kind.COMBINATION, self._traits(bare, bare=False)),
+            (Kind.ROLE, (*self._served(bare), *lives(bare, self._own.matter))),
+            (Kind.FAMILY, tied(bare)),
+            (Kind.THING, held(bare, self._own.matter)),
+            (Kind.FIGURE, members(bare)),
+        ):
+            yield from ((kind, words, 0) for words in dict.fromkeys(found))
+
+    def together(self, told: Sequence[Told]) -> Iterator[tuple[Kind, int, str]]:
+        """Yield what several sentences give away: the kind, which sentence, its words."""
+        every = nouns(self.study, singular=False)
+        yield from ((Kind.LINK, *found) for found in joined(told, self._own.matter))
+        yield from ((Kind.DIFFERENCE, *found) for found in apart(told, every, self.language))
 
     def told(
         self, kind: Kind, words: str, value: float, where: Written, sentence: str
@@ -142,90 +163,24 @@ class Reader:
             basis=sentence,
         )
 
-    @cached_property
-    def _people(self) -> tuple[str, ...]:
-        askers = {word for one in self.study.interviewers for word in one.name.split()}
-        askers |= {word for name in self.study.authors for word in name.split()}
-        names = {
-            part
-            for one in self.study.participants
-            for part in (one.name, *one.name.split(), *one.labels)
-            if len(part) >= _SHORTEST_NAME and part[0].isupper() and part not in askers
-        }
-        hidden = {one.text for one in self.study.replacements if one.text[:1].isupper()}
-        return tuple(sorted(names | hidden, key=lambda one: (-len(one), one)))
-
-    @cached_property
-    def _public(self) -> frozenset[str]:
-        cases = (word for case in self.study.cases for word in (case.name, *case.aliases))
-        return public_words(self.study, self.codebook) | {word.casefold() for word in cases}
-
-    @cached_property
-    def _register(self) -> Register:
-        return Register(self.study)
-
-    @cached_property
-    def _general(self) -> frozenset[str]:
-        """Words of callings that point at nobody: the study's own, and roles that many share."""
-        roles = [one.role.in_(self.language) for one in self.study.participants if one.role]
-        shared = {role for role in roles if roles.count(role) >= ENOUGH_NAMED}
-        return public_words(self.study, self.codebook) | {
-            word.casefold() for role in shared for word in role.split()
-        }
-
-    @cached_property
-    def _matter(self) -> Matter:
-        return Matter(self._general | self._public, self.language, self.heard)
-
-    @cached_property
-    def _named(self) -> tuple[tuple[str, str], ...]:
-        """Each case's id with each form that names it."""
-        words = nouns(self.study, singular=False)
-        return tuple(
-            (case.id, form)
-            for case in self.study.cases
-            for form in (*case.aliases, case.name, *distinctive(case.name, words, self.language))
-        )
-
-    @cached_property
-    def _any_case(self) -> re.Pattern[str]:
-        """The beginnings of all forms that name a case, without what may be bent of them."""
-        begun = {form[: max(len(form) - 2, 3)] for _, form in self._named}
-        return re.compile("|".join(map(re.escape, sorted(begun))) or "(?!)", re.IGNORECASE)
-
-    @cached_property
-    def _definite(self) -> tuple[str, ...]:
-        """The definite singular of the word for a case: «kommunen», «municipality»."""
-        return tuple({unit.the.removeprefix("the ") for unit in self.study.units})
-
-    @cached_property
-    def _case(self) -> tuple[str, ...]:
-        """The words by which a sentence tells of one case."""
-        return nouns(self.study, singular=True)
-
-    @cached_property
-    def _background(self) -> Background:
-        return background_of(self.study, self.language, self._public)
-
-    @cached_property
-    def _roles(self) -> tuple[str, ...]:
-        """The roles that fewer than three of those interviewed have."""
-        roles = [one.role.in_(self.language) for one in self.study.participants if one.role]
-        return tuple({role for role in roles if role and roles.count(role) < ENOUGH_NAMED})
-
     def _nameless(self, sentence: str) -> str:
         """Return a sentence without the cases' own names, which other rules look for."""
         return without_cases(sentence, (case.name for case in self.study.cases))
 
     def _unknown(self, sentence: str) -> Iterator[str]:
         """Yield what may be names, whole, but for those of people that are known to be."""
-        found = unknown_names(sentence, self.language, self.known, self._public)
+        found = unknown_names(sentence, self.language, self.known, self._own.public)
         for name in runs(found, sentence):
-            if not any(person in name for person in self._people):
+            if not any(person in name for person in self._own.people):
                 yield name
 
-    def _traits(self, text: str) -> Iterator[str]:
-        return traits_of_few(text, self.study, self.language, self._public)
+    def _served(self, text: str) -> Iterator[str]:
+        """Yield an informant told by a service that too few of those interviewed are in."""
+        if self._own.serving:
+            yield from (found.group() for found in self._own.serving.finditer(text))
+
+    def _traits(self, text: str, *, bare: bool = True) -> Iterator[str]:
+        return traits_of_few(text, self.study, self.language, self._own.public, bare=bare)
 
     def _names(self, sentence: str) -> Iterator[_Risk]:
         for kind, found in (
@@ -236,16 +191,16 @@ class Reader:
             yield from ((kind, words, 0) for words in found)
         taken: list[str] = []
         bare = self._nameless(sentence)
-        for name in self._people:
+        for name in self._own.people:
             if stands(name, bare) and not any(name in longer for longer in taken):
                 taken.append(name)
                 yield Kind.NAME, name, 0
 
     def _cases(self, sentence: str) -> Iterator[_Risk]:
         """Yield the cases named, unless so many are that none is told from the others."""
-        if not self._any_case.search(sentence):
+        if not self._own.any_case.search(sentence):
             return  # most name none, and each form is looked for in several ways
-        named = {case: words for case, form in self._named for words in called(form, sentence)}
+        named = {case: words for case, form in self._own.named for words in called(form, sentence)}
         held = self.study.interviewed()
         if 0 < len(named) < min(ENOUGH_NAMED, len(held)):
             yield from ((Kind.CASE, form, 0) for form in named.values())
@@ -269,7 +224,7 @@ class Reader:
             (Kind.FAMILY, tuple(families(sentence)) or third_parties(bare)),
         ):
             yield from ((kind, words, 0) for words in dict.fromkeys(found))
-        for figure, value in self._register.pointing(sentence):
+        for figure, value in self._own.register.pointing(sentence):
             yield Kind.REGISTER, figure.words, value
 
     def _among_findings(self, sentence: str) -> Iterator[_Risk]:
@@ -283,14 +238,14 @@ class Reader:
                 self._unknown(sentence),
             ),
             (Kind.ADMISSION, admissions(sentence, cases, INFORMANTS)),
-            (Kind.COMBINATION, shared_with_one(bare, self._background)),
+            (Kind.COMBINATION, shared_with_one(bare, self._own.background)),
             (Kind.COMBINATION, self._traits(bare) if any_case else ()),
             (
                 Kind.ROLE,
                 (
-                    *offices(sentence, self._roles, self._public),
+                    *offices(sentence, self._own.roles, self._own.public),
                     *few_hold(sentence),
-                    *callings(bare, self.language, self._general),
+                    *callings(bare, self.language, self._own.general),
                     *persons(bare),
                 ),
             ),
@@ -301,29 +256,29 @@ class Reader:
                 (
                     *links(sentence, cases, INFORMANTS),
                     *pointed_back(sentence, cases, INFORMANTS),
-                    *described(sentence, self._definite),
+                    *described(sentence, self._own.definite),
                     *held_otherwise(sentence, cases),
                 ),
             ),
             (Kind.EVENT, () if tuple(events(sentence, self.language)) else dated_events(sentence)),
-            (Kind.EVENT, (*on_record(bare), *episodes(bare, self.language, self._public))),
+            (Kind.EVENT, (*on_record(bare), *episodes(bare, self.language, self._own.public))),
             (Kind.PLACE, stands_where(bare)),
             (Kind.LINK, (*labels(bare), *told_before(bare))),
             (
                 Kind.PLACE,
                 (
-                    *landmarks(sentence, self.language, self._public),
+                    *landmarks(sentence, self.language, self._own.public),
                     *livelihoods(bare, cases),
                 ),
             ),
-            (Kind.THING, things(bare, self._matter, self._case)),
+            (Kind.THING, things(bare, self._own.matter, self._own.case)),
             (Kind.DATE, dates(sentence)),
             (
                 Kind.DIALECT,
                 (
                     *told_dialect(sentence),
                     *dialect(sentence, self.language),
-                    *tongues(bare, self._public),
+                    *tongues(bare, self._own.public),
                 ),
             ),
         ):

@@ -30,7 +30,9 @@ _DISTINCTION: Final = re.compile(
     re.IGNORECASE,
 )
 _NEWS: Final = re.compile(
-    r"\b(?:\w*(?:oppslag|reportasje|avisartik|dokumentar|nyhetssak|nyhendesak|presseoppslag)\w*(?: i \w+)?|(?:i|på|til|frå|fra|av|in|on|by|to|from) (?:the )?(?:\w+ )?(?:avisen|avisa|avisene|media|pressen|pressa|fjernsyn\w*|radioen|newspapers?|press|television|radio)\b|documentar\w+|headlines?|the \w+ Gazette)",
+    r"\b(?:\w*(?:oppslag|reportasje|avisartik|dokumentar|nyhetssak|nyhendesak|presseoppslag)\w*(?: i \w+)?|(?:i|på|til|frå|fra|av|in|on|by|to|from) (?:the )?(?:\w+ )?(?:avisen|avisa|avisene|media|pressen|pressa|fjernsyn\w*|radioen|newspapers?|press|television|radio)\b|documentar\w+|headlines?|the \w+ Gazette)"
+    r"|\b(?:an?|the|one|local|national) (?:[\w-]+ )?(?:tabloid|newspaper|paper|reporter|journalist|broadcaster|magazine|columnist|blogger|(?:camera|film|television|tv|news) crew)s?\b(?! (?:form|copy|work|record|trail|version)\w*)"
+    r"|\b(?:journalist|reporter|avisfotograf|pressefotograf|tv-team|filmteam|kringkasting|vekeblad|ukeblad|redaksjon|programleder|programleiar)(?:en|a|et|ar|er|ane|ene)?\b|\b\w*(?:avisa|avisen)\b (?:skrev|skreiv|meldte|melde|omtalte|omtala|trykte|trykte|laget|laga|hadde|kalte|kalla)\b|\b(?:went|gikk|gjekk) viral\w*\b",
     re.IGNORECASE,
 )
 _LAW: Final = re.compile(

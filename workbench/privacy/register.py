@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import permutations, product
 from typing import Final
 
 from workbench.model.case import Attribute
@@ -30,6 +31,11 @@ _WIDEST: Final = 0.35
 _IN_FULL: Final = 100
 """How many times its own step a figure must be that has not been rounded: three digits."""
 
+_SCALES: Final = (1, 1_000, 1_000_000)
+_TENS: Final = 10
+_FINE: Final = 1e-9
+_PERCENT = re.compile(r"[ \u00a0]?(?:%|(?:prosent|percent|per cent)\b)", re.IGNORECASE)
+
 _ORDINAL: Final = frozenset({"class", "klasse", "year", "år", "index", "indeks"})
 _RATES: Final = frozenset({"percent", "prosent", "%", "share", "andel", "del"})
 """Units of shares: a share in whole numbers is many places' own."""
@@ -45,12 +51,15 @@ _MEASURE = re.compile(
 )
 _ABOVE: Final = re.compile(
     r"\b(?:over|mer enn|meir enn|fler[ei]* enn|fleire enn|minst|drøyt|vel|godt over|litt over"
-    r"|rett over|more than|just over|well over|upwards of|at least|above)[ \u00a0]$",
+    r"|rett over|drygt|i overkant av|more than|(?:just|well|a little|slightly) over|upwards of"
+    r"|at least|above)"
+    r"[ \u00a0][£$€]?$",
     re.IGNORECASE,
 )
 _BELOW: Final = re.compile(
     r"\b(?:under|nesten|knapt|nær|nærare|nærmere|snaut|rett under|mindre enn|færre enn|opp mot"
-    r"|oppunder|nearly|almost|close to|just under|less than|fewer than)[ \u00a0]$",
+    r"|oppunder|snautt|i underkant av|nearly|almost|close to|(?:just|a little|slightly|well) under"
+    r"|just short of|less than|fewer than)[ \u00a0][£$€]?$",
     re.IGNORECASE,
 )
 
@@ -121,11 +130,44 @@ class Register:
         low, high = _span(value, text[: figure.start])
         if high - low > _WIDEST * value:
             return frozenset()
-        for values in self._by_name.values():
-            fits = frozenset(case for case, held in values if low <= held <= high)
+        scales = _SCALES if value != figure.value else (1,)  # a register may count in millions
+        for values, scale in product(self._by_name.values(), scales):
+            fits = frozenset(case for case, held in values if low <= held * scale <= high)
             if 0 < len(fits) < FEWEST:
                 return fits
         return frozenset()
+
+    def shares(self, text: str) -> Iterator[tuple[Figure, float]]:
+        """Yield the shares and averages of a text that one case's figures alone give.
+
+        Whoever has the registers divides one by another: «54 per cent of those over eighty»,
+        «4.3 books each». A share in full tens could be many a place's.
+        """
+        for figure in figures(text):
+            decimals = (
+                len(re.split(r"[.,]", figure.words)[1])
+                if re.search(r"\d[.,]\d", figure.words)
+                else 0
+            )
+            percent = _PERCENT.match(text, figure.end) is not None
+            if not decimals and (not percent or figure.value % _TENS == 0):
+                continue
+            told = figure.value / 100 if percent else figure.value
+            near = 0.5 * 10**-decimals / (100 if percent else 1)
+            for ratios in self._ratios:
+                fits = {case for case, ratio in ratios if abs(ratio - told) <= near + _FINE}
+                if len(fits) == 1:
+                    yield figure, figure.value
+                    break
+
+    @cached_property
+    def _ratios(self) -> tuple[tuple[tuple[str, float], ...], ...]:
+        """Each register's figures divided by each other's, case by case."""
+        named = {name: dict(values) for name, values in self._by_name.items()}
+        return tuple(
+            tuple((case, one[case] / other[case]) for case in one if other.get(case))
+            for one, other in permutations(named.values(), 2)
+        )
 
     def telling(self, value: float, text: str, figure: Figure, case: str) -> bool:
         """Say whether a figure is one that a register has for this case, or as good as it.

@@ -1,5 +1,7 @@
 """Turns of phrase that single out a case or a family, in Norwegian and English."""
 
+# ruff: noqa: E501 - lists of words read best as long texts
+
 from __future__ import annotations
 
 import re
@@ -22,6 +24,16 @@ _DATE = re.compile(
     rf"\b(?:\d{{1,2}}\.? ?(?:{_MONTHS}|{_MONTHS_EN})|(?:{_DAYS}) (?:{_MONTHS})"
     rf"|(?:{_MONTHS_EN}) \d{{1,2}}(?:st|nd|rd|th)?)\b"
 )
+_WEEKDAY: Final = r"(?:man|tirs|ons|tors|fre|lør|laur|søn|sun|tys)dag(?:en)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_DAY_OF = re.compile(
+    r"\b(?:(?:den|the) )?(?:første|fyrste|andre|tredje|fjerde|siste|first|second|third|fourth|last) "
+    rf"(?:{_WEEKDAY}) (?:i|in|of|etter|før|after|before)(?: \w+){{1,3}}"
+    rf"|\b(?:the |den |på )?(?:{_WEEKDAY}) (?:after|before|following|etter|før|innan) (?:[\w-]+ ){{0,2}}[\w-]+"
+    r"|\b(?:uke|veke|week) \d{1,2}\b",
+    re.IGNORECASE,
+)
+"""A day told by the week it is in or by what it was the day after."""
+
 _AREA: Final = (
     r"(?:landet|Norge|Noreg|fylket|regionen|distriktet|området|country|county|region|district)"
 )
@@ -55,8 +67,9 @@ _SIZES: Final = (
 
 
 def dates(text: str) -> Iterator[str]:
-    """Yield days of a month."""
-    yield from (found.group() for found in _DATE.finditer(text))
+    """Yield days of a month, and days told by what they were near."""
+    for pattern in (_DATE, _DAY_OF):
+        yield from (found.group() for found in pattern.finditer(text))
 
 
 def superlatives(text: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ point in time, one family among many, a case that owns up to something. They are
 a person to judge; nothing here is taken from a study.
 """
 
-# ruff: noqa: E501 - lists of words read best as long texts
+# ruff: noqa: E501, SIM905 - lists of words read best as long texts
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from workbench.language.feature import normal
+from workbench.privacy.matter import Matter
 
 _UTMOST_WORD: Final = (
     r"(?!(?:neste|fleste|meste|beste|siste|første|fyrste)\b)"
@@ -22,9 +23,7 @@ _UTMOST_WORD: Final = (
 )
 _WHO: Final = r"(?:som|der|that|which|who|whose|where)"
 
-_DEFINITE_THING: Final = (
-    r"(?:(?:den|det|de|dei|the|sin|sitt|sine|its) [\w-]+(?: [\w-]+)?|\w{2,}(?:en|et|ene|ane)\b)"
-)
+_DEFINITE_THING: Final = r"(?:(?:bare |berre |kun |only |just )?(?:én|éin|éi|ett|eitt|en|ein|ei|one|to|two|tre|three|fire|four|fem|five|seks|six|\d+) (?!enkelt|single)[\w-]{4,}|(?:den|det|de|dei|the|sin|sitt|sine|its) [\w-]+(?: [\w-]+)?|\w{2,}(?:en|et|ene|ane)\b)"
 """What one case has and others have not: «kommunen med dei to rasa», «the ward with the cupboard»."""
 
 _LANDMARK: Final = (
@@ -153,6 +152,31 @@ def described(text: str, nouns: Sequence[str]) -> Iterator[str]:
         re.IGNORECASE,
     )
     yield from (found.group() for found in pattern.finditer(text))
+
+
+_OF_ANY: Final = frozenset(
+    "enkelte gjennomsnittlige gjennomsnittlege vanlige vanlege typiske hele heile samme andre eigne egne nye gamle aktuelle lokale norske ene eine gitte neste forrige førre respektive deltakende"
+    " deltakande gjenværende resterende ansvarlige ansvarlege øvrige første fyrste siste beste rette tredje fjerde femte mange fleste"
+    " local individual average typical whole entire own new old current present given relevant particular single other same next previous respective participating remaining rest host only one first last second third"
+    " many most few several best right five six seven eight nine ten two three four".split()
+)
+"""What any case may be called, or what others look at: ranks, numbers, «the individual»."""
+
+
+def one_kind(text: str, nouns: Sequence[str], matter: Matter) -> Iterator[str]:
+    """Yield the case told by its kind: «den stiftelseseide klinikken», «the church-run shelter».
+
+    ``nouns`` are the definite singular of the word for a case; what the study itself calls its
+    cases tells nothing.
+    """
+    pattern = re.compile(
+        rf"\b(?:den|det|the) (?P<kind>[\w-]{{3,}}) (?:{_either(nouns)})\b", re.IGNORECASE
+    )
+    for found in pattern.finditer(text):
+        kind = found["kind"].casefold()
+        bent = kind.endswith(("e", "a")) or matter.language == "en"
+        if bent and kind not in _OF_ANY and not matter.speaks_of(kind):
+            yield found.group()
 
 
 def neighbours(text: str, nouns: Sequence[str]) -> Iterator[str]:

@@ -4,6 +4,8 @@ Whoever writes «fyrtårnet» or «the vestry» means one that the reader can fi
 form of the word says so, in English the word before it.
 """
 
+# ruff: noqa: E501 - lists of words read best as long texts
+
 from __future__ import annotations
 
 import re
@@ -14,17 +16,26 @@ from workbench.language.feature import normal
 from workbench.language.forms import forms
 from workbench.language.stop import stop_words
 from workbench.privacy.calling import is_person
-from workbench.privacy.matter import Matter, definite, in_the_past
+from workbench.privacy.matter import Matter, definite, in_the_past, is_noun
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NOUN_PHRASE: Final = re.compile(
     r"\b(?i:the|its|their|our|his|her|whose|\w+['’]s) ((?:[a-z-]+ ){0,3}[a-z-]+)"
 )
 _ONE: Final = r"(?:en|ei|et|ein|eit|én|éin|éi|ett|eitt|an?|one)"
+_SIGNS: Final = ' «“"(–-…'
 _SOME_PLACE: Final = re.compile(
     rf"\b{_ONE} (?:sted|stad|plass|place)\b|\b(?:ett|eitt|én|éin|éi|one) (?:av|of)\b|\bsomewhere\b",
     re.IGNORECASE,
 )
+
+_HELD: Final = re.compile(
+    r"\b(?:har|hadde|eier|eig|eide|åtte|disponerer|disponerte|leier|leiger|leide|bruker|brukte|nyttar|driver|driv|drev|får|fikk|fekk|med|via|fra|frå"
+    r"|has|had|have|owns?|owned|runs?|ran|keeps?|kept|uses?|used|rents?|rented|hires?|operates?|in|on|from|with|by)"
+    r" (?:en|ei|et|ein|eit|an?|sin|sitt|egen|eigen) (?P<what>(?:[\w-]+ ){0,2}?[\w-]+)\b(?! [\w-]+(?:s|er)\b)",
+    re.IGNORECASE,
+)
+"""What is had or used, though it is told of in the indefinite: «har en snøscooter»."""
 
 
 def things(text: str, matter: Matter, nouns: Sequence[str]) -> Iterator[str]:
@@ -33,18 +44,28 @@ def things(text: str, matter: Matter, nouns: Sequence[str]) -> Iterator[str]:
     ``nouns`` are the words for one case: a sentence on one case makes any compound telling.
     """
     yield from (
-        _english(text, matter) if matter.language == "en" else _norwegian(text, matter, nouns)
+        _english(text, matter, nouns)
+        if matter.language == "en"
+        else _norwegian(text, matter, nouns)
     )
+
+
+def held(text: str, matter: Matter) -> Iterator[str]:
+    """Yield the things that somebody has or uses, as they stand there."""
+    for found in _HELD.finditer(text):
+        for word in found["what"].casefold().split():
+            thing = is_noun(word, matter.language) and not is_person(word, matter.language)
+            if thing and matter.foreign(word):
+                yield found["what"]
+                break
 
 
 def of_one(text: str, language: str, nouns: Sequence[str]) -> bool:
-    """Say whether a sentence tells of one case, or of something that happened once."""
+    """Say whether a sentence tells of one case, or (in a language) of what happened once."""
     words = [found.group().casefold() for found in _WORD.finditer(text)]
-    return (
-        any(noun.casefold() in words for noun in nouns)
-        or _SOME_PLACE.search(text) is not None
-        or any(in_the_past(word, language) for word in words)
-    )
+    if any(noun.casefold() in words for noun in nouns) or _SOME_PLACE.search(text) is not None:
+        return True
+    return bool(language) and any(in_the_past(word, language) for word in words)
 
 
 def _norwegian(text: str, matter: Matter, nouns: Sequence[str]) -> Iterator[str]:
@@ -56,12 +77,17 @@ def _norwegian(text: str, matter: Matter, nouns: Sequence[str]) -> Iterator[str]
         low = word.casefold()
         if not definite(low, matter.language) or is_person(low, matter.language):
             continue
-        if matter.foreign(low, wide=wide):
+        topic = not wide and not text[: found.start()].strip(_SIGNS)
+        if matter.foreign(low, wide=wide, narrow=topic):
             yield word
 
 
-def _english(text: str, matter: Matter) -> Iterator[str]:
+def _english(text: str, matter: Matter, nouns: Sequence[str]) -> Iterator[str]:
+    wide = of_one(text, matter.language, nouns)
     for found in _NOUN_PHRASE.finditer(text):
+        topic = found.group()[:4].casefold() == "the " and not text[: found.start()].strip(_SIGNS)
+        if topic and not wide:
+            continue  # what a sentence in general is about: «the corridor is quieter»
         run: list[str] = []
         for word in found[1].split():
             if word in stop_words("en") or (run and normal(word, "en") != word):

@@ -50,6 +50,14 @@ _NOBODY_ELSE: Final = re.compile(
     rf"\b(?:ingen andre|ingen annen|inga anna|ingen anna|no other|no one else|nobody else|none of the others?)\b(?: [\w-]+){{0,3}}? {_OF} {_SCOPE}\b",
     re.IGNORECASE,
 )
+_OTHERS_NOT: Final = re.compile(
+    r"^\W*(?:ingen andre|ingen annen|inga anna|ingen av (?:de|dei) andre|nobody else|no one else|none of the others?)\b"
+    r"(?! (?:enn|than|funn|tegn|teikn|grunn\w*|årsak\w*|forhold|reasons?|findings?|signs?)\b)(?: [\w-]+){1,3}"
+    r"|^\W*(?:bare|kun|berre|only) (?:her|hos|here) (?:[\w-]+ ){0,2}?[\w-]+|\bnowhere else\b|\bingen andre steder\b|\bingen andre stader\b",
+    re.IGNORECASE,
+)
+"""The others do not: said without a field, it is of all that took part."""
+
 _SOLE: Final = re.compile(
     rf"\b[\w-]+s (?:eneste|einaste) (?!{_NO_BEING}\b)[\w-]{{3,}}|\b(?:som|as) (?:den |det |the )?(?:aller |very )?(?:{_ORDER}|{_ONLY}) (?!{_NO_BEING}\b)[\w-]{{3,}}"
     rf"|^\W*(?:bare|kun|berre|only) (?:de|dei|they|vi|me|we|han|hun|ho|he|she|denne|dette) (?:\w+ ){{0,3}}?\w+"
@@ -81,6 +89,7 @@ def singled_out(text: str, nouns: Sequence[str]) -> Iterator[str]:
         _ONE_ONLY,
         _IN_A_FIELD,
         _NOBODY_ELSE,
+        _OTHERS_NOT,
         _SOLE,
         _OWN,
         _WAS_ONE,

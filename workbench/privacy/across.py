@@ -1,0 +1,109 @@
+"""Sentences that are harmless alone and point at one case when put together.
+
+Two places of a report that share what nothing else in it speaks of tell of the same case: a
+reader joins them. Two counts over the same matter that differ by one, where one of them leaves
+out a kind of case, tell what the case left out does not say.
+"""
+
+# ruff: noqa: E501 - a list of words reads best as one text
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
+
+from workbench.language.family import family
+from workbench.language.feature import features, normal
+from workbench.privacy.figure import figures
+from workbench.privacy.matter import Matter, is_noun
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_JOINED: Final = 2
+"""Words that two sentences alone share for a reader to join them."""
+
+_COMMON: Final = 90
+_COMMON_EN: Final = 40
+"""A word with a family this large is no clue."""
+
+_PART: Final = re.compile(
+    r"\b(?:blant|mellom|av|among|of) (?:de|dei|the|those)? ?(?P<noun>[\w-]+),? (?:som|med|uten|utan|i|på|that|which|with|without|in|on|near|outside)\b",
+    re.IGNORECASE,
+)
+"""A kind of case: «blant klinikkene som ikke ligger ved sjøen»."""
+
+_MOST: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence of a report, and what it stands under."""
+
+    text: str
+    place: str
+
+
+def joined(told: Sequence[Told], matter: Matter) -> Iterator[tuple[int, str]]:
+    """Yield the later of two sentences that share what no other has: its index and the words."""
+    held = [_clues(one.text, matter) for one in told]
+    often = Counter(clue for clues in held for clue in clues)
+    where: dict[str, list[int]] = {}
+    for at, clues in enumerate(held):
+        for clue in clues:
+            if often[clue] == _JOINED:
+                where.setdefault(clue, []).append(at)
+    shared: dict[tuple[int, int], list[str]] = {}
+    for clue, (first, later) in where.items():
+        if told[first].place != told[later].place:
+            shared.setdefault((first, later), []).append(clue)
+    for (_, later), both in shared.items():
+        if len(both) >= _JOINED:
+            yield later, _stretch(told[later].text, both, matter.language)
+
+
+def apart(told: Sequence[Told], nouns: Sequence[str], language: str) -> Iterator[tuple[int, str]]:
+    """Yield counts of a kind of case that differ by at most one from a count of them all."""
+    forms = {one.casefold() for one in nouns}
+    counts = [
+        (at, figure.value, frozenset(features(one.text, language)), _part(one.text, forms))
+        for at, one in enumerate(told)
+        if any(noun in one.text.casefold() for noun in forms)
+        for figure in figures(one.text)[:1]
+        if figure.value < _MOST
+    ]
+    for one, other in combinations(counts, 2):
+        whole, part = (one, other) if other[3] else (other, one)
+        if part[3] and not whole[3] and 0 <= whole[1] - part[1] <= 1:
+            fewer = whole[2] - {str(int(whole[1]))}
+            if fewer and len(fewer & part[2]) * 2 > len(fewer):
+                yield part[0], part[3]
+
+
+def _part(text: str, nouns: set[str]) -> str:
+    found = _PART.search(text)
+    return found.group() if found and found["noun"].casefold() in nouns else ""
+
+
+def _clues(text: str, matter: Matter) -> frozenset[str]:
+    most = _COMMON_EN if matter.language == "en" else _COMMON
+    return frozenset(
+        normal(word, matter.language)
+        for word in (found.group().casefold() for found in _WORD.finditer(text))
+        if len(word) > 3  # noqa: PLR2004 - no word that could be a clue
+        and features(word, matter.language)
+        and (matter.language == "en" or is_noun(word, matter.language))
+        and not matter.speaks_of(word)
+        and family(word, matter.language) < most
+    )
+
+
+def _stretch(text: str, clues: Sequence[str], language: str) -> str:
+    places = [
+        found.span()
+        for found in _WORD.finditer(text)
+        if normal(found.group().casefold(), language) in clues
+    ]
+    return text[places[0][0] : places[-1][1]]
