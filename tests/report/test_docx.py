@@ -484,6 +484,13 @@ def test_a_house_without_styles_of_ours_plays_their_roles_with_its_own() -> None
     assert paragraphs(whole, "IntenseQuote")
     titles = [words(one) for one in paragraphs(whole, "Heading1")]
     assert "Vedlegg A\u2002Intervjuguide" in titles
+    outlined = to_docx(report(), bare_house(), {"heading-1": "Intense Quote"})
+    levels = {
+        one.find(f"{W}pPr/{W}outlineLvl").get(f"{W}val")  # type: ignore[union-attr]
+        for one in paragraphs(outlined, "IntenseQuote")
+        if one.find(f"{W}pPr/{W}keepNext") is not None
+    }
+    assert levels == {"0"}
     assert opened(whole).tables[0].style.name == "Table Grid"  # type: ignore[union-attr]
 
 

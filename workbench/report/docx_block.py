@@ -36,7 +36,7 @@ from workbench.report.docx_section import (
     turned_section,
 )
 from workbench.report.docx_table import grid, table_element
-from workbench.report.docx_xml import Element, clark, node, paragraph, run
+from workbench.report.docx_xml import Element, clark, node, paragraph, run, value
 from workbench.report.field import anchor, caption_number, letter_anchor
 from workbench.report.field import field as word_field
 from workbench.report.number import Label
@@ -148,6 +148,8 @@ class Text:
         kind, deepest = ("appendix", _APPENDIX_HEADINGS) if appendix else ("heading", _HEADINGS)
         role = f"{kind}-{min(block.level, deepest)}"
         made = paragraph(self._style(role), content, node("w:keepNext"))
+        if role not in self.house.outlined:
+            put(made, value("w:outlineLvl", min(block.level, deepest) - 1))
         number = self._number(role, block, label)
         if number is not None:
             put(made, number)

@@ -52,7 +52,8 @@ class House:
     """A house style made ready: emptied of its sample text, its styles found.
 
     ``styles`` maps a role to the id of the style that plays it, ``own_numbering`` holds
-    the roles whose style counts by a list other than the chapters'. ``section`` is the
+    the roles whose style counts by a list other than the chapters', ``outlined`` those whose
+    style is a heading to whatever reads the file. ``section`` is the
     page (``w:sectPr``); ``width`` and ``height`` are its text area in twips, ``wide`` the
     width when the page is turned.
     """
@@ -61,6 +62,7 @@ class House:
     styles: Mapping[str, str]
     own_numbering: frozenset[str]
     lists: Mapping[str, str]
+    outlined: frozenset[str]
     section: Element
     width: int
     height: int
@@ -90,6 +92,11 @@ def open_house(data: bytes, roles: Mapping[str, str], used: Iterable[str]) -> Ho
             role for role, number in numbering.items() if number not in {None, "0", chapters}
         ),
         lists={role: number for role, number in numbering.items() if number},
+        outlined=frozenset(
+            role
+            for role, style in styles.items()
+            if _inherited(word.styles.element, style, clark("w:outlineLvl")) is not None
+        ),
         section=section,
         width=width,
         height=height,
@@ -195,14 +202,19 @@ def _folded(name: str) -> str:
 
 def _list_of(styles: Element, identity: str) -> str | None:
     """Return the number of the list a paragraph style counts by, its own or inherited."""
+    return _inherited(styles, identity, f"{clark('w:numPr')}/{clark('w:numId')}")
+
+
+def _inherited(styles: Element, identity: str, name: str) -> str | None:
+    """Return the value of a property of a paragraph style, its own or inherited."""
     by_id = {one.get(clark("w:styleId")): one for one in styles.iterchildren(clark("w:style"))}
     seen: set[str] = set()
     while identity in by_id and identity not in seen:
         seen.add(identity)
         style = by_id[identity]
-        number = style.find(f"{clark('w:pPr')}/{clark('w:numPr')}/{clark('w:numId')}")
-        if number is not None:
-            return number.get(clark("w:val"))
+        held = style.find(f"{clark('w:pPr')}/{name}")
+        if held is not None:
+            return held.get(clark("w:val"))
         based = style.find(clark("w:basedOn"))
         identity = based.get(clark("w:val"), "") if based is not None else ""
     return None

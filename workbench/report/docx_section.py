@@ -17,7 +17,7 @@ _BEFORE_COLUMNS: Final = (
 )
 _ORDER: Final = (
     *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "numPr", "tabs"),
-    *("spacing", "ind", "jc", "rPr", "sectPr"),
+    *("spacing", "ind", "jc", "outlineLvl", "rPr", "sectPr"),
 )
 """The properties of paragraphs that the report sets, in the order of the schema."""
 _FEW: Final = 2

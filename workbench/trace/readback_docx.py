@@ -39,6 +39,9 @@ _PRINTS: Final = frozenset({"t", *_SIGNS})
 _MARKS: Final = frozenset(
     {"bookmarkStart", "bookmarkEnd", "footnoteReference", "instrText", "fldChar", "fldSimple"}
 )
+_BODY: Final = 9
+"""The outline level of text that is no heading, counted from 0."""
+
 _HEADING: Final = re.compile(r"(?:appendix |vedlegg )?(?:heading|overskrift)\s*(\d)")
 _PART: Final = re.compile(r"word/(footnotes|endnotes|header|footer)\d*\.xml")
 
@@ -252,6 +255,9 @@ class Walk:
         found = {local(one): attribute(one, "val") for one in properties}
         style = self.styles.get(found.get("pStyle", ""), found.get("pStyle", ""))
         heading = _HEADING.match(style.casefold())
+        outline = found.get("outlineLvl", "")
+        if heading is None and outline.isdigit() and int(outline) < _BODY:
+            return style, int(outline) + 1
         return style, int(heading[1]) if heading else 0
 
 
