@@ -21,7 +21,7 @@ from workbench.model.finding import (
 from workbench.model.interview import Study
 from workbench.privacy.check import HOUSE, Limits, check
 from workbench.privacy.decide import Exposure, decided
-from workbench.privacy.notice import REMEDIES, Disclosure, Kind
+from workbench.privacy.notice import Disclosure, Kind
 
 ORDINARY = frozenset({"vi", "de", "og", "men", "skole", "barn", "husleie"})
 
@@ -261,8 +261,10 @@ def test_further_kinds_are_found(
 
 @pytest.mark.parametrize("kind", Kind)
 @pytest.mark.parametrize("language", ["en", "nb", "nn"])
-def test_every_kind_says_what_it_is_and_what_to_do(kind: Kind, language: str) -> None:
-    notice = Disclosure(kind, "Q-1", "ord")
+@pytest.mark.parametrize("place", ["", "04-findings.md.j2"])
+def test_every_kind_says_what_it_is_and_what_to_do(kind: Kind, language: str, place: str) -> None:
+    notice = Disclosure(kind, "Q-1", "ord", place=place)
     assert notice.said(language).startswith("Q-1: ")
     assert notice.advised(language).endswith(".")
-    assert notice.remedy is REMEDIES[kind]
+    proposed = Disclosure(kind, "Q-1", "ord", "noe annet", place=place)
+    assert "«noe annet»" in proposed.advised(language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.privacy.test_check import quote
-from workbench.privacy.instead import instead_of, replaced, rounded, written_without
+from workbench.privacy.instead import fits, instead_of, replaced, rounded, written_without
 from workbench.privacy.notice import Kind
 from workbench.privacy.pseudonym import unedited
 
@@ -44,7 +44,7 @@ def test_words_are_exchanged_wherever_they_stand_and_can_be_put_back() -> None:
 @pytest.mark.parametrize(
     ("sentence", "words", "instead", "told"),
     [
-        ("The Elm keeps a cat.", "Elm", "[a name]", "A name keeps a cat."),
+        ("The head teacher keeps a cat.", "head teacher", "[a manager]", "A manager keeps a cat."),
         ("Det bor knapt 418 der.", "418", "[om lag 420]", "Det bor om lag 420 der."),
     ],
 )
@@ -56,3 +56,31 @@ def test_a_sentence_is_mended_without_article_or_about_twice(
 
 def test_a_number_of_two_digits_keeps_its_tens() -> None:
     assert rounded(52, "en") == "50"
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "sentence"),
+    [
+        (Kind.SIZE, "liten kommune", "En liten kommune gikk sin egen vei."),
+        (Kind.LINK, "Den samme kommunen", "Den samme kommunen har betalt."),
+        (Kind.ROLE, "Brannsjefen", "Brannsjefen lånte ut lokalene sine."),
+        (Kind.CASE, "Ekerhavn", "I Ekerhavn sa de nei."),
+    ],
+)
+def test_a_sentence_is_proposed_where_it_can_be_read(kind: Kind, words: str, sentence: str) -> None:
+    assert fits(kind, words, sentence, "en kommune")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "sentence"),
+    [
+        (Kind.SIZE, "sentrale kommunen", "Den middels sentrale kommunen er fornøyd."),
+        (Kind.LINK, "Kommunen som la ned", "Kommunen som la ned tjenesten, angret."),
+        (Kind.SUPERLATIVE, "Ingen andre steder", "Ingen andre steder kom det så mange."),
+        (Kind.PLACE, "ferja", "Ungdommene måtte reise med ferja."),
+        (Kind.UNKNOWN, "Raj", "Before Raj keeps the keys."),
+        (Kind.NAME, "Signe Aasbø", "Ifølge Signe Aasbø var det kaos."),
+    ],
+)
+def test_no_sentence_is_proposed_that_cannot_be_read(kind: Kind, words: str, sentence: str) -> None:
+    assert not fits(kind, words, sentence, "en kommune")

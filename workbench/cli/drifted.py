@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-import textwrap
 from collections import Counter
 from pathlib import Path
 from typing import Final
 
 import click
 
+from workbench.cli.show import line
 from workbench.cli.speech import Speech, say
 from workbench.errors.base import message_language
 from workbench.model.drift import PARTS, Alike, Cause, Drift, Place
 from workbench.study.reporting.drift import Drifted
 
-_WIDEST: Final = 100
-_NARROWEST: Final = 40
 _SHOWN: Final = 3
 """Sentences of one cause that are shown; of the others the places are counted."""
 
@@ -31,14 +28,14 @@ def show(found: Drifted, file: Path | None, *, every: bool) -> None:
         click.echo()
     for one, last in found.judged.decided if every else ():
         _sentence(one.here)
-        _line(f"  {one.id}  ", one.said(Speech.language))
+        line(f"  {one.id}  ", one.said(Speech.language))
         told = say(
             "{verdict} by {who} on {when}",
             verdict=say(last.verdict),
             who=last.coder,
             when=last.time[:10],
         )
-        _line("    ", f"{told}: {last.reason}")
+        line("    ", f"{told}: {last.reason}")
         click.echo()
     _close(found, file)
 
@@ -56,7 +53,7 @@ def _close(found: Drifted, file: Path | None) -> None:
         if number or decided
         else say("{file}: no drift was found.", **facts)
     )
-    _line("", f"{told} {held}")
+    line("", f"{told} {held}")
     if number:
         which = f" --file {file}" if file else ""
         click.echo(say("Mend the sentence, or, where it is fine as it stands, accept it:"))
@@ -69,7 +66,7 @@ def _tell(found: Drifted, group: Alike, *, every: bool) -> None:
         for one in group.drifts:
             _raised(found, one)
         return
-    _line(f"{group.id}  ", group.said(Speech.language))
+    line(f"{group.id}  ", group.said(Speech.language))
     first = group.drifts[0]
     if group.cause is Cause.FINDING and first.there is not None:
         _quoted("  → ", first.there)
@@ -78,19 +75,19 @@ def _tell(found: Drifted, group: Alike, *, every: bool) -> None:
         _quoted("  ", one.here)
         if group.cause is Cause.SWAP and one.there is not None:
             _quoted("    → ", one.there)
-        _line("    ", f"{one.id}{_earlier(found, one)}")
+        line("    ", f"{one.id}{_earlier(found, one)}")
     left = Counter(_where(one.here) for one in group.drifts[len(shown) :])
     if left:
         places = "; ".join(f"{where} ({number})" for where, number in left.items())
         number = sum(left.values())
-        _line("  ", say("… and {number} more: {places}. All: --all", number=number, places=places))
+        line("  ", say("… and {number} more: {places}. All: --all", number=number, places=places))
 
 
 def _raised(found: Drifted, one: Drift) -> None:
     """Tell what is raised at a sentence that has been shown."""
     borne = f": {one.evidence.said(Speech.language)}" if one.evidence else ""
     words = f" – «{one.words}»" if one.words else ""
-    _line(f"  {one.id}  ", f"{one.said(Speech.language)}{borne}{words}{_earlier(found, one)}")
+    line(f"  {one.id}  ", f"{one.said(Speech.language)}{borne}{words}{_earlier(found, one)}")
     if one.there is not None:
         _quoted("    → ", one.there)
 
@@ -116,24 +113,11 @@ def _earlier(found: Drifted, one: Drift) -> str:
 
 def _sentence(place: Place) -> None:
     click.echo(_where(place))
-    _line("  ", f"«{place.text}»")
+    line("  ", f"«{place.text}»")
 
 
 def _quoted(indent: str, place: Place) -> None:
-    _line(indent, f"{_where(place)}: «{place.text}»")
-
-
-def _line(head: str, text: str) -> None:
-    width = max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns))
-    click.echo(
-        textwrap.fill(
-            text,
-            width,
-            initial_indent=head,
-            subsequent_indent=" " * min(len(head), 8),
-            break_long_words=False,
-        )
-    )
+    line(indent, f"{_where(place)}: «{place.text}»")
 
 
 def _where(place: Place) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shutil
 import sys
+import textwrap
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 import click
 
@@ -50,6 +52,26 @@ def _line(row: Sequence[str], widths: Sequence[int], right: set[int]) -> str:
         short = cell if len(cell) <= width else cell[: width - 1] + "…"
         cells.append(short.rjust(width) if at in right else short.ljust(width))
     return "  ".join(cells)
+
+
+_WIDEST: Final = 100
+_NARROWEST: Final = 40
+_DEEPEST: Final = 15
+"""How far in the later lines of a text may begin."""
+
+
+def line(head: str, text: str) -> None:
+    """Write a text behind its head, on as many lines as the terminal's width makes of it."""
+    width = max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((_WIDEST, 24)).columns))
+    told = textwrap.fill(
+        text,
+        width,
+        initial_indent=head,
+        subsequent_indent=" " * min(len(head), _DEEPEST, width // 4),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    click.echo(told)
 
 
 class TerminalProgress:

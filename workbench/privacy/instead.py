@@ -70,6 +70,37 @@ _ABOUT_ALREADY: Final = (
 )
 
 
+_DESCRIBED: Final = re.compile(
+    r"\b(?:mer|meir|mindre|minst|mest|middels|more|less|most|least) $", re.IGNORECASE
+)
+
+
+def fits(kind: Kind, words: str, sentence: str, one: str) -> bool:
+    """Say whether what stands in for ``words`` makes a sentence of a chapter that can be proposed.
+
+    A figure, a date or an office is exchanged for one of its kind. Words for a case are, where
+    they end with it and nothing before them describes it too: not «den middels sentrale
+    kommunen», and not «kommunen som la ned tjenesten». A name may be one of anything.
+    """
+    if not words or words not in sentence:
+        return False
+    if kind in {Kind.FIGURE, Kind.REGISTER, Kind.DATE}:
+        return bool(re.search(r"\d|[^\W\d_]{3}", words))
+    if kind is Kind.ROLE:
+        return True
+    if kind not in {Kind.SIZE, Kind.PLACE, Kind.LINK, Kind.SUPERLATIVE, Kind.CASE}:
+        return False
+    before = sentence[: sentence.find(words)].casefold()
+    described = re.search(
+        r"\b(?:mer|meir|mindre|minst|mest|middels|more|less|most|least) $", before
+    )
+    if kind is Kind.CASE:
+        return words[:1].isupper() and not before.endswith(("-", "s "))
+    noun = one.rpartition(" ")[2].casefold()
+    last = words.rpartition(" ")[2].casefold()
+    return bool(noun) and noun in last and not described
+
+
 def written_without(sentence: str, words: str, instead: str) -> str:
     """Return a sentence with something else in place of words, and no article or «about» twice."""
     plain = "" if instead == HIDDEN else instead.strip("[]")

@@ -5,90 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Final
 
 from workbench.errors.base import Said
+from workbench.privacy.kind import Kind
+from workbench.privacy.remedy import ADVICE, IN_A_CHAPTER, IN_A_QUOTE, LEAVE_OUT, OR_LEFT_OUT
 from workbench.text.form import short_id
 
-
-class Kind(StrEnum):
-    """Kinds of risk, the gravest first."""
-
-    IDENTITY = "identity"
-    CONTACT = "contact"
-    NAME = "name"
-    ADDRESS = "address"
-    DIFFERENCE = "difference"
-    CASE = "case"
-    ADMISSION = "admission"
-    FEW = "few"
-    REGISTER = "register"
-    COMBINATION = "combination"
-    PROFILE = "profile"
-    LINK = "link"
-    UNKNOWN = "unknown-name"
-    FAMILY = "family"
-    ROLE = "role"
-    EVENT = "event"
-    PLACE = "place"
-    THING = "thing"
-    FIGURE = "figure"
-    DATE = "date"
-    SUPERLATIVE = "superlative"
-    SIZE = "size"
-    GROUP = "group"
-    LANGUAGE = "language"
-    DIALECT = "dialect"
-    UNEVEN = "uneven"
-
-    @property
-    def gravity(self) -> int:
-        """The place among the kinds: 0 is the gravest."""
-        return list(Kind).index(self)
-
-
-class Remedy(StrEnum):
-    """What can be done about a risk."""
-
-    HIDE = "hide"
-    ROUND = "round"
-    DROP_WORD = "drop-word"
-    MERGE = "merge"
-    SPLIT = "split"
-    PARAPHRASE = "paraphrase"
-    APPROVE = "approve"
-    LOOK = "look"
-
-
-REMEDIES: Final[Mapping[Kind, Remedy]] = {
-    Kind.IDENTITY: Remedy.HIDE,
-    Kind.CONTACT: Remedy.HIDE,
-    Kind.NAME: Remedy.HIDE,
-    Kind.ADDRESS: Remedy.HIDE,
-    Kind.DIFFERENCE: Remedy.MERGE,
-    Kind.CASE: Remedy.HIDE,
-    Kind.ADMISSION: Remedy.APPROVE,
-    Kind.FEW: Remedy.MERGE,
-    Kind.REGISTER: Remedy.ROUND,
-    Kind.COMBINATION: Remedy.PARAPHRASE,
-    Kind.PROFILE: Remedy.SPLIT,
-    Kind.LINK: Remedy.SPLIT,
-    Kind.UNKNOWN: Remedy.HIDE,
-    Kind.FAMILY: Remedy.HIDE,
-    Kind.ROLE: Remedy.HIDE,
-    Kind.EVENT: Remedy.PARAPHRASE,
-    Kind.PLACE: Remedy.DROP_WORD,
-    Kind.THING: Remedy.PARAPHRASE,
-    Kind.FIGURE: Remedy.ROUND,
-    Kind.DATE: Remedy.ROUND,
-    Kind.SUPERLATIVE: Remedy.DROP_WORD,
-    Kind.SIZE: Remedy.DROP_WORD,
-    Kind.GROUP: Remedy.MERGE,
-    Kind.LANGUAGE: Remedy.PARAPHRASE,
-    Kind.DIALECT: Remedy.PARAPHRASE,
-    Kind.UNEVEN: Remedy.LOOK,
-}
+__all__ = ["LENGTH", "Disclosure", "Kind", "numbered"]
 
 _SAYS: Final[Mapping[Kind, tuple[str, str]]] = {
     Kind.IDENTITY: (
@@ -188,53 +112,16 @@ _SAYS: Final[Mapping[Kind, tuple[str, str]]] = {
     ),
 }
 
-_ADVICE: Final[Mapping[Remedy, tuple[str, str]]] = {
-    Remedy.HIDE: ("Say «{instead}».", "Skriv «{instead}»."),
-    Remedy.ROUND: ("Say «{instead}».", "Skriv «{instead}»."),
-    Remedy.DROP_WORD: ("Say «{instead}».", "Skriv «{instead}»."),
-    Remedy.MERGE: (
-        "Say it of all cases, or merge groups: raise «quantifiers: group» in study.yaml.",
-        "Si det om alle casene, eller slå sammen grupper: øk «quantifiers: group» i study.yaml.",
-    ),
-    Remedy.SPLIT: (
-        "Split the link: say «{instead}».",
-        "Del opp lenken: skriv «{instead}».",
-    ),
-    Remedy.PARAPHRASE: (
-        "Take it out and tell it in your own words, or say «{instead}».",
-        "Ta det ut og gjengi det med egne ord, eller skriv «{instead}».",
-    ),
-    Remedy.APPROVE: (
-        "Leave it out, or ask those it concerns and accept the risk with a reason.",
-        "Utelat det, eller spør dem det gjelder, og godta risikoen med en begrunnelse.",
-    ),
-    Remedy.LOOK: (
-        "Look whether the claim says more than the other cases bear.",
-        "Se etter om påstanden sier mer enn de andre casene gir grunnlag for.",
-    ),
-}
-
-_WHOLE: Final[Mapping[Remedy, tuple[str, str]]] = {
-    Remedy.SPLIT: (
-        "Set «attribution: none» in study.yaml, or let those it concerns read all of it.",
-        "Sett «attribution: none» i study.yaml, eller la dem det gjelder, lese alt samlet.",
-    ),
-    Remedy.PARAPHRASE: (
-        "Take the quote out, so that another is chosen, and tell it in your own words.",
-        "Ta sitatet ut, så et annet blir valgt, og gjengi det med egne ord.",
-    ),
-}
-"""The advice where no words of it could be replaced."""
-
 
 @dataclass(frozen=True)
 class Disclosure(Said):
     """A risk in a quote (``Q-…``), claim (``C-…``), group or sentence.
 
-    ``what`` are the words at fault and ``instead`` what could stand there. ``place`` says where
-    in the report (a file, a heading); ``subject`` is what stays the same when the words change
-    (the coding behind a quote, the place of a sentence), ``basis`` the text that a decision on
-    the risk is about. ``nth`` counts alike risks of one subject.
+    ``what`` are the words at fault and ``instead`` what could stand there: words for those of a
+    quote, a whole sentence in a chapter. ``place`` is the file that people wrote it in;
+    ``subject`` is what stays the same when the words change (the coding behind a quote, the place
+    of a sentence), ``basis`` the text that a decision on the risk is about. ``nth`` counts alike
+    risks of one subject.
     """
 
     kind: Kind
@@ -258,11 +145,6 @@ class Disclosure(Said):
         return f"D-{short_id(*parts, length=LENGTH)}"
 
     @property
-    def remedy(self) -> Remedy:
-        """What can be done about it."""
-        return REMEDIES[self.kind]
-
-    @property
     def gates(self) -> bool:
         """Whether a report may go out before somebody has decided on it."""
         return self.kind is not Kind.UNEVEN
@@ -273,11 +155,13 @@ class Disclosure(Said):
         return f"{self.about}: {_in(_SAYS[self.kind], language)}{words}."
 
     def advised(self, language: str) -> str:
-        """Return what to do about it, with the words that could stand instead."""
-        advice = _ADVICE[self.remedy]
-        if not self.instead and "{instead}" in advice[0]:
-            advice = _WHOLE.get(self.remedy, _ADVICE[Remedy.APPROVE])
-        return _in(advice, language).replace("{instead}", self.instead)
+        """Return what to do about it, with what could stand there instead where something fits."""
+        if not self.instead:
+            return _in(ADVICE[self.kind], language)
+        if self.place:
+            return _in(IN_A_CHAPTER, language).replace("{instead}", self.instead)
+        told = OR_LEFT_OUT if self.kind in LEAVE_OUT else IN_A_QUOTE
+        return _in(told, language).replace("{instead}", self.instead)
 
 
 LENGTH: Final = 4

@@ -25,7 +25,7 @@ from workbench.privacy.calling import callings
 from workbench.privacy.case_name import called, stands, without_cases
 from workbench.privacy.check import home_places, nouns, with_article
 from workbench.privacy.identity import addresses, contacts, identity_numbers
-from workbench.privacy.instead import instead_of, written_without
+from workbench.privacy.instead import fits, instead_of, written_without
 from workbench.privacy.kin import kin_of_one
 from workbench.privacy.life import lives, members, tied
 from workbench.privacy.matter import UNHEARD, Heard
@@ -151,8 +151,10 @@ class Reader:
     ) -> Disclosure:
         """Return the risk with its place and what could be written instead."""
         one = with_article(self.study, self.language)
-        instead = instead_of(kind, words, self.language, value=value, one=one)
-        without = written_without(sentence, words, instead) if words else ""
+        without = ""
+        if fits(kind, words, sentence, one):
+            instead = instead_of(kind, words, self.language, value=value, one=one)
+            without = written_without(sentence, words, instead)
         return Disclosure(
             kind,
             where.place or where.file,

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from workbench.cli.coder import coder_option
-from workbench.cli.show import TerminalProgress
+from workbench.cli.show import TerminalProgress, line
 from workbench.cli.speech import Speech, say
 from workbench.study.opening.session import opened
 from workbench.study.reviewing.clear import Risk, accept, exposure_of, look, remedy, reopen
@@ -55,14 +55,16 @@ def command() -> click.Command:
 
 def _show(risk: Risk) -> None:
     place = f"  [{risk.place}]" if risk.place else ""
-    click.echo(f"{risk.id}  {risk.risk}{place}")
+    line(f"{risk.id}  ", f"{risk.risk}{place}")
+    if risk.sentence:
+        line("             ", f"«{risk.sentence}»")
     if risk.verdict:
         told = say(
             "{verdict} by {who} on {when}", verdict=say(risk.verdict), who=risk.who, when=risk.when
         )
-        click.echo(f"             {told}: {risk.why}")
+        line("             ", f"{told}: {risk.why}")
     else:
-        click.echo(f"             → {risk.remedy}")
+        line("             → ", risk.remedy)
 
 
 def _report() -> Callable[..., Any]:

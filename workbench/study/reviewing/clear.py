@@ -24,13 +24,18 @@ _WHOLE = frozenset({Kind.COMBINATION, Kind.ADMISSION, Kind.DIALECT})
 
 @dataclass(frozen=True, slots=True)
 class Risk:
-    """A risk as a person wants to see it, in their language; the last fields once decided."""
+    """A risk as a person wants to see it, in their language; the last fields once decided.
+
+    ``risk`` is told with what it is about, ``what`` without; ``sentence`` is where people wrote it.
+    """
 
     id: str
     place: str
     about: str
     kind: str
     risk: str
+    what: str
+    sentence: str
     remedy: str
     gates: bool
     verdict: str = ""
@@ -139,6 +144,8 @@ def _risk(one: Disclosure, language: str, last: Decision | None = None) -> Risk:
         about=one.about,
         kind=one.kind.value,
         risk=one.said(language),
+        what=one.said(language).removeprefix(f"{one.about}: "),
+        sentence=one.basis if one.place else "",
         remedy=one.advised(language),
         gates=one.gates,
         verdict=last.verdict if last else "",
