@@ -36,6 +36,8 @@ def test_a_part_is_a_report_with_its_own_ledger_and_name(
     if part.kind == "case":
         assert {row.interview for row in rows if row.kind == "quote"} == {"I2"}
         assert "skal ikke leveres ut" in text
+        page = file.with_suffix(".html").read_text(encoding="utf-8")
+        assert 'role="status">Internt: gjelder Ekerhavn alene og skal ikke leveres ut<' in page
         assert [one.nb for one in made.remarks if one.topic == "privacy"] == [
             (
                 "Denne delen forteller om så få caser at den blir i prosjektet: "

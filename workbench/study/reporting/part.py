@@ -133,7 +133,7 @@ def cut_out(document: Document, session: Session, part: Part) -> Document:
     title = f"{document.title}: {_called(session, part, document.language)}"
     cover = document.cover
     if cover is not None:
-        notice = " ".join(filter(None, (_notice(session, part, document.language), cover.notice)))
+        notice = " ".join(filter(None, (kept_in(session, part, document.language), cover.notice)))
         cover = replace(cover, title=title, notice=notice)
     properties = (*document.properties, ("part", part.stamp))
     return replace(document, title=title, cover=cover, properties=properties)
@@ -151,7 +151,8 @@ def internal(session: Session, part: Part) -> bool:
     return part.kind in {"case", "group"} and len(session.study.interviewed()) < FEWEST
 
 
-def _notice(session: Session, part: Part, language: str) -> str:
+def kept_in(session: Session, part: Part, language: str) -> str:
+    """Return what a part says that must stay in the project; empty for others."""
     if not internal(session, part):
         return ""
     return _INTERNAL[language].format(name=_called(session, part, language))

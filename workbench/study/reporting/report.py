@@ -33,7 +33,7 @@ from workbench.study.reporting.changed import changes
 from workbench.study.reporting.disclosure import Screened, exposure, screened
 from workbench.study.reporting.figure import figures
 from workbench.study.reporting.house import templates, word_file
-from workbench.study.reporting.part import WHOLE, Part, cut_out, themed
+from workbench.study.reporting.part import WHOLE, Part, cut_out, kept_in, themed
 from workbench.study.weighing.weighed import Weighed
 from workbench.text.form import digest, nfc
 from workbench.trace.material import Material as Trails
@@ -175,13 +175,16 @@ def composed(
 ) -> tuple[Document, Material, Exposure]:
     """Return the report as blocks, marked a draft while risks are undecided, and those risks.
 
+    A part that stays in the project says that instead: its risks are not for deciding.
     ``whole`` are the risks of the report that this is a part of.
     """
     document, material, screen = _document(session, weighed, progress, part)
     decisions = weighed.coded.work.decisions
     exposed = exposure(screen, document, material, decisions, session.sentences, whole)
-    draft = _draft(len(exposed.gating), weighed.language)
-    return replace(document, stamp=draft), material, exposed
+    language = weighed.language
+    stays = kept_in(session, part, language).rstrip(".")
+    stamp = stays or _draft(len(exposed.gating), language)
+    return replace(document, stamp=stamp), material, exposed
 
 
 def _document(
