@@ -26,6 +26,7 @@ from tests.trace.tampering.report import (
     new_paragraph,
     prose,
     saved,
+    style_of,
     tied_texts,
     tracked,
 )
@@ -90,7 +91,10 @@ def through_an_online_editor(document: Any, draw: random.Random) -> None:
 
 def references_updated(document: Any, draw: random.Random) -> None:
     """Fields counted anew behind chapters that were put in: each shows the chapter it now has."""
-    more, inside, code = draw.randrange(1, 9), False, ""
+    chapters = [one for one in document.element.body.iter(qn("w:p")) if style_of(one) == "Heading1"]
+    more, inside, code = draw.randrange(1, 4), False, ""
+    for number in range(more):
+        chapters[1].addprevious(new_paragraph(chapters[1], f"Forord {number + 1}"))
     for one in document.element.body.iter(qn("w:fldChar"), qn("w:instrText"), qn("w:t")):
         if one.tag == qn("w:fldChar"):
             inside = one.get(qn("w:fldCharType")) == "separate"
