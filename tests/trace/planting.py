@@ -122,7 +122,10 @@ def _fits(file: Shared, name: str) -> bool:
 
 
 def planted(report: Report, name: str, most: int) -> Iterator[Planted]:
-    """Yield up to ``most`` files with one fault (or harmless edit) of a kind in each."""
+    """Yield up to ``most`` files with one fault (or harmless edit) of a kind in each.
+
+    None where the report lacks what the kind needs: a second speaker, a ranking, a group.
+    """
     kind, plant = (FAULTS | HARMLESS)[name]
     draw = random.Random(f"{SEED} {name}")  # noqa: S311 - a test must be repeatable
     rows = report.of(kind)
@@ -130,7 +133,10 @@ def planted(report: Report, name: str, most: int) -> Iterator[Planted]:
     for row in draw.sample(rows, len(rows)):
         if made == most:
             return
-        one = plant(report, row, draw)
+        try:
+            one = plant(report, row, draw)
+        except (LookupError, ValueError, StopIteration):
+            continue
         if one is not None:
             made += 1
             yield report.told(one, row)

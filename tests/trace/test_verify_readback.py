@@ -168,6 +168,29 @@ def test_an_error_printed_for_a_reference_is_no_text() -> None:
     assert read.paragraphs[0].text.split() == ["Se", ".", "for", "mer."]
 
 
+def test_tags_in_disorder_are_put_right_where_nothing_is_lost() -> None:
+    control = "<w:sdt><w:sdtContent><w:r><w:t>her &amp; «der»</w:t></w:r>"
+    body = (
+        f"<w:p><w:hyperlink>{control}</w:hyperlink></w:sdtContent></w:sdt>{text('. Og mer')}</w:p>"
+    )
+    read = read_back(word(body), "x.docx")
+    assert read.damaged
+    assert [one.text for one in read.paragraphs] == ["her & «der». Og mer"]
+    assert not read_back(word(f"<w:p>{text('Hel')}</w:p>"), "x.docx").damaged
+
+
+@pytest.mark.parametrize("lost", ["</w:p></w:body>", "&nbsp;", "&#1;", "<!--"])
+def test_a_file_of_which_something_is_lost_is_refused(lost: str) -> None:
+    with pytest.raises(DamagedReport):
+        read_back(word(f"<w:p>{text('En')}{lost}{text('to')}</w:p>"), "x.docx")
+
+
+def test_a_file_that_breaks_off_is_refused() -> None:
+    whole = f"<w:document {W}><w:body><w:p>{text('En')}</w:p>"
+    with pytest.raises(DamagedReport):
+        read_back(packed(**{DOCUMENT: whole}), "x.docx")
+
+
 def test_a_bookmark_that_begins_anew_in_the_next_paragraph_is_one() -> None:
     body = (
         f"<w:p>{start(1, 'Q_1')}{text('En')}</w:p><w:p>{start(2, 'Q_1')}{text('to')}{end(2)}</w:p>"

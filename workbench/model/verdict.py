@@ -46,6 +46,7 @@ class Fault(StrEnum):
     REWORDED = "reworded"
     REFERRED = "referred"
     BROKEN = "broken"
+    DAMAGED = "damaged"
     MOVED = "moved"
     DELETED = "deleted"
     OTHER_STUDY = "other-study"
@@ -107,6 +108,12 @@ TOLD: Final[Mapping[Fault, Mapping[str, str]]] = {
         "nb": "kryssreferanser viser ikke til noe, for bokmerkene deres er borte; "
         "sett inn referansene på nytt, eller lim den endrede teksten inn i en kopi av "
         "rapporten slik den ble bygd",
+    },
+    Fault.DAMAGED: {
+        "en": "was written with tags in disorder, and Word will not open it; all its words could "
+        "be read: save it once more from the program it was written in",
+        "nb": "er skrevet med tagger i uorden, og Word åpner den ikke; alle ordene lot seg lese: "
+        "lagre den en gang til fra programmet den ble skrevet i",
     },
     Fault.MOVED: {"en": "moved from its place", "nb": "flyttet fra plassen sin"},
     Fault.DELETED: {"en": "taken out", "nb": "tatt ut"},

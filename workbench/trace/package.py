@@ -8,7 +8,7 @@ from typing import Any, Final
 from workbench.errors.base import Where
 from workbench.errors.report import TraceError
 from workbench.errors.trace import DamagedReport, NotAReport
-from workbench.text.archive import Archive, Flaw
+from workbench.text.archive import Archive, Flaw, mended_xml
 
 MOST_TAGS: Final = 2_000_000
 """Tags that a part may have: some ten times those of a report of a hundred pages."""
@@ -25,12 +25,25 @@ class Package(Archive):
             return NotAReport(where) if flaw is Flaw.NO_ARCHIVE else DamagedReport(where)
 
         super().__init__(data, refuse)
+        self.mended: set[str] = set()
 
     def xml(self, name: str) -> Any:
-        """Return the root element of a part, unless it has more tags than any report."""
-        if self.read(name).count(b"<") > MOST_TAGS:
+        """Return the root element of a part, unless it has more tags than any report.
+
+        One whose tags are nested wrongly is put right where nothing of it is lost, and its name
+        added to ``mended``.
+        """
+        data = self.read(name)
+        if data.count(b"<") > MOST_TAGS:
             raise self._refuse(Flaw.LARGE, name)
-        return super().xml(name)
+        try:
+            return super().xml(name)
+        except TraceError:
+            root = mended_xml(data)
+            if root is None:
+                raise
+        self.mended.add(name)
+        return root
 
 
 def local(element: Any) -> str:

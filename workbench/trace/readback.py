@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workbench.errors.base import Where
 from workbench.errors.trace import NotAReport, NotAText
 from workbench.trace.package import Package
@@ -21,10 +23,12 @@ def read_back(data: bytes, file: str) -> Readback:
     """
     package = Package(data, file)
     if DOCUMENT in package.names:
-        return read_docx(package)
-    if "content.xml" in package.names:
-        return read_odt(package, file)
-    raise NotAReport(Where(file))
+        read = read_docx(package)
+    elif "content.xml" in package.names:
+        read = read_odt(package, file)
+    else:
+        raise NotAReport(Where(file))
+    return replace(read, damaged=True) if package.mended else read
 
 
 def read_any(data: bytes, file: str) -> Readback:

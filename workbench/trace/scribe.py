@@ -89,7 +89,7 @@ class Readback:
     ``inserted`` and ``deleted`` count the tracked changes that nobody has settled.
     ``pictures`` are those of the body, in order, and so are its ``references``. ``broken`` are
     the paragraphs in which a word processor has printed that it found no bookmark; that message
-    itself is no text of the report.
+    itself is no text of the report. ``damaged`` says that tags of the file had to be put right.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -100,6 +100,7 @@ class Readback:
     pictures: tuple[Picture, ...] = ()
     references: tuple[Reference, ...] = ()
     broken: tuple[int, ...] = ()
+    damaged: bool = False
 
     def words(self, tie: Tie) -> str:
         """Return the text inside a tie; its paragraphs are set apart by line feeds."""

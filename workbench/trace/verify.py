@@ -52,6 +52,8 @@ def verify(
         document = settled(document, original)
     bench = Bench(document, tuple(ledger), transcripts, present, original)
     quotes, used = check_quotes(bench)
+    if document.damaged:
+        broken.append(Deviation(Subject.DOCUMENT, Fault.DAMAGED))
     found = [*check_stamp(bench), *broken, *quotes, *check_claims(bench), *check_loose(bench, used)]
     if original is not None:
         for check in _COMPARED:
