@@ -10,7 +10,6 @@ out a kind of case, tell what the case left out does not say.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -36,6 +35,7 @@ _PART: Final = re.compile(
 """A kind of case: «blant klinikkene som ikke ligger ved sjøen»."""
 
 _MOST: Final = 40
+_SHORT: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +48,16 @@ class Told:
 
 def joined(told: Sequence[Told], matter: Matter) -> Iterator[tuple[int, str]]:
     """Yield the later of two sentences that share what no other has: its index and the words."""
-    held = [_clues(one.text, matter) for one in told]
-    often = Counter(clue for clues in held for clue in clues)
     where: dict[str, list[int]] = {}
-    for at, clues in enumerate(held):
-        for clue in clues:
-            if often[clue] == _JOINED:
-                where.setdefault(clue, []).append(at)
+    for at, one in enumerate(told):
+        for lemma in {normal(word, matter.language) for word in _words(one.text)}:
+            where.setdefault(lemma, []).append(at)
     shared: dict[tuple[int, int], list[str]] = {}
-    for clue, (first, later) in where.items():
-        if told[first].place != told[later].place:
-            shared.setdefault((first, later), []).append(clue)
-    for (_, later), both in shared.items():
+    for lemma, found in where.items():
+        if len(found) == _JOINED and told[found[0]].place != told[found[1]].place:
+            shared.setdefault((found[0], found[1]), []).append(lemma)
+    for (_, later), lemmas in shared.items():
+        both = [lemma for lemma in lemmas if len(lemmas) >= _JOINED and _is_clue(lemma, matter)]
         if len(both) >= _JOINED:
             yield later, _stretch(told[later].text, both, matter.language)
 
@@ -87,16 +85,18 @@ def _part(text: str, nouns: set[str]) -> str:
     return found.group() if found and found["noun"].casefold() in nouns else ""
 
 
-def _clues(text: str, matter: Matter) -> frozenset[str]:
+def _words(text: str) -> Iterator[str]:
+    return (found.group().casefold() for found in _WORD.finditer(text))
+
+
+def _is_clue(lemma: str, matter: Matter) -> bool:
     most = _COMMON_EN if matter.language == "en" else _COMMON
-    return frozenset(
-        normal(word, matter.language)
-        for word in (found.group().casefold() for found in _WORD.finditer(text))
-        if len(word) > 3  # noqa: PLR2004 - no word that could be a clue
-        and features(word, matter.language)
-        and (matter.language == "en" or is_noun(word, matter.language))
-        and not matter.speaks_of(word)
-        and family(word, matter.language) < most
+    return (
+        len(lemma) > _SHORT
+        and bool(features(lemma, matter.language))
+        and (matter.language == "en" or is_noun(lemma, matter.language))
+        and family(lemma, matter.language) < most
+        and not matter.speaks_of(lemma)
     )
 
 

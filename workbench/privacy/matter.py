@@ -98,13 +98,16 @@ class Matter:
     heard: Heard = UNHEARD
 
     @cached_property
+    def _all(self) -> frozenset[str]:
+        return self.words | self.heard.asked
+
+    @cached_property
     def own(self) -> frozenset[str]:
         """The lemmas of the study's words, and in Norwegian those of their parts."""
-        words = self.words | self.heard.asked
-        whole = lemmas(words, self.language)
+        whole = lemmas(self._all, self.language)
         if self.language == "en":
             return whole
-        return whole | {normal(one, "nb") for word in words for one in parts(word, "nb")}
+        return whole | {normal(one, "nb") for word in self._all for one in parts(word, "nb")}
 
     def foreign(self, word: str, *, wide: bool = False, narrow: bool = False) -> bool:
         """Say whether a noun in small letters is of a thing that few places have.
@@ -121,7 +124,7 @@ class Matter:
         It does too where those interviewed in several cases do.
         """
         lemma = normal(word, self.language)
-        if word in self.words | self.heard.asked or lemma in self.own:
+        if word in self._all or lemma in self.own:
             return True
         if self.heard.cases(lemma.removesuffix("e")) >= _SEVERAL:
             return True

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from workbench.language.feature import normal
@@ -243,4 +244,9 @@ def pointed_back(text: str, nouns: Sequence[str], informants: Sequence[str]) -> 
 
 def _either(words: Sequence[str]) -> str:
     """Return a pattern for any of the words, the longest first; of none it fits nothing."""
+    return _any_of(tuple(words))
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(one) for one in sorted(set(words), key=len, reverse=True)) or "(?!)"

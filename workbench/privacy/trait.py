@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 from typing import Final
 
 _OFFICES: Final = (
@@ -209,6 +210,11 @@ def utmosts(sentence: str, nouns: Sequence[str], many: Sequence[str] = ()) -> It
 
 def _either(words: Iterable[str]) -> str:
     """Return a pattern for any of the words, the longest first; of none it fits nothing."""
+    return _any_of(tuple(words))
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(one) for one in sorted(words, key=len, reverse=True)) or "(?!)"
 
 

@@ -142,7 +142,7 @@ def _heard(material: Material) -> Heard:
     @cache
     def cases(word: str) -> int:
         begun = re.compile(rf"\b{re.escape(word)}")
-        return sum(begun.search(text) is not None for text in texts().values())
+        return sum(word in text and begun.search(text) is not None for text in texts().values())
 
     return Heard(words, cases)
 
