@@ -45,6 +45,10 @@ ROUNDS: Mapping[str, tuple[str, ...]] = {
         *("D.flood.nn", "D.library.nn", "D.youth.nn"),
         *("D.phones.en", "D.hostels.en", "D.wards.en"),
     ),
+    "E": (
+        *("E.homecare.nb", "E.youth.nn", "E.wards.en"),
+        *("E.library.nn", "E.apprentices.nb", "E.phones.en"),
+    ),
 }
 CHAPTERS = {
     "nb": ("04-funn", "05-konklusjon"),
@@ -106,7 +110,9 @@ def _disclosures(stem: str, score: Score) -> None:
     said = [one.removeprefix(QUOTE) for one in everything if one.startswith(QUOTE)]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        spec = DATA / f"{stem.rpartition('D.')[2]}.study.yaml"  # round D is over earlier studies
+        spec = (
+            DATA / f"{re.sub('^[DE][.]', '', stem)}.study.yaml"
+        )  # D and E are over earlier studies
         language = constructed(folder, spec, said)
         codings = coded_quotes(folder, said)
         harmless = [codings[one.removeprefix(QUOTE)] for one in clean if one.startswith(QUOTE)]

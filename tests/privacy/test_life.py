@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from workbench.privacy.life import lives, members, tied
+from workbench.privacy.life import ill, lives, members, tied
 from workbench.privacy.matter import Matter
 
 ASKED = {
@@ -29,6 +29,7 @@ def told(text: str, language: str) -> list[str]:
         ("nb", "Læreren spilte munnspill i pausen.", "munnspill"),
         ("nb", "Læreren med protesebein er den de spør.", "Læreren med protesebein"),
         ("nn", "Trenaren har sjølv vore i OL.", "har sjølv vore"),
+        ("nb", "Læreren var misjonær i mange år.", "var misjonær"),
         ("en", "The nurse used to drive for a bishop.", "used to drive for a bishop"),
         ("en", "The nurse with the moustache knows.", "moustache"),
     ],
@@ -61,6 +62,9 @@ def test_what_people_do_in_their_part_is_not(language: str, text: str) -> None:
         (members, "De er to av de fem.", False),
         (tied, "Den ene er gift med en av de andre.", True),
         (tied, "Two of the people interviewed were married to each other.", True),
+        (ill, "En av lederne er sykmeldt.", True),
+        (ill, "She told us of her own stroke.", True),
+        (ill, "Mange er sykmeldt om vinteren.", False),
         (tied, "Tallene er i slekt med andre funn.", False),
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 
 from workbench.language.family import family
 from workbench.privacy.matter import Heard, Matter, definite
-from workbench.privacy.thing import things
+from workbench.privacy.thing import held, things
 
 STUDY = {
     "nb": "Studien ser på hvordan kommuner varsler om natten. alarm sensor vakt",
@@ -67,6 +67,25 @@ def test_what_is_said_in_several_cases_or_asked_about_points_at_none() -> None:
     assert found(text, "nb", Heard(cases=lambda word: 2 * (word == "fyrtårn"))) == []
     assert found(text, "nb", Heard(cases=lambda word: 1 * (word == "fyrtårn"))) == ["fyrtårnet"]
     assert found(text, "nb", Heard(asked=frozenset({"fyrtårn"}))) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "thing"),
+    [
+        ("nb", "De disponerer en snøscooter.", ["snøscooter"]),
+        ("nb", "Kommunen har egen båt.", ["har egen båt"]),
+        ("nb", "Kommunen har egen vakt.", []),
+        ("nb", "Kommunen har egen bemanning.", []),
+        ("nb", "Kommuner har egen båt.", []),  # not of one
+        ("en", "They keep phones in a vestry.", ["vestry"]),
+        ("en", "They keep phones in a bag.", []),
+    ],
+)
+def test_what_somebody_has_is_told_in_the_indefinite_too(
+    language: str, text: str, thing: list[str]
+) -> None:
+    matter = Matter(frozenset(re.findall(r"\w+", STUDY[language].casefold())), language)
+    assert list(held(text, matter, CASE[language])) == thing
 
 
 @pytest.mark.parametrize("word", ["fyrtårnet", "bikkja", "kirken", "gravemaskina", "rommet"])

@@ -40,21 +40,25 @@ _SHORT: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence of a report, and what it stands under."""
+    """A sentence of a report, what chapter it stands in, and whether that tells findings."""
 
     text: str
     place: str
+    findings: bool = True
 
 
 def joined(told: Sequence[Told], matter: Matter) -> Iterator[tuple[int, str]]:
     """Yield the later of two sentences that share what no other has: its index and the words."""
     where: dict[str, list[int]] = {}
-    for at, one in enumerate(told):
-        for lemma in {normal(word, matter.language) for word in _words(one.text)}:
+    for at, sentence in enumerate(told):
+        for lemma in {normal(word, matter.language) for word in _words(sentence.text)}:
             where.setdefault(lemma, []).append(at)
     shared: dict[tuple[int, int], list[str]] = {}
     for lemma, found in where.items():
-        if len(found) == _JOINED and told[found[0]].place != told[found[1]].place:
+        if len(found) != _JOINED:
+            continue
+        one, other = told[found[0]], told[found[1]]
+        if one.place != other.place and (one.findings or other.findings):
             shared.setdefault((found[0], found[1]), []).append(lemma)
     for (_, later), lemmas in shared.items():
         both = [lemma for lemma in lemmas if len(lemmas) >= _JOINED and _is_clue(lemma, matter)]

@@ -33,6 +33,18 @@ _BEFORE: Final = re.compile(
     r"|\b(?:er|var|is|was) (?:utdannet|utdanna|født|fødd|oppvokst|oppvaksen|trained as|born|raised)\b(?: [\w-]+){1,3}",
     re.IGNORECASE,
 )
+_IS: Final = re.compile(
+    r"\b(?:er|var|blei?|vart|is|was|are|were|became|been|vært|vore) (?:(?:en|ei|ein|an?|once|sjølv|selv|også|òg) ){0,2}(?P<what>[\w-]{4,})(?=[,.;]| (?:og|and|i|in|på|on|fra|frå|from|som|who)\b)",
+    re.IGNORECASE,
+)
+_ILL: Final = re.compile(
+    r"\b(?:(?:en|ei|ein|én|éin|den ene|den eine|one|an?) (?:[\w-]+ ){0,3}|(?:han|hun|ho|he|she|hennes|hennar|hans|his|her|(?:\w+en|\w+a|\w+['’]s)) (?:[\w-]+ ){0,4}?)"
+    r"(?:\w*kreft\w*|hjerneslag\w*|slaganfall\w*|\w*infarkt\w*|sykmeldt|sjukmeld\w*|utbrent|utbrend|cellegift\w*|hjerteoper\w*|\w*operasjon(?:en)?|selvmord\w*|sjølvmord\w*|rusbehandling\w*"
+    r"|stroke|cancer|chemotherapy|tumou?r|sick leave|burn-?out|breakdown|heart (?:attack|surgery)|surgery|suicide|rehab|miscarriage)\b",
+    re.IGNORECASE,
+)
+"""What the Regulation calls data concerning health, of one person."""
+
 _MEMBERS: Final = re.compile(
     r"\b(?:de|dei|vi|me|they|we) (?:er|var|are|were) (?:bare |berre |kun |only |just )?"
     r"(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b"
@@ -53,6 +65,15 @@ def lives(text: str, matter: Matter) -> Iterator[str]:
         yield from (found.group() for found in _BEFORE.finditer(text))
         yield from _foreign(text, matter)
     yield from _carried(text, matter)
+    for found in _IS.finditer(text):
+        word = found["what"].casefold()
+        if word == found["what"] and is_noun(word, matter.language) and matter.foreign(word):
+            yield found.group()
+
+
+def ill(text: str) -> Iterator[str]:
+    """Yield one person's illness: «en av lederne er sykmeldt», "her own stroke"."""
+    yield from (found.group() for found in _ILL.finditer(text))
 
 
 def members(text: str) -> Iterator[str]:
@@ -87,18 +108,20 @@ def _foreign(text: str, matter: Matter) -> Iterator[str]:
         word, low = found.group(), found.group().casefold()
         if word[0].isupper() or is_person(low, matter.language):
             continue
-        if is_noun(low, matter.language) and matter.foreign(low, wide=past):
+        wide = past or (matter.language != "en" and definite(low, matter.language))
+        if is_noun(low, matter.language) and matter.foreign(low, wide=wide):
             yield word
 
 
 def _carried(text: str, matter: Matter) -> Iterator[str]:
-    """Yield somebody told by what they have about them: «the nurse with the eyepatch»."""
+    """Yield who or what is told by what it has about it: «the nurse with the eyepatch»."""
     for found in _WITH.finditer(text):
         who = found["who"].casefold()
         one = definite(who, matter.language) if matter.language != "en" else True
-        if not one or not is_person(who, matter.language):
+        person = is_person(who, matter.language)
+        if not one or (matter.language == "en" and not person):
             continue
         for word in found["what"].casefold().split():
-            if is_noun(word, matter.language) and matter.foreign(word, wide=True):
+            if is_noun(word, matter.language) and matter.foreign(word, wide=person):
                 yield found.group()
                 break

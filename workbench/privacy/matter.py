@@ -65,7 +65,7 @@ _OF_STATE: Final = ("direktorat", "departement", "storting", "regjering", "forbu
 _NOWHERE: Final = _TIME | _AMOUNT | _RESEARCH
 
 _STRONG: Final = frozenset(
-    "brast brant falt sank gikk gjekk kom kjørte køyrde rant rann sprakk brøt braut slo tok fall stod sto lå låg forsvant døde fløy flaug frøs fraus drev dreiv skar came fell went broke burst sank blew ran flew froze tore gave stood lost struck shook slid caught hit".split()
+    "fikk fekk got vant vann won brast brant falt sank gikk gjekk kom kjørte køyrde rant rann sprakk brøt braut slo tok fall stod sto lå låg forsvant døde fløy flaug frøs fraus drev dreiv skar came fell went broke burst sank blew ran flew froze tore gave stood lost struck shook slid caught hit".split()
 )
 """Verbs whose past no ending tells."""
 
@@ -151,7 +151,7 @@ def _rare(word: str, language: str, most: int) -> bool:
             return False
         spoken_of = senses(lemma, "en") or everyday(lemma, "en")  # what any such study speaks of
         return not spoken_of and 0 < family(lemma, "en") < _SMALL_EN
-    apart = parts(word, language)
+    apart = max((parts(one, "nb") for one in (word, lemma)), key=len)
     head = normal(apart[-1], language)
     if any(_ABSTRACT.search(one) or _of_time(one) for one in (head, lemma)):
         return False
@@ -242,3 +242,10 @@ def is_noun(word: str, language: str) -> bool:
         return word in {listed.get(one) for one in many} and f"{word}ing" not in listed
     last = normal(parts(word, language)[-1], language)
     return any(definite(f"{last.removesuffix('e')}{end}", "nb") for end in ("en", "et"))
+
+
+def is_thing(word: str, language: str) -> bool:
+    """Say whether a noun in small letters is of something one can see: no quality, time or act."""
+    lemma = normal(word, language)
+    made = _ABSTRACT_EN if language == "en" else _ABSTRACT
+    return is_noun(word, language) and not made.search(lemma) and not _of_time(lemma)

@@ -50,7 +50,9 @@ def prose_risks(
                     (kind, words, sentence), reader.told(kind, words, value, one, sentence)
                 )
     running = [pair for pair in pairs if pair[1].sort is Sort.PROSE]
-    for kind, at, words in reader.together([Told(text, one.file) for text, one in running]):
+    for kind, at, words in reader.together(
+        [Told(text, one.file, one.findings) for text, one in running]
+    ):
         sentence, one = running[at]
         told.setdefault((kind, words, sentence), reader.told(kind, words, 0, one, sentence))
     return tuple(sorted(numbered(told.values()), key=lambda one: one.kind.gravity))

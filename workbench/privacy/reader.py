@@ -27,7 +27,7 @@ from workbench.privacy.check import home_places, nouns, with_article
 from workbench.privacy.identity import addresses, contacts, identity_numbers
 from workbench.privacy.instead import fits, instead_of, written_without
 from workbench.privacy.kin import kin_of_one
-from workbench.privacy.life import lives, members, tied
+from workbench.privacy.life import ill, lives, members, tied
 from workbench.privacy.matter import UNHEARD, Heard
 from workbench.privacy.name import Known, hidden_names, runs, unknown_names
 from workbench.privacy.notice import Disclosure, Kind
@@ -134,8 +134,8 @@ class Reader:
             (Kind.SUPERLATIVE, one_kind(bare, self._own.definite, self._own.matter)),
             (Kind.COMBINATION, self._traits(bare, bare=False)),
             (Kind.ROLE, (*self._served(bare), *lives(bare, self._own.matter))),
-            (Kind.FAMILY, tied(bare)),
-            (Kind.THING, held(bare, self._own.matter)),
+            (Kind.FAMILY, (*tied(bare), *ill(bare))),
+            (Kind.THING, held(bare, self._own.matter, cases)),
             (Kind.FIGURE, members(bare)),
         ):
             yield from ((kind, words, 0) for words in dict.fromkeys(found))

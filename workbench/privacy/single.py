@@ -48,12 +48,11 @@ _IS_PLACE: Final = re.compile(
     re.IGNORECASE,
 )
 
-_BEFORE_EVENT: Final = (
-    r"(?:etter|før|under|siden|sidan|da|då|under|innan|after|before|during|since|when|following)"
-)
+_BEFORE_EVENT: Final = r"(?:etter|før|under|siden|sidan|da|då|under|innan|after|before|during|since|when|following|(?:week|night|day|winter|summer) of|(?:uka|veka|natta|dagen|vinteren|sommeren) med)"
 _HAPPENED: Final = (
     r"\w*(?:ras|skred|brann|flom|flaum|storm|ulykke|ulukke|konkurs|forlis|streik|skandale|utbrudd|utbrot|nedleggelse"
     r"|nedlegging|stenging|sammenslåing|samanslåing|kutt)(?:a|en|et|n|ene|ane)?"
+    r"|\w*(?:uvær|uver|orkan|tørke|hetebølge|strømbrudd|straumbrot|snøfall|hagl)(?:a|en|et|n)?|(?:heavy |great |big )snow|drought|gale|blizzard|heatwave|hurricane|power cut"
     r"|innstilt\w*|innstilte|permitter\w+|nedlagt\w*|lagt ned|la ned|stengt\w*|konkurs|brant|brann|omkom|druknet|drukna"
     r"|fire|flood|landslide|avalanche|accident|storm|bankrupt\w*|strike|closure|closed|shut|merger|burned|burnt|outbreak"
     r"|cancelled|suspended|laid off|collapsed|drowned"

@@ -16,7 +16,7 @@ from workbench.language.feature import normal
 from workbench.language.forms import forms
 from workbench.language.stop import stop_words
 from workbench.privacy.calling import is_person
-from workbench.privacy.matter import Matter, definite, in_the_past, is_noun
+from workbench.privacy.matter import Matter, definite, in_the_past, is_noun, is_thing
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NOUN_PHRASE: Final = re.compile(
@@ -30,12 +30,17 @@ _SOME_PLACE: Final = re.compile(
 )
 
 _HELD: Final = re.compile(
-    r"\b(?:har|hadde|eier|eig|eide|åtte|disponerer|disponerte|leier|leiger|leide|bruker|brukte|nyttar|driver|driv|drev|får|fikk|fekk|med|via|fra|frå"
-    r"|has|had|have|owns?|owned|runs?|ran|keeps?|kept|uses?|used|rents?|rented|hires?|operates?|in|on|from|with|by)"
+    r"\b(?:har|hadde|eier|eig|eide|åtte|disponerer|disponerte|leier|leiger|leide|bruker|brukte|nyttar|driver|driv|drev|får|fikk|fekk|med|via|fra|frå|i|på|av|hos|under"
+    r"|has|had|have|owns?|owned|runs?|ran|keeps?|kept|uses?|used|rents?|rented|hires?|operates?|in|on|from|with|by|of|at|under|into|near)"
     r" (?:en|ei|et|ein|eit|an?|sin|sitt|egen|eigen) (?P<what>(?:[\w-]+ ){0,2}?[\w-]+)\b(?! [\w-]+(?:s|er)\b)",
     re.IGNORECASE,
 )
 """What is had or used, though it is told of in the indefinite: «har en snøscooter»."""
+
+_OWN: Final = re.compile(
+    r"\b(?:har|hadde|har fått|has|had|runs|owns) (?:en |ei |et |ein |eit |its |their )?(?:egen|eigen|eiga|eget|eige|own) (?P<what>[\w-]{3,})(?=[,.;]| (?:og|and|for|til|i|på|med|som|that|to|in|with)\b)",
+    re.IGNORECASE,
+)
 
 
 def things(text: str, matter: Matter, nouns: Sequence[str]) -> Iterator[str]:
@@ -50,14 +55,23 @@ def things(text: str, matter: Matter, nouns: Sequence[str]) -> Iterator[str]:
     )
 
 
-def held(text: str, matter: Matter) -> Iterator[str]:
-    """Yield the things that somebody has or uses, as they stand there."""
+def held(text: str, matter: Matter, nouns: Sequence[str]) -> Iterator[str]:
+    """Yield the things that somebody has or uses, as they stand there.
+
+    What one case has of its own («har en egen båt») need not be rare in itself.
+    """
+    one = any(re.search(rf"\b{re.escape(noun)}\b", text, re.IGNORECASE) for noun in nouns)
     for found in _HELD.finditer(text):
         for word in found["what"].casefold().split():
             thing = is_noun(word, matter.language) and not is_person(word, matter.language)
-            if thing and matter.foreign(word):
+            if thing and matter.foreign(word, wide=one):
                 yield found["what"]
                 break
+    for found in _OWN.finditer(text) if one else ():
+        if is_thing(found["what"].casefold(), matter.language) and not matter.speaks_of(
+            found["what"].casefold()
+        ):
+            yield found.group()
 
 
 def of_one(text: str, language: str, nouns: Sequence[str]) -> bool:
@@ -101,7 +115,15 @@ def _things_of(run: Sequence[str], matter: Matter) -> bool:
     head = run[-1]
     if normal(head, "en") != head or _describes(head) or is_person(head, "en"):
         return False
-    return matter.foreign(head)
+    if matter.foreign(head):
+        return True
+    before = run[-2] if len(run) > 1 else ""
+    return (
+        bool(before)
+        and not _describes(before)
+        and not matter.speaks_of(head)
+        and matter.foreign(before)
+    )
 
 
 def _describes(word: str) -> bool:

@@ -53,7 +53,7 @@ _NOBODY_ELSE: Final = re.compile(
 _OTHERS_NOT: Final = re.compile(
     r"^\W*(?:ingen andre|ingen annen|inga anna|ingen av (?:de|dei) andre|nobody else|no one else|none of the others?)\b"
     r"(?! (?:enn|than|funn|tegn|teikn|grunn\w*|årsak\w*|forhold|reasons?|findings?|signs?)\b)(?: [\w-]+){1,3}"
-    r"|^\W*(?:bare|kun|berre|only) (?:her|hos|here) (?:[\w-]+ ){0,2}?[\w-]+|\bnowhere else\b|\bingen andre steder\b|\bingen andre stader\b",
+    r"|^\W*(?:bare|kun|berre|only) (?:her|hos|here) (?:[\w-]+ ){0,2}?[\w-]+|\b(?:they|we|de|dei|vi|me) (?:alone|alene|åleine) (?!(?:i|in|på|at|with|med)\b)\w+|\b(?:ikke|ikkje) (?:noen |nokon )?andre (?:\w+er|\w+ar|lag|hus|sted|stader|steder) som\b|\bno other \w+ (?:does|do|has|have|lets?)\b|\bnowhere else\b|\bingen andre steder\b|\bingen andre stader\b",
     re.IGNORECASE,
 )
 """The others do not: said without a field, it is of all that took part."""
