@@ -27,19 +27,27 @@ STEPS = {
 }
 
 
+SHORT: Final = 16
+NARROW: Final = 12
+"""Signs that a column is not cut below as long as others can give way; and never."""
+
+
 def table(
     head: Sequence[str], rows: Iterable[Sequence[object]], *, right: Iterable[int] = ()
 ) -> str:
     """Return an aligned text table; columns in ``right`` are right-aligned.
 
-    The widest column is cut so that the table fits the terminal.
+    The widest column is cut so that the table fits the terminal, and where that is not enough
+    the next ones too.
     """
     cells = [[one_line(str(cell)) for cell in row] for row in rows]
     widths = [max(len(row[at]) for row in (list(head), *cells)) for at in range(len(head))]
-    spare = shutil.get_terminal_size((100, 24)).columns - sum(widths) - 2 * (len(widths) - 1)
-    if spare < 0:
-        widest = max(range(len(widths)), key=widths.__getitem__)
-        widths[widest] = max(12, widths[widest] + spare)
+    room = shutil.get_terminal_size((100, 24)).columns - 2 * (len(widths) - 1)
+    for least in (SHORT, NARROW):
+        for at in sorted(range(len(widths)), key=widths.__getitem__, reverse=True):
+            over = sum(widths) - room
+            if over > 0:
+                widths[at] = max(min(least, widths[at]), widths[at] - over)
     to_right = set(right)
     lines = [_line(head, widths, to_right), "  ".join("─" * width for width in widths)]
     lines += [_line(row, widths, to_right) for row in cells]

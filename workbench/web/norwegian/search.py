@@ -29,6 +29,8 @@ PHRASES: Final = {
     "by the words found": "etter ordene funnet",
     "only informants": "bare informanter",
     "only turns with a memo": "bare replikker med notat",
+    "house": "bolig",
+    "short notice": "kort varsel",
     "{number} hits": "{number} treff",
     "in {number} turns": "i {number} replikker",
     "Download as a table": "Last ned som tabell",
