@@ -79,6 +79,12 @@ def test_a_compound_that_is_in_no_table_has_the_fields_of_its_parts() -> None:
     assert fields("xyzzy", "nb") == ()
 
 
+def test_a_nynorsk_word_is_not_taken_for_the_bokmal_word_it_looks_like() -> None:
+    assert "winning" in fields("seier", "nb")
+    assert "winning" not in fields("seier", "nn")
+    assert set(fields("lærar", "nn")) == set(fields("lærer", "nb"))
+
+
 def test_a_word_of_several_fields_says_less_of_each() -> None:
     several = shares("save", "en")
     assert len(several) > 1

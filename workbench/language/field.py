@@ -20,7 +20,8 @@ from importlib.resources import files
 from typing import Final
 
 from workbench.language.cognate import SISTERS, spelt
-from workbench.language.feature import normal, word_features
+from workbench.language.feature import OTHERS, normal, word_features
+from workbench.language.nynorsk import to_bokmal
 from workbench.language.word import bare_words
 
 REACH: Final = 2
@@ -49,7 +50,9 @@ class _Table:
 def fields(word: str, language: str) -> tuple[str, ...]:
     """Return the fields a word in small letters belongs to; of an unlisted compound its parts'."""
     known = _table(language).words
-    found = known.get(word) or known.get(normal(word, language), ())
+    found: tuple[str, ...] = ()
+    for form in _forms(word, language):
+        found = found or known.get(form, ())
     if not found and language in SISTERS:
         found = known.get(spelt(normal(word, language), language, known) or "", ())
     if not found and language != "en":
@@ -136,6 +139,17 @@ def _lines(source: str) -> Iterator[tuple[str, str, str]]:
 @cache
 def _entries(source: str, at: int) -> frozenset[str]:
     return frozenset(word for line in _lines(source) for word in line[at].split())
+
+
+def _forms(word: str, language: str) -> tuple[str, ...]:
+    """Return what a word may stand under, the surest first.
+
+    A nynorsk word is not looked up as it is: «seier» says, and is no victory.
+    """
+    if language in OTHERS:
+        return word, normal(word, language)
+    bokmal = (to_bokmal(word), normal(word, language))
+    return bokmal if language == "nn" else (word, *bokmal)
 
 
 def _shared(found: tuple[str, ...]) -> Shares:
