@@ -41,6 +41,9 @@ def test_rank_singles_out_where_a_field_or_a_deed_is_told(text: str, told: list[
     ("text", "language", "told"),
     [
         ("Skogforvalteren nektet.", "nb", ["Skogforvalteren"]),
+        ("Presten låner ut huset sitt.", "nb", ["Presten"]),
+        ("Jordmora og dyrlegen vet det.", "nb", ["Jordmora", "dyrlegen"]),
+        ("The vet lends them a room.", "en", ["The vet"]),
         ("Den nye museumspedagogikkoordinatoren kom.", "nb", ["museumspedagogikkoordinatoren"]),
         ("Geologen og sveiseren var enige.", "nb", ["Geologen", "sveiseren"]),
         ("Sommeren kom, fristen gikk ut, og lederen sa fra.", "nb", []),

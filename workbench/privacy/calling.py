@@ -25,7 +25,7 @@ from workbench.privacy.name import lemmas
 _HEADS: Final = tuple(
     (
         "leder leiar sjef direktør koordinator ansvarlig ansvarleg rådgiver rådgjevar rådgivar konsulent sekretær styrer styrar bestyrer bestyrar formann"
-        " mester meister inspektør ingeniør kaptein fører førar prest lege psykolog arkitekt redaktør kasserer kasserar ombud rektor dommer dommar eier eigar"
+        " mester meister inspektør ingeniør kaptein fører førar prest lege dyrlege helsesøster helsesyster fyrvokter psykolog arkitekt redaktør kasserer kasserar ombud rektor dommer dommar eier eigar"
         " gründer grunnlegger grunnleggjar vaktmester vaktmeister verge vert vertinne forvalter forvaltar mann kvinne trener trenar dirigent fogd biskop"
         " representant statsråd minister prost pastor forstander forstandar klokker klokkar rabbiner rabbinar imam munk nonne oberst major politi skipper båtsmann kirketjener kyrkjetenar sykepleier sjukepleiar jordmor vernepleier vernepleiar montør operatør tekniker teknikar kokk tolk organist kantor smed tillitsvalgt tillitsvald"
     ).split()
@@ -48,7 +48,7 @@ _NO_CALLING: Final = frozenset(
 )
 _DEFINITE: Final = re.compile(r"\b[^\W\d_][\w-]{3,}(?:en|n|a)\b")
 _TITLE_EN: Final = (
-    r"officer|coordinator|co-ordinator|director|chair(?:man|woman|person)?|treasurer|secretary|warden|inspector|governor|bursar|porter|matron|chaplain"
+    r"officer|vet|harbou?r ?master|lighthouse keeper|school nurse|coordinator|co-ordinator|director|chair(?:man|woman|person)?|treasurer|secretary|warden|inspector|governor|bursar|porter|matron|chaplain"
     r"|caretaker|janitor|librarian|pharmacist|psychologist|engineer|foreman|forewoman|founder|dean|bishop|priest|vicar|imam|rabbi|minister"
     r"|surgeon|consultant|registrar|midwife|dietitian|technician|captain|superintendent|commander|constable|sheriff|judge|mayor|editor|curator|conductor"
     r"|coach|planner|architect|accountant|lawyer|solicitor|steward|stewardess|ranger|gardener|cook|chef|welder|electrician|plumber|head ?teacher|headmaster"

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from workbench.language.lexicon import known
 from workbench.privacy.calling import is_person
 from workbench.privacy.matter import Matter, definite, in_the_past, is_noun
 
@@ -21,6 +22,7 @@ _BEGINS: Final = re.compile(
     r"^\W*(?:(?:the|one|an?|en|ein|ei|den|his|her|our|vår) )?(?P<words>(?:[\w-]+ ){0,3}[\w-]+)",
     re.IGNORECASE,
 )
+_UNLISTED: Final = 7
 _PRONOUN: Final = frozenset("han hun ho he she".split())  # noqa: SIM905 - reads as the text it is
 _WITH: Final = re.compile(
     r"\b(?P<who>[\w-]+) (?:med|with) (?:(?:en|ei|et|ein|eit|an?|the|sin|sitt) )?(?P<what>[\w-]+(?: [\w-]+)?)",
@@ -67,8 +69,20 @@ def lives(text: str, matter: Matter) -> Iterator[str]:
     yield from _carried(text, matter)
     for found in _IS.finditer(text):
         word = found["what"].casefold()
-        if word == found["what"] and is_noun(word, matter.language) and matter.foreign(word):
+        if word == found["what"] and _kind_of_person(word, matter):
             yield found.group()
+
+
+def _kind_of_person(word: str, matter: Matter) -> bool:
+    """Say whether a word tells what somebody is: a rare noun, in English one that no list has."""
+    if (
+        matter.language == "en"
+        and len(word) >= _UNLISTED
+        and word.isalpha()
+        and not known(word, "en")
+    ):
+        return not matter.speaks_of(word)
+    return is_noun(word, matter.language) and matter.foreign(word)
 
 
 def ill(text: str) -> Iterator[str]:

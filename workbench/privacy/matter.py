@@ -69,6 +69,11 @@ _STRONG: Final = frozenset(
 )
 """Verbs whose past no ending tells."""
 
+ONCE_DONE: Final = _STRONG - frozenset(
+    "fikk fekk got gikk gjekk kom tok stod sto stood lå låg came went gave ran lost".split()
+)
+"""Of these, what nobody does day by day."""
+
 
 def _silent(_word: str) -> int:
     return 0

@@ -38,7 +38,6 @@ from workbench.privacy.single import (
     admissions,
     dated_events,
     described,
-    few_hold,
     landmarks,
     neighbours,
     one_kind,
@@ -128,13 +127,17 @@ class Reader:
         if of_one(bare, "", cases):
             for figure, value in self._own.register.shares(bare):
                 yield Kind.REGISTER, figure.words, value
+        for kind, found in (
+            (Kind.FAMILY, (*tied(bare), *ill(bare))),
+            (Kind.ROLE, self._served(bare)),
+        ):
+            yield from ((kind, words, 0) for words in dict.fromkeys(found))
         if not where.findings:
             return
         for kind, found in (
             (Kind.SUPERLATIVE, one_kind(bare, self._own.definite, self._own.matter)),
             (Kind.COMBINATION, self._traits(bare, bare=False)),
-            (Kind.ROLE, (*self._served(bare), *lives(bare, self._own.matter))),
-            (Kind.FAMILY, (*tied(bare), *ill(bare))),
+            (Kind.ROLE, lives(bare, self._own.matter)),
             (Kind.THING, held(bare, self._own.matter, cases)),
             (Kind.FIGURE, members(bare)),
         ):
@@ -246,7 +249,6 @@ class Reader:
                 Kind.ROLE,
                 (
                     *offices(sentence, self._own.roles, self._own.public),
-                    *few_hold(sentence),
                     *callings(bare, self.language, self._own.general),
                     *persons(bare),
                 ),

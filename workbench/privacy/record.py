@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from workbench.language.feature import normal
-from workbench.privacy.matter import in_the_past
+from workbench.privacy.matter import ONCE_DONE, in_the_past
 from workbench.privacy.name import lemmas
 
 _FOUNDED: Final = re.compile(
@@ -86,6 +86,12 @@ _ONCE: Final = re.compile(
     r"\b(?:da|då|when) (?:the )?(?P<what>[\w-]{3,}) (?P<did>[\w-]{3,})(?: (?P<more>\w+))?",
     re.IGNORECASE,
 )
+_HAPPENED_TO_ONE: Final = re.compile(
+    r"\b(?:after|since|until|etter at|siden|sidan|da|då|when) (?:an?|one|en|ei|ein|et|eit|én|éin) [\w-]{3,} (?P<did>[\w-]{3,})(?: \w+)?",
+    re.IGNORECASE,
+)
+"""What happened to one: «etter at en bruker falt ut», "after a patient fell"."""
+
 _COMMON: Final = frozenset(
     [
         "krise",
@@ -219,6 +225,9 @@ def episodes(text: str, language: str, public: Collection[str]) -> Iterator[str]
 
     The thing is one that the study is not about, and the verb stands in the past tense.
     """
+    for found in _HAPPENED_TO_ONE.finditer(text):
+        if found["did"].casefold() in ONCE_DONE:
+            yield found.group()
     ours = lemmas(frozenset(public), language)
     for found in _ONCE.finditer(text):
         what, did = found["what"].casefold(), found["did"].casefold()

@@ -125,19 +125,6 @@ _ON_LAND: Final = (
     r"(?:øya|øyen|fjellet|kysten|fjorden|dalen|grens[ae]n?|elva|elven|vidda|innlandet|island|coast|fjord|valley|border|mountains?|river)"
 )
 
-_FEW_HOLD: Final = re.compile(
-    r"\b(?:(?:prest|dyrlege|jordmor|helsesykepleier|lensmann|havnesjef|redaktør|organist|kantor|fyrvokter|postmester)(?:en|a|n)"
-    r"|helsesøster|helsesyster|the (?:\w+ )?(?:priest|vet|midwife|minister|imam|editor|organist|harbou?r ?master|postmaster"
-    r"|lighthouse keeper|school nurse))\b",
-    re.IGNORECASE,
-)
-"""In the definite: the one that a place has."""
-
-
-def few_hold(text: str) -> Iterator[str]:
-    """Yield callings of which a place has one: «presten», «the harbour master»."""
-    yield from (found.group() for found in _FEW_HOLD.finditer(text))
-
 
 def described(text: str, nouns: Sequence[str]) -> Iterator[str]:
     """Yield a definite case told by a trait: «kommunen som la ned tjenesten», «med de høyeste».
