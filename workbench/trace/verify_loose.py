@@ -33,7 +33,7 @@ def check_loose(bench: Bench, used: Collection[int]) -> Iterator[Deviation]:
     has written (a code's definition, a question of the guide) is nobody's quote.
     """
     own = tokens(bench.present.own)
-    built = () if bench.original is None else tuple(_marked(bench.original))
+    built: tuple[str, ...] | None = None
     for at, paragraph in enumerate(bench.document.paragraphs):
         if at in used:
             continue
@@ -42,6 +42,8 @@ def check_loose(bench: Bench, used: Collection[int]) -> Iterator[Deviation]:
             words = tokens(passage)
             if len(words) < FEWEST_WORDS or contains(own, words):
                 continue
+            if built is None:
+                built = () if bench.original is None else tuple(_marked(bench.original))
             if not any(spelt_alike(one, passage) for one in built):
                 yield judged(bench, at, passage)
 

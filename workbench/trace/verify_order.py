@@ -90,7 +90,8 @@ def _led_otherwise(bench: Bench, original: Readback, row: LedgerRow) -> Iterator
 def _lead(document: Readback, at: int) -> str:
     """Return the words of what leads in to a paragraph under its heading; empty for nothing."""
     heading = document.paragraphs[at].heading
-    for one in reversed(document.paragraphs[:at]):
+    for before in range(at - 1, -1, -1):
+        one = document.paragraphs[before]
         if one.heading != heading or one.level:
             return ""
         if one.text.rstrip().endswith(_LEADS):

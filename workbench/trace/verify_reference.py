@@ -75,7 +75,7 @@ def _mistold(document: Readback, original: Readback) -> set[int]:
             headings.add(one.paragraph)
         elif said and said != tuple(tokens(document.words(tie))):
             captions.add(one.paragraph)
-    counted = still * 2 > len(document.references) and _headings(document) == _headings(original)
+    counted = still * 2 >= len(document.references) and _headings(document) == _headings(original)
     return captions | headings if counted else captions
 
 
