@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Final
 
 from workbench.model.verdict import Deviation
@@ -11,7 +12,7 @@ from workbench.trace.verify_bench import Bench
 from workbench.trace.verify_loose import judged, quoted
 from workbench.trace.verify_prose import parted
 from workbench.trace.verify_same import contains, tokens
-from workbench.trace.verify_telling import speech
+from workbench.trace.verify_telling import speech, tells
 from workbench.trace.words import FEWEST_WORDS
 
 _BESIDE: Final = 3
@@ -22,30 +23,52 @@ def check_speech(bench: Bench, original: Readback) -> Iterator[Deviation]:
     """Yield sentences that were put in and name an informant, and what stands over a new name.
 
     Code names are those that quotes are ascribed to, unless the build itself uses one in its
-    running text. Sentences with marked quotes are told by them
-    (:mod:`workbench.trace.verify_loose`).
+    running text: then it must tell something, or stand alone under what was put in. Sentences
+    with marked quotes are told by them (:mod:`workbench.trace.verify_loose`).
     """
+    labels = sorted({tuple(tokens(row.speaker)) for row in bench.rows if row.speaker})
     names = _names(bench, original)
+    common = [one for one in labels if one and [*one] not in names]
     built = {" ".join(tokens(one)) for text in _texts(original).values() for one in parted(text)}
     for at, text in bench.loose.items():
         yield from _voiced(bench, at, text, built)
     above: int | None = None
-    for at, text in bench.loose.items() if names else ():
+    for at, text in bench.loose.items() if labels else ():
         words = tokens(text)
         if not words:
             if tokens(bench.document.paragraphs[at].text):
                 above = None  # a quote of the ledger, which has its attribution
             continue
         named = next((name for name in names if contains(words, name)), None)
-        if named is None:
-            fresh = len(words) >= FEWEST_WORDS and not _was(text, built) and not quoted(text)
-            above = at if fresh else None
-        elif len(words) > len(named) + _BESIDE:
+        if tuple(words) in labels or (named and len(words) <= len(named) + _BESIDE):
+            if above is not None:
+                yield judged(bench, above, bench.loose[above].strip())
+            above = None
+        elif named:
             yield from _put_in(bench, at, names, built)
             above = None
-        elif above is not None:
-            yield judged(bench, above, bench.loose[above].strip())
-            above = None
+        else:
+            yield from _told_by(bench, at, common, built)
+            fresh = len(words) >= FEWEST_WORDS and not _was(text, built) and not quoted(text)
+            above = at if fresh else None
+
+
+def _told_by(
+    bench: Bench, at: int, labels: Iterable[tuple[str, ...]], built: Container[str]
+) -> Iterator[Deviation]:
+    """Yield new sentences that say what somebody told, by a label that is a common word.
+
+    So are labels where quotes bear a group's name or none: «Informant fortalte at …».
+    """
+    for one in parted(bench.loose[at]):
+        leads = one.rstrip().endswith(":") or quoted(one)
+        if leads or " ".join(tokens(one)) in built or len(tokens(one)) < FEWEST_WORDS:
+            continue
+        for label in labels:
+            found = re.search(r"\W+".join(map(re.escape, label)) + r"\b", one, re.IGNORECASE)
+            if found is not None and tells(one, found.end()):
+                yield judged(bench, at, one.strip())
+                break
 
 
 def _voiced(bench: Bench, at: int, text: str, built: Container[str]) -> Iterator[Deviation]:
