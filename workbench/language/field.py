@@ -5,7 +5,9 @@
 both languages, so English meets Norwegian. Words stand there as
 :func:`workbench.language.feature.normal` gives them, or as they are said where that form is
 another word's. ``look_after`` is a phrase: two words that may have another between them, as in
-«look it up». Written for this package from general knowledge of what people talk about, before any of the
+«look it up».
+
+Written for this package from general knowledge of what people talk about, before any of the
 studies that keying is measured on had been opened; ``situation.txt`` after a look at what kind of
 turn was missed in the development studies, and some nynorsk words after a look at ``tolk``'s.
 """
