@@ -89,6 +89,7 @@ def test_what_could_give_somebody_away_is_decided_in_the_browser(
     expect(row).to_contain_text("Ragnhild Moberget")
     (kept,) = (one for one in decisions_of(served.room.session) if one.about == name)
     assert (kept.coder, kept.verdict, kept.reason) == ("A", "accept", evil)
+    page.locator(".risk-done > summary").click()
     row.get_by_role("checkbox").check()
     page.get_by_role("button", name="Take the decisions back").click()
     expect(told).to_contain_text("1 reopened.")
@@ -118,6 +119,7 @@ def test_drift_that_is_fine_is_accepted_in_the_browser(served: Served, visit: Vi
     expect(row).to_contain_text("The preface <b>explains</b> it")
     expect(row).to_contain_text("Ragnhild Moberget")
     assert axe(page) == []
+    page.locator(".risk-done > summary").click()
     row.get_by_role("checkbox").check()
     page.get_by_role("button", name="Take the decisions back").click()
     expect(told).to_contain_text("1 reopened.")
