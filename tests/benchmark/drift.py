@@ -208,8 +208,9 @@ def _held_out() -> None:
 def _free(report: bytes, ground: Grounding) -> None:
     """Count alarms on conclusions in free words that say no more than the findings.
 
-    Written before the rules were read; at their first run 12 were raised at 29 sentences on the
-    constructed study, and 5 at 25 on another report. Rules have been widened for them since.
+    The first two were written before the rules were read; at their first run 12 were raised at 29
+    sentences on the constructed study, and 5 at 25 on another report. Rules were widened for them,
+    and then two more were written: 8 at 23, and 5 at 19. For those rules were widened once more.
     """
     data = Path(__file__).parent / "data"
     sentences = _sentences(data / "drift" / "example.nb.free")
@@ -222,12 +223,13 @@ def _free(report: bytes, ground: Grounding) -> None:
     false = tuple(one for one in found if one.id not in known)
     print(f"\nfree words on the constructed study: {len(sentences)} sentences, {len(false)} alarms")
     _list(false)
-    sentences = _sentences(data / "drift" / "hostels.en.free")
-    body, _, _ = (data / "blind" / "hostels.en.md").read_text("utf-8").partition("# Conclusion")
-    text = f"{body}# Conclusion\n\n" + "\n\n".join(sentences)
-    false = read_for_drift(read_plain(text, markdown=True))
-    print(f"\nfree words on hostels.en: {len(sentences)} sentences, {len(false)} alarms")
-    _list(false)
+    for stem, title in (("hostels.en", "# Conclusion"), ("clinics.nb", "# Konklusjon")):
+        sentences = _sentences(data / "drift" / f"{stem}.free")
+        body, _, _ = (data / "blind" / f"{stem}.md").read_text("utf-8").partition(title)
+        text = f"{body}{title}\n\n" + "\n\n".join(sentences)
+        false = read_for_drift(read_plain(text, markdown=True))
+        print(f"\nfree words on {stem}: {len(sentences)} sentences, {len(false)} alarms")
+        _list(false)
 
 
 def _sentences(path: Path) -> list[str]:

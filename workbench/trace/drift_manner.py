@@ -21,6 +21,8 @@ _SUPPOSED: Final = re.compile(
     r"(?:tror|trur|trudde|trodde|antar|antek|mistenker|mistenkjer|lurer på|lurte på|spekulerer|"
     r"believe[sd]?|thinks?|thought|guess(?:es|ed)?|suspect(?:s|ed)?|wonder(?:s|ed)?|assume[sd]?)"
     r" (?:at|om|that|whether|if)|(?:tegn|teikn|signs?) (?:til|på|that|of)|usikker\w*|uvis\w*|"
+    r"(?:redd|bange|afraid|worried) (?:for )?(?:at|that)|fryktar? at|frykter at|fears? that|"
+    r"virk(?:er|et|ar|a) (?:å|som)|"
     r"uncertain|unsure|inntrykk av at|ser for seg at|guess(?:es|ed)?|suppose[sd]?|reknar med at|regner med at|hypote\w+|hypothes\w+)\b",
     re.IGNORECASE,
 )
@@ -40,7 +42,7 @@ _SOFT: Final = (
 )
 NOT: Final = re.compile(
     r"\b(?:(?:ikke|ikkje|not)(?! (?:bare|berre|kun|minst|så|alltid|only|least|so|always)\b)"
-    r"|aldri|verken|korkje|mangl(?:er|et|ar|a|e)|savn(?:er|et|ar|a|e)|never|neither|nor|cannot|"
+    r"|uten|utan|without|aldri|verken|korkje|mangl(?:er|et|ar|a|e)|savn(?:er|et|ar|a|e)|never|neither|nor|cannot|"
     r"lack(?:s|ed|ing)?|(?:have|has|had|with) no|(?:har|hadde) (?:ingen|inga))\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -58,7 +60,8 @@ EXTREME: Final = re.compile(
 
 
 _OPEN: Final = re.compile(
-    r"\b(?:kan|kunne|can|could|may|might|ser for seg|har inntrykk|impression)\b", re.IGNORECASE
+    r"\b(?:kan|kunne|can|could|may|might|whether|uenige|usamde|ikke enige|ikkje samde|disagree|not agree|ser for seg|har inntrykk|impression)\b",
+    re.IGNORECASE,
 )
 
 

@@ -76,8 +76,12 @@ class Pairing:
         for one in late:
             found = self._drift(one, early)
             if found is not None and not (
-                found.slip in {Slip.STRONGER, Slip.WEAKER}
-                and (self._exact(one) or self._shade(one, found, early))
+                found.slip in {Slip.STRONGER, Slip.WEAKER, Slip.GROUP_LOST}
+                and (
+                    found.slip is Slip.GROUP_LOST
+                    or self._exact(one)
+                    or self._shade(one, found, early)
+                )
                 and self._borne(one, bearing)
             ):
                 yield found
@@ -209,6 +213,8 @@ class Pairing:
         told = there.quantity
         if told is None or there.taken_over or here.follows_one or likeness < _GUESSED:
             return None
+        if not self._share_enough(here, there):
+            return None
         if told.noun in self.nouns.others:
             return self._untold_people(here, there, told)
         if self.nouns.kind(told.noun) != "case" or not self._agree(here, there):
@@ -217,6 +223,11 @@ class Pairing:
         if is_bare(told) or any(self.nouns.kind(noun) == "case" for noun in named):
             return None
         return self._of_few(told)
+
+    def _share_enough(self, here: Statement, there: Statement) -> bool:
+        """Say whether more than one word is shared, or the one that is, is all that either says."""
+        shared = self.scale.words(here) & self.scale.words(there)
+        return len(shared) > 1 or shared in (self.scale.words(here), self.scale.words(there))
 
     def _of_few(self, told: Quantity) -> Slip | None:
         """Return what is lost when what few cases bear, or one group, is said of all."""
@@ -251,7 +262,8 @@ class Pairing:
         ):
             return Slip.DEGREE
         reserved = here.hedged or is_open(here.sentence)
-        if there.hedged and not reserved and there.part is not Part.SUMMARY:
+        alike = self._share_enough(here, there)
+        if there.hedged and not reserved and alike and there.part is not Part.SUMMARY:
             return Slip.HEDGE
         if EXTREME.search(here.text) and not EXTREME.search(there.text):
             return Slip.DEGREE

@@ -47,7 +47,7 @@ def phrase(low: str, at: int, nouns: Nouns) -> tuple[str, frozenset[str], int]:
             break
         if described and re.fullmatch(NUMBER, word):
             break  # «tre måneder ved tre klinikker»: another count begins
-        noun = nouns.noun(word)
+        noun = nouns.noun(word) or (_meant_by(word, nouns) if described else "")
         if noun:
             return noun, frozenset(described), token.end()
         if word in _NEUTRAL or re.fullmatch(NUMBER, word):
@@ -57,6 +57,11 @@ def phrase(low: str, at: int, nouns: Nouns) -> tuple[str, frozenset[str], int]:
             break
         described.append(normal(word, nouns.language) if word not in SIZES else word)
     return "", frozenset(), at
+
+
+def _meant_by(word: str, nouns: Nouns) -> str:
+    """Return the case that «the less central ones» are."""
+    return min(nouns.cases - {"case"}, default="") if word == "ones" else ""
 
 
 def placed(behind: str, nouns: Nouns) -> frozenset[str]:

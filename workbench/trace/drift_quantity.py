@@ -144,7 +144,10 @@ def _counted(low: str, match: re.Match[str], nouns: Nouns) -> Quantity | None:
     number = of = 0
     if amount in {Amount.EXACT, Amount.ALL_BUT_ONE} or match.group().startswith(("alle ", "all ")):
         number = _value(match.group())
-        inner = re.match(rf"\s*(?:av|of)?\s*(?:de|dei|the)?\s*({NUMBER})\b", low[match.end() :])
+        inner = re.match(
+            rf"\s*(?:av|of)?\s*(?:de|dei|the|disse|desse|those|these)?\s*({NUMBER})\b",
+            low[match.end() :],
+        )
         of = _value(inner[1]) if inner else 0
     if amount is Amount.EXACT and number == 1:
         amount = Amount.ONE

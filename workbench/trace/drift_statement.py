@@ -278,26 +278,39 @@ def _denied(text: str, nouns: Nouns) -> frozenset[str]:
 
 def _leaning(made: Statement, before: Statement | None, *, inner: bool) -> Statement:
     """Give a statement that points back what it points at: who was counted, or the matter."""
+    made = _counting_alone(made, before, inner=inner)
     if before is None:
         return made
     if inner and before.quantity and made.quantity and made.quantity.words in _ALONE:
         made = replace(made, quantity=replace(made.quantity, group=before.quantity.group))
     if _speaks_of_one(before) or (before.follows_one and made.quantity is None):
         made = replace(made, follows_one=True)
-    counted = _ONLY_A_NUMBER.match(made.text) if inner and before.quantity else None
-    if made.quantity is None and counted and before.quantity:
-        one = int(counted[1]) if counted[1].isdigit() else WORDS[counted[1].casefold()]
-        told = replace(
-            before.quantity, amount=Amount.EXACT, number=one, of=0, group=frozenset[str]()
-        )
-        made = replace(made, quantity=told, taken_over=True)
-    elif made.quantity is None and (inner or _BACK.match(made.text)):
+    if made.quantity is None and (inner or _BACK.match(made.text)):
         made = replace(made, quantity=before.quantity, taken_over=before.quantity is not None)
     elif _names_one(made) and not _speaks_of_one(before):
         made = replace(made, quantity=None)
     if _THIS.match(made.text) and not inner and len(made.matter) <= _FEWEST + 1:
         made = replace(made, matter=made.matter | before.matter)
     return made
+
+
+def _counting_alone(made: Statement, before: Statement | None, *, inner: bool) -> Statement:
+    """Give a number that opens a clause without a noun what it counts: who was told of before.
+
+    «Four had to find homes», «…, mens to lot den bli stående». Who they are is a guess.
+    """
+    alone = _ONLY_A_NUMBER.match(made.text) if made.quantity is None else None
+    if alone is None:
+        return made
+    number, nobody = _number(alone[1]), frozenset[str]()
+    told = Quantity(Amount.EXACT, alone.group(), "", number=number)
+    if inner and before and before.quantity:
+        told = replace(before.quantity, amount=Amount.EXACT, number=number, of=0, group=nobody)
+    return replace(made, quantity=told, taken_over=True)
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdigit() else WORDS[words.casefold()]
 
 
 _ALONE: Final = frozenset({"alle", "begge", "samtlige", "samtlege", "all", "both"})
