@@ -11,7 +11,7 @@ from workbench.language.feature import normal
 from workbench.language.sentence import sentences
 from workbench.model.drift import Drift, Part, Slip
 from workbench.trace.drift_amount import RANK, Amount, Quantity
-from workbench.trace.drift_manner import EXTREME, is_open
+from workbench.trace.drift_manner import EXTREME, WITHOUT, is_open
 from workbench.trace.drift_matter import ENOUGH, Scale
 from workbench.trace.drift_noun import Nouns
 from workbench.trace.drift_statement import Split, Statement
@@ -247,6 +247,9 @@ class Pairing:
 
     def _agree(self, here: Statement, there: Statement) -> bool:
         """Say whether both deny, or neither denies, what both speak of."""
+        none = here.quantity is not None and here.quantity.amount is Amount.NONE
+        if none and WITHOUT.search(here.text):
+            return False
         mine = self.scale.shared(here.denied, there.matter)
         theirs = self.scale.shared(there.denied, here.matter)
         return bool(mine) is bool(theirs)
