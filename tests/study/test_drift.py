@@ -24,15 +24,13 @@ def test_the_study_s_own_report_does_not_drift(built: Path) -> None:
         assert drift(built, language=language).drifts == ()
 
 
-def test_a_build_says_how_much_drifts(rebuilt: Path, workbench: Run) -> None:
+def test_what_was_accepted_stays_so(rebuilt: Path, workbench: Run) -> None:
     chapter = rebuilt / "templates" / "chapters" / "nb" / "05-konklusjon.md.j2"
     late = "\n\nKommunene har betalt tomgangsleie for å holde på boliger.\n"
     chapter.write_text(chapter.read_text("utf-8") + late, "utf-8")
     first, *others = drift(rebuilt).judged.open
-    told = f"Drift: {1 + len(others)} open, 0 accepted."
-    assert told in workbench(rebuilt, "build").stdout
     workbench(rebuilt, "drift", "accept", first.id, "--why", "avtalt", "--coder", "A")
-    assert f"Drift: {len(others)} open, 1 accepted." in workbench(rebuilt, "build").stdout
+    assert list(drift(rebuilt).judged.open) == others
 
 
 def test_a_client_s_sentence_is_held_against_the_codings(rebuilt: Path, workbench: Run) -> None:

@@ -34,8 +34,6 @@ DRIFT: Final = {
     "Held against itself alone.": "Holdt opp mot seg selv alene.",
     "{file}: no drift was found.": "{file}: ingen drift er funnet.",
     "{file}: {open} open, {decided} accepted.": "{file}: {open} åpne, {decided} godtatt.",
-    "Drift: {open} open, {decided} accepted.": "Drift: {open} åpne, {decided} godtatt.",
-    "See it, and decide: workbench drift": "Se og avgjør: workbench drift",
     "Accepted:": "Godtatt:",
     "Mend the sentence, or, where it is fine as it stands, accept it:": (
         "Rett setningen, eller godta den der den er grei slik den står:"

@@ -113,14 +113,6 @@ def show_remarks(remarks: Sequence[Remark], *, most: int = 20) -> None:
         click.echo(say("  … and {left} more; see outputs/remarks.txt", left=left))
 
 
-def show_drift(open_: int, accepted: int) -> None:
-    """Say how much drifts in a report, and how much of it somebody has accepted."""
-    if open_ or accepted:
-        click.echo(say("Drift: {open} open, {decided} accepted.", open=open_, decided=accepted))
-    if open_:
-        click.echo(say("See it, and decide: workbench drift"))
-
-
 def show_open(number: int) -> int:
     """Say that a report is only a draft while risks are undecided; return the exit code."""
     if not number:

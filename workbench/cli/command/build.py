@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from workbench.cli.show import TerminalProgress, show_drift, show_open, show_remarks
+from workbench.cli.show import TerminalProgress, show_open, show_remarks
 from workbench.cli.speech import Speech, say
 from workbench.study.reporting.build import Built, build
 from workbench.text.counted import filled
@@ -31,8 +31,6 @@ def command() -> click.Command:
     def run(language: str | None, again: bool) -> int:
         built = build(Path.cwd(), language, TerminalProgress(), again=again)
         show_built(built)
-        if built.drift is not None:
-            show_drift(built.drift.open, built.drift.accepted)
         return show_open(built.open)
 
     return run

@@ -16,7 +16,6 @@ from workbench.study.disk.edition import edition
 from workbench.study.disk.files import write_all
 from workbench.study.disk.folder import Folder, find
 from workbench.study.disk.keep import from_json, to_json
-from workbench.study.disk.kept import REPORT
 from workbench.study.disk.lock import only_one
 from workbench.study.disk.progress import Progress, Step, silent
 from workbench.study.disk.remark import Remark
@@ -38,19 +37,10 @@ class Output:
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
-    """How many alarms are open, and how many somebody has accepted."""
-
-    open: int
-    accepted: int
-
-
-@dataclass(frozen=True, slots=True)
 class Built:
     """What a build made, and what needs a person's eye. ``fresh`` False: nothing changed.
 
     ``open`` risks that somebody could be recognised are undecided: the report is a draft.
-    ``drift`` is how many alarms of drift are open and how many accepted; None: not looked for.
     """
 
     fresh: bool
@@ -60,7 +50,6 @@ class Built:
     figures: tuple[tuple[str, int], ...]
     remarks: tuple[Remark, ...]
     open: int = 0
-    drift: Judgement | None = None
 
 
 @dataclass
@@ -70,7 +59,6 @@ class Warm:
     key: str = ""
     session: Session | None = None
     weighed: Weighed | None = None
-    watched: bool = True
 
 
 def build(
@@ -95,7 +83,7 @@ def build(
             kept = None if again else _kept(folder, database, stamp)
         if kept is not None:
             return kept
-        warm = warm or Warm(watched=False)
+        warm = warm or Warm()
         if warm.key != key:
             warm.key, warm.session, warm.weighed = key, None, None
         with _opened(folder, warm) as session:
@@ -149,7 +137,6 @@ def _build(
     files["remarks.txt"] = _as_text(remarks, session.study.language)
     write_all({session.folder.outputs / name: data for name, data in files.items()})
     written.keep(session.folder)
-    drift = None if warm.watched else _drift(session, weighed, written.files[REPORT])
     session.sentences.ahead(_spoken(session, weighed))
     session.sentences.keep()
     keep_words(session.cache)
@@ -162,20 +149,10 @@ def _build(
         figures=written.figures,
         remarks=remarks,
         open=len(written.exposed.gating),
-        drift=drift,
     )
     kept = {"stamp": stamp, "built": to_json(built), "language": language}
     session.database.remember("build", json.dumps(kept))
     return built
-
-
-def _drift(session: Session, weighed: Weighed, report: bytes) -> Judgement:
-    """Hold the report against itself and the codings; who watches a file is not made to wait."""
-    from workbench.study.reporting.drift import held  # noqa: PLC0415 - as above
-    from workbench.trace.readback import read_any  # noqa: PLC0415
-
-    told = held(read_any(report, REPORT), REPORT, session, weighed).judged
-    return Judgement(len(told.open), len(told.decided))
 
 
 def _spoken(session: Session, weighed: Weighed) -> Iterator[tuple[str, str]]:

@@ -6,9 +6,6 @@ from typing import Final
 
 PHRASES: Final = {
     "Where the report says more than the findings": "Der rapporten sier mer enn funnene",
-    "Where the report says more than the findings ({number} open)": (
-        "Der rapporten sier mer enn funnene ({number} åpne)"
-    ),
     "Summary and conclusion are held against the findings, and every statement against the "
     "codings. Mend the sentence in its chapter, or accept it here, with a reason, where it is "
     "fine as it stands. An edited Word file is read with: workbench drift FILE": (

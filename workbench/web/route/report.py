@@ -70,7 +70,6 @@ def report(request: Request) -> Response:
         ),
         built=built,
         current=current,
-        drift=built.drift if built and current else None,
         remarks=[one.said(speech.language) for one in built.remarks] if built else [],
         files=[name for name in FILES if (room.folder.outputs / name).is_file()],
         steps={step.value: step_told(step, speech) for step in Step},
