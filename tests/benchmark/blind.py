@@ -31,9 +31,9 @@ from workbench.errors.literal import UnboundWords  # noqa: E402
 from workbench.model.drift import Drift, Place  # noqa: E402
 from workbench.study.opening.session import opened  # noqa: E402
 from workbench.study.reviewing.clear import Risk, look  # noqa: E402
-from workbench.trace.drift import drift  # noqa: E402
-from workbench.trace.drift_group import grouped  # noqa: E402
-from workbench.trace.readback_text import read_plain  # noqa: E402
+from workbench.trace.drift.alarm import drift  # noqa: E402
+from workbench.trace.drift.group import grouped  # noqa: E402
+from workbench.trace.file.read_text import read_plain  # noqa: E402
 
 DATA = Path(__file__).parent / "data" / "blind"
 ROUNDS: Mapping[str, tuple[str, ...]] = {

@@ -33,10 +33,10 @@ from workbench.study.reporting.build import build  # noqa: E402
 from workbench.study.reporting.drift import grounding  # noqa: E402
 from workbench.study.reviewing.drift import drift  # noqa: E402
 from workbench.study.weighing.weighed import weigh_all  # noqa: E402
-from workbench.trace.drift import Grounding  # noqa: E402
-from workbench.trace.drift import drift as read_for_drift  # noqa: E402
-from workbench.trace.readback import read_any  # noqa: E402
-from workbench.trace.readback_text import read_plain  # noqa: E402
+from workbench.trace.drift.alarm import Grounding  # noqa: E402
+from workbench.trace.drift.alarm import drift as read_for_drift  # noqa: E402
+from workbench.trace.file.read import read_any  # noqa: E402
+from workbench.trace.file.read_text import read_plain  # noqa: E402
 
 SUMMARY, FINDINGS, CONCLUSION = "Hovedfunn", "Dugnad", "Konklusjon"
 

@@ -27,12 +27,12 @@ sys.path.insert(0, str(ROOT))
 
 from tests.benchmark.generate import generate  # noqa: E402
 from workbench.report.block import Block, Document, Heading, Quotation, Run  # noqa: E402
-from workbench.report.docx import to_docx  # noqa: E402
+from workbench.report.docx.file import to_docx  # noqa: E402
 from workbench.study.deciding.code import remove  # noqa: E402
 from workbench.study.opening.session import opened  # noqa: E402
 from workbench.study.reporting.build import build  # noqa: E402
 from workbench.study.reviewing.verify import grounds, verify  # noqa: E402
-from workbench.trace.readback import read_back  # noqa: E402
+from workbench.trace.file.read import read_back  # noqa: E402
 
 QUOTES = 6_000
 WORDS = "Vi fikk varsel på fredag, og på mandag sto de der med koffertene sine."

@@ -33,7 +33,7 @@ from workbench.model.verdict import Deviation, Fault  # noqa: E402
 from workbench.study.opening.session import opened  # noqa: E402
 from workbench.study.reporting.build import build  # noqa: E402
 from workbench.study.reviewing.verify import Grounds, grounds  # noqa: E402
-from workbench.trace.readback import read_back  # noqa: E402
+from workbench.trace.file.read import read_back  # noqa: E402
 from workbench.trace.words import exact  # noqa: E402
 
 REPORT = "outputs/report.docx"

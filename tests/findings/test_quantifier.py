@@ -17,8 +17,8 @@ from workbench.findings.tally import Tally
 from workbench.findings.words import subject
 from workbench.model.finding import Quantifier
 from workbench.model.interview import Study
-from workbench.trace.drift_noun import nouns_of
-from workbench.trace.drift_quantity import quantities
+from workbench.trace.drift.noun import nouns_of
+from workbench.trace.drift.quantity import quantities
 
 
 @st.composite

@@ -29,8 +29,8 @@ from workbench.report.block import (
     Run,
     Table,
 )
-from workbench.report.dot_plot import Scale, dot_plot
-from workbench.report.figure import coverage_figure, together_figure
+from workbench.report.figure.counted import coverage_figure, together_figure
+from workbench.report.figure.dot_plot import Scale, dot_plot
 
 TITLE = "Boliger når det haster"
 _SENTENCES = (

@@ -24,15 +24,15 @@ from workbench.report.block import (
     Table,
 )
 from workbench.report.chapter import compose, render_chapters
-from workbench.report.html import to_html
-from workbench.report.internal import compose_internal
+from workbench.report.html.page import to_html
 from workbench.report.ledger import ledger, to_csv
 from workbench.report.material import Material
 from workbench.report.md import to_markdown
 from workbench.report.notice import FindingsLeftOut, OtherLanguage, Unstated
 from workbench.report.number import labels, letter
 from workbench.report.review import review
-from workbench.report.table import TABLES, table_of
+from workbench.report.table.internal import compose_internal
+from workbench.report.table.named import TABLES, table_of
 from workbench.report.walk import every, inlines_of, text_of
 
 Make = Callable[[str], Material]

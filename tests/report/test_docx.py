@@ -44,9 +44,9 @@ from workbench.report.block import (
     Run,
     Table,
 )
-from workbench.report.docx import to_docx
-from workbench.report.docx_xml import clark
-from workbench.report.style import CHARACTER, PARAGRAPH, TABLE, contrast
+from workbench.report.docx.file import to_docx
+from workbench.report.docx.style import CHARACTER, PARAGRAPH, TABLE, contrast
+from workbench.report.docx.xml import clark
 from workbench.report.walk import mentions
 from workbench.report.zip_file import unzipped, zipped
 
@@ -450,7 +450,7 @@ def test_neither_hash_seed_nor_time_zone_shows(whole: bytes, seed: str, zone: st
     program = (
         "import sys; sys.path.insert(0, sys.argv[1])\n"
         "from pathlib import Path; from tests.report.sample_report import report\n"
-        "from workbench.report.docx import to_docx\n"
+        "from workbench.report.docx.file import to_docx\n"
         "house = Path(sys.argv[1], 'templates', 'house-style.docx').read_bytes()\n"
         "sys.stdout.buffer.write(to_docx(report(), house, {}))\n"
     )

@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 
 from tests.report.sample_report import drawn_figures, report
-from workbench.report.docx import to_docx
+from workbench.report.docx.file import to_docx
 from workbench.report.walk import mentions
 from workbench.report.zip_file import unzipped
 

@@ -13,15 +13,15 @@ from matplotlib.figure import Figure as Drawing
 
 from workbench.model.case import Group
 from workbench.model.finding import Finding, Standing, Verdict
-from workbench.report import dot_plot as dots
-from workbench.report.alt import groups_alt
 from workbench.report.block import Figure
-from workbench.report.dot_plot import Scale, Share, dot_plot
+from workbench.report.figure import dot_plot as dots
+from workbench.report.figure.alt import groups_alt
+from workbench.report.figure.dot_plot import Scale, Share, dot_plot
 from workbench.report.legend import TOO_FEW
 from workbench.report.material import Material
-from workbench.report.matrix import shown_groups, theme_shares
 from workbench.report.phrase import say
-from workbench.report.table import table_of
+from workbench.report.table.matrix import shown_groups, theme_shares
+from workbench.report.table.named import table_of
 from workbench.report.walk import text_of
 
 SCALE = Scale("ingen", "halvparten", "alle", "for få kommuner til å vises")

@@ -16,11 +16,11 @@ from matplotlib.figure import Figure as Drawing
 from PIL import Image
 
 from tests.report.sample_report import drawn_figures
-from workbench.report import figure as drawn
 from workbench.report.block import Figure
-from workbench.report.canvas import SHADES
-from workbench.report.dot_plot import Scale, dot_plot
-from workbench.report.figure import coverage_figure, together_figure
+from workbench.report.figure import counted as drawn
+from workbench.report.figure.canvas import SHADES
+from workbench.report.figure.counted import coverage_figure, together_figure
+from workbench.report.figure.dot_plot import Scale, dot_plot
 
 ROOT = Path(__file__).resolve().parents[2]
 STATES = ("spurt og besvart", "tatt opp uspurt", "spurt uten svar", "ikke spurt")

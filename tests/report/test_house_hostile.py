@@ -11,7 +11,7 @@ import pytest
 
 from workbench.errors.house_style import NoHouseStyle
 from workbench.report.block import Document, Heading, Run
-from workbench.report.docx import to_docx
+from workbench.report.docx.file import to_docx
 
 HOUSE = (Path(__file__).parents[2] / "templates" / "house-style.docx").read_bytes()
 TYPES = "[Content_Types].xml"

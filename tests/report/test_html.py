@@ -29,14 +29,14 @@ from workbench.report.block import (
     Run,
 )
 from workbench.report.chapter import compose, render_chapters
-from workbench.report.html import to_html
-from workbench.report.inline import Ties
-from workbench.report.markdown import parse
+from workbench.report.html.page import to_html
+from workbench.report.html.svg import inline_svg
 from workbench.report.material import Material
 from workbench.report.md import to_markdown
 from workbench.report.phrase import runs
-from workbench.report.sandbox import Rendered
-from workbench.report.svg import inline_svg
+from workbench.report.template.inline import Ties
+from workbench.report.template.markdown import parse
+from workbench.report.template.sandbox import Rendered
 from workbench.report.walk import text_of
 
 Make = Callable[[str], Material]

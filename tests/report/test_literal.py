@@ -6,7 +6,7 @@ import pytest
 
 from workbench.errors.literal import UnboundWords
 from workbench.errors.report import TemplateError
-from workbench.report.sandbox import Sandbox
+from workbench.report.template.sandbox import Sandbox
 
 NOUNS = ("kommune", "kommuner", "kommunene", "municipalities", "informantene")
 

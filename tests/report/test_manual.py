@@ -10,16 +10,17 @@ import pytest
 
 from tests.report.conftest import SVG
 from workbench.errors.report import TemplateError
-from workbench.report.allowed import KEPT_FILTERS
 from workbench.report.block import Figure, Run
 from workbench.report.chapter import render_chapters
 from workbench.report.count import numbers
-from workbench.report.evidence import LATE
-from workbench.report.function import filters_of, functions_of
 from workbench.report.legend import FIGURE_TITLES
-from workbench.report.markdown import ROLES
 from workbench.report.material import Material
-from workbench.report.shown import (
+from workbench.report.table.evidence import LATE
+from workbench.report.table.named import TABLES
+from workbench.report.template.allowed import KEPT_FILTERS
+from workbench.report.template.function import filters_of, functions_of
+from workbench.report.template.markdown import ROLES
+from workbench.report.template.shown import (
     ClaimView,
     CodeView,
     GroupView,
@@ -33,8 +34,7 @@ from workbench.report.shown import (
     UnitView,
     View,
 )
-from workbench.report.table import TABLES
-from workbench.report.view import view_of
+from workbench.report.template.view import view_of
 
 MANUAL = Path(__file__).resolve().parents[2] / "workbench" / "manual"
 LANGUAGES = ("nb", "en")

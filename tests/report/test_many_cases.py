@@ -7,8 +7,8 @@ from dataclasses import replace
 from workbench.model.case import Attribute, Case, CaseStatus
 from workbench.report.block import Table
 from workbench.report.material import Material
-from workbench.report.register import ACROSS, MANY
-from workbench.report.table import table_of
+from workbench.report.table.named import table_of
+from workbench.report.table.register import ACROSS, MANY
 from workbench.report.walk import text_of
 
 

@@ -35,7 +35,7 @@ from workbench.report.block import (
 )
 from workbench.report.chapter import render_chapters
 from workbench.report.material import Material
-from workbench.report.slug import slug
+from workbench.report.template.slug import slug
 
 Reader = Callable[[str], tuple[Block, ...]]
 

@@ -10,7 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from workbench.report.style import CHARACTER, PARAGRAPH, TABLE, contrast, shaded, styles_for, tag
+from workbench.report.docx.style import (
+    CHARACTER,
+    PARAGRAPH,
+    TABLE,
+    contrast,
+    shaded,
+    styles_for,
+    tag,
+)
 from workbench.report.zip_file import unzipped, zipped
 
 ROOT = Path(__file__).resolve().parents[2]

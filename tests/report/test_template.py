@@ -22,7 +22,7 @@ from workbench.errors.report import (
 from workbench.report.block import Block, Paragraph, Quotation
 from workbench.report.chapter import render_chapters
 from workbench.report.material import Material
-from workbench.report.view import quote_view
+from workbench.report.template.view import quote_view
 from workbench.report.walk import text_of
 
 MACRO = "{% macro m(a) %}({{ a }}{{ caller() }}){% endmacro %}"

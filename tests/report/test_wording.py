@@ -15,10 +15,10 @@ from workbench.model.interview import Unit
 from workbench.model.wording import Wording
 from workbench.report.block import Block, Figure, Table
 from workbench.report.chapter import compose, render_chapters
-from workbench.report.docx_section import leading_in, turned
+from workbench.report.docx.section import leading_in, turned
 from workbench.report.material import Material
 from workbench.report.phrase import date, digits
-from workbench.report.table import table_of
+from workbench.report.table.named import table_of
 from workbench.report.walk import every, inlines_of, text_of
 
 Make = Callable[[str], Material]

@@ -25,8 +25,8 @@ from workbench.study.disk.ledger import rows_of
 from workbench.study.opening.session import opened
 from workbench.study.reviewing import verify as verifying
 from workbench.study.reviewing.verify import Grounds, grounds
-from workbench.trace.verify_comment import with_comments
-from workbench.trace.verify_page import to_page
+from workbench.trace.verify.comment import with_comments
+from workbench.trace.verify.page import to_page
 
 SHOWN = 3
 """Every third kind is left to the benchmark, which plants them all."""

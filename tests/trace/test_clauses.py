@@ -16,12 +16,12 @@ from workbench.model.finding import LedgerRow
 from workbench.model.refreshed import Deed
 from workbench.model.verdict import Fault, Present
 from workbench.report.block import Block, Bound, Document, Inline, Mark, Run
-from workbench.report.docx import to_docx
+from workbench.report.docx.file import to_docx
 from workbench.report.walk import mentions
-from workbench.trace.readback import read_back
-from workbench.trace.refresh import Edition, refresh
-from workbench.trace.verify import verify
-from workbench.trace.verify_part import clause
+from workbench.trace.file.read import read_back
+from workbench.trace.refresh.whole import Edition, refresh
+from workbench.trace.verify.part import clause
+from workbench.trace.verify.whole import verify
 
 RENT, CALM = "Alle kommunene unntatt én leier av private", "én eier alt selv"
 TOGETHER = f"{RENT}, mens {CALM}."

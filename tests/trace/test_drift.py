@@ -9,10 +9,10 @@ import pytest
 
 from workbench.model.drift import Drift, Part, Slip
 from workbench.model.finding import Quantifier
-from workbench.trace.drift import Grounding, drift
-from workbench.trace.drift_evidence import Known
-from workbench.trace.drift_text import stretches
-from workbench.trace.readback_text import read_plain
+from workbench.trace.drift.alarm import Grounding, drift
+from workbench.trace.drift.evidence import Known
+from workbench.trace.drift.text import stretches
+from workbench.trace.file.read_text import read_plain
 
 DATA = Path(__file__).parent / "data" / "drift"
 LANGUAGES = ("nb", "nn", "en")

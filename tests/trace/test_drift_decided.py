@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from workbench.model.coding import Decision
 from workbench.model.drift import Borne, Cause, Drift, Part, Place, Slip
-from workbench.trace.drift import drift
-from workbench.trace.drift_decided import judged
-from workbench.trace.drift_group import grouped
-from workbench.trace.readback_text import read_plain
+from workbench.trace.drift.alarm import drift
+from workbench.trace.drift.decided import judged
+from workbench.trace.drift.group import grouped
+from workbench.trace.file.read_text import read_plain
 
 BODY = (
     "En av kommunene har kjøpt et gammelt hotell.",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from workbench.model.drift import Slip
-from workbench.trace.drift import drift
-from workbench.trace.readback_text import read_plain
+from workbench.trace.drift.alarm import drift
+from workbench.trace.file.read_text import read_plain
 
 _REPORT = """# Findings
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.trace.drift_amount import Amount
-from workbench.trace.drift_noun import nouns_of
-from workbench.trace.drift_quantity import quantities
+from workbench.trace.drift.amount import Amount
+from workbench.trace.drift.noun import nouns_of
+from workbench.trace.drift.quantity import quantities
 
 
 @pytest.mark.parametrize(

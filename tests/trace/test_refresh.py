@@ -23,13 +23,13 @@ from workbench.errors.trace import NotWord
 from workbench.model.finding import LedgerRow
 from workbench.model.refreshed import Act, Deed, Refreshed
 from workbench.report.block import Block, Document, Figure, Footnote, Run
-from workbench.report.docx import to_docx
+from workbench.report.docx.file import to_docx
 from workbench.report.walk import mentions
-from workbench.trace.readback import read_back
-from workbench.trace.refresh import Edition, refresh
-from workbench.trace.splice import Splices, reword
-from workbench.trace.stamp import restamped
-from workbench.trace.traced import traced
+from workbench.trace.file.read import read_back
+from workbench.trace.file.splice import Splices, reword
+from workbench.trace.file.stamp import restamped
+from workbench.trace.file.traced import traced
+from workbench.trace.refresh.whole import Edition, refresh
 
 ROOT = Path(__file__).resolve().parents[2]
 HOUSE = (ROOT / "templates" / "house-style.docx").read_bytes()

@@ -32,7 +32,7 @@ from tests.trace.test_refresh import (
     tracked,
 )
 from workbench.model.refreshed import Deed
-from workbench.trace.refresh import refresh
+from workbench.trace.refresh.whole import refresh
 
 NEW = ("De fleste kommunene har leid.", "Et par kommuner sa nei.", "Ingen av dem ventet.")
 NOW = Parts(claims=NEW, rows=(("Kode", "For"), ("Leie", "4"), ("Kø", "1"))).edition()

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.trace.scribe import Paragraph, Readback, Reference, Tie
-from workbench.trace.verify_order import falling
-from workbench.trace.verify_reference import check_references
-from workbench.trace.verify_weight import leads_to_other_side
+from workbench.trace.file.scribe import Paragraph, Readback, Reference, Tie
+from workbench.trace.verify.order import falling
+from workbench.trace.verify.reference import check_references
+from workbench.trace.verify.weight import leads_to_other_side
 
 
 @given(st.lists(st.integers(0, 6), max_size=7))

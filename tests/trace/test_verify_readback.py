@@ -7,8 +7,8 @@ import pytest
 from docx import Document
 
 from workbench.errors.trace import DamagedReport, NotAReport
-from workbench.trace.readback import read_back
-from workbench.trace.readback_docx import DOCUMENT
+from workbench.trace.file.read import read_back
+from workbench.trace.file.read_docx import DOCUMENT
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 O = "urn:oasis:names:tc:opendocument:xmlns"  # noqa: E741 - as in the files

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from workbench.model.repeated import Repeated
 from workbench.model.verdict import Deviation, Fault, Subject, Verified
-from workbench.trace.verify_page import to_page
-from workbench.trace.verify_repeated import repeated
+from workbench.trace.verify.page import to_page
+from workbench.trace.verify.repeated import repeated
 from workbench.trace.worddiff import word_difference
 
 

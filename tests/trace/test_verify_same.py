@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.trace.verify_same import allowed, same, spelt_alike
+from workbench.trace.verify.same import allowed, same, spelt_alike
 
 SAID = "Vi vil ikke selge huset på [ei grend], det har vi sagt fra om i fire år."
 WORDS = st.lists(st.sampled_from("huset vi selge ikke år nå har kjøpe".split()), min_size=2)  # noqa: SIM905 - a list of words

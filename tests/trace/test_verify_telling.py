@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.trace.verify_telling import speech, tells
+from workbench.trace.verify.telling import speech, tells
 
 
 @pytest.mark.parametrize(

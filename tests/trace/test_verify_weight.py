@@ -5,8 +5,8 @@ import pytest
 from workbench.findings.phrase import OF
 from workbench.model.finding import Quantifier
 from workbench.model.verdict import Fault
-from workbench.trace.verify_numeral import closed, figures
-from workbench.trace.verify_weight import (
+from workbench.trace.verify.numeral import closed, figures
+from workbench.trace.verify.weight import (
     denials,
     limit,
     quantifiers,

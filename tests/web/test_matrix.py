@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.web.conftest import Served, Visit
-from workbench.report.function import functions_of
-from workbench.report.html import to_html
-from workbench.report.internal import compose_internal
+from workbench.report.html.page import to_html
+from workbench.report.table.internal import compose_internal
+from workbench.report.template.function import functions_of
 from workbench.study.deciding.summary import summary_of, write_summary
 from workbench.study.live.overview import weighed_in
 from workbench.study.reporting.report import material_of

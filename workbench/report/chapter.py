@@ -8,17 +8,17 @@ from workbench.errors.base import Where
 from workbench.errors.report import NoChapterTitle, NotThere, SameTarget
 from workbench.language.amount import counted_nouns
 from workbench.report.block import Block, Contents, Cover, Document, Figure, Heading, Table
-from workbench.report.cell import told
 from workbench.report.count import numbers
-from workbench.report.function import filters_of, functions_of
-from workbench.report.inline import Ties
 from workbench.report.legend import CONSTRUCTED, CONTENTS, FIGURES, TABLES
-from workbench.report.markdown import Parsed, parse
 from workbench.report.material import Material
 from workbench.report.phrase import date
-from workbench.report.sandbox import Sandbox
-from workbench.report.table import filled
-from workbench.report.view import view_of
+from workbench.report.table.cell import told
+from workbench.report.table.named import filled
+from workbench.report.template.function import filters_of, functions_of
+from workbench.report.template.inline import Ties
+from workbench.report.template.markdown import Parsed, parse
+from workbench.report.template.sandbox import Sandbox
+from workbench.report.template.view import view_of
 from workbench.report.walk import every, mentions
 from workbench.text.near import nearest
 

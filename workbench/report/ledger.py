@@ -25,11 +25,11 @@ from workbench.model.finding import (
 )
 from workbench.report.block import Bound, Document
 from workbench.report.count import numbers
-from workbench.report.evidence import coders_and_days
 from workbench.report.material import Material
 from workbench.report.number import labels, references
 from workbench.report.phrase import digits
-from workbench.report.view import attribution
+from workbench.report.table.evidence import coders_and_days
+from workbench.report.template.view import attribution
 from workbench.report.walk import Mention, mentions
 from workbench.text.form import digest
 

@@ -14,10 +14,10 @@ from typing import Final
 
 from workbench.model.finding import Claim, LedgerRow
 from workbench.model.interview import SourceKind
+from workbench.trace.file.read import read_back
 from workbench.trace.material import Material
-from workbench.trace.readback import read_back
-from workbench.trace.review_words import WORDS
-from workbench.trace.verify_comment import commented
+from workbench.trace.review.words import WORDS
+from workbench.trace.verify.comment import commented
 
 WEAK: Final[dict[str, dict[str, str]]] = {
     "weak": {"nb": "Svakt", "nn": "Veikt", "en": "Weak"},

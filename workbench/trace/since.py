@@ -10,7 +10,7 @@ from workbench.model.signing import Signing
 from workbench.model.since import Shift, Since
 from workbench.model.verdict import Subject
 from workbench.text.form import untypeset
-from workbench.trace.verify_weight import rank
+from workbench.trace.verify.weight import rank
 
 _ORDER: Final = {shift: at for at, shift in enumerate(Shift)}
 

@@ -37,7 +37,7 @@ from workbench.report.block import (
 from workbench.report.material import Material
 from workbench.report.walk import every, inlines_of, mentions, text_of
 from workbench.study.reporting.published import differences, told_by_groups
-from workbench.trace.drift_text import part_of
+from workbench.trace.drift.text import part_of
 
 CASES = "tab-cases"
 """The table of what registers say of the cases, which names them by intent."""

@@ -14,14 +14,14 @@ from workbench.study.opening.session import Session
 from workbench.study.reporting.part import WHOLE
 from workbench.study.reporting.report import prepared
 from workbench.study.weighing.weighed import Weighed
-from workbench.trace.drift import Grounding
-from workbench.trace.drift import drift as read_for_drift
-from workbench.trace.drift_decided import Judged, judged
-from workbench.trace.drift_evidence import Known
-from workbench.trace.drift_group import grouped
-from workbench.trace.drift_matter import Synonyms, synonyms_of
-from workbench.trace.readback import read_any
-from workbench.trace.scribe import Readback
+from workbench.trace.drift.alarm import Grounding
+from workbench.trace.drift.alarm import drift as read_for_drift
+from workbench.trace.drift.decided import Judged, judged
+from workbench.trace.drift.evidence import Known
+from workbench.trace.drift.group import grouped
+from workbench.trace.drift.matter import Synonyms, synonyms_of
+from workbench.trace.file.read import read_any
+from workbench.trace.file.scribe import Readback
 
 
 @dataclass(frozen=True)

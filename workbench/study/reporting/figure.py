@@ -10,12 +10,12 @@ from typing import Final, TypeAlias
 from workbench.findings.evidence import evidence
 from workbench.findings.matrix import co_occurrence
 from workbench.model.keying import State
-from workbench.report.alt import coverage_alt, groups_alt, together_alt
 from workbench.report.block import Figure
-from workbench.report.cell import told
+from workbench.report.figure.alt import coverage_alt, groups_alt, together_alt
 from workbench.report.legend import SHARES, TOO_FEW
 from workbench.report.material import Material
-from workbench.report.matrix import shown_groups, theme_shares
+from workbench.report.table.cell import told
+from workbench.report.table.matrix import shown_groups, theme_shares
 from workbench.study.disk.cache import Cache
 from workbench.study.disk.keep import to_json
 from workbench.study.disk.progress import Progress, Step, silent
@@ -84,7 +84,7 @@ def _coverage(material: Material) -> Maker:
     inputs = ("fig-coverage", CAPTION, alt, names, tuple(rows))
 
     def draw() -> Drawn:
-        from workbench.report.figure import coverage_figure  # noqa: PLC0415 - matplotlib is heavy
+        from workbench.report.figure.counted import coverage_figure  # noqa: PLC0415 - matplotlib is heavy
 
         return Drawn(coverage_figure(*inputs))
 
@@ -98,7 +98,7 @@ def _groups(material: Material) -> Maker:
     alt = groups_alt(material, names, rows, words[-1])
 
     def draw() -> Drawn:
-        from workbench.report.dot_plot import Scale, dot_plot  # noqa: PLC0415 - matplotlib is heavy
+        from workbench.report.figure.dot_plot import Scale, dot_plot  # noqa: PLC0415 - matplotlib is heavy
 
         if not any(share for _, shares in rows for share in shares):
             return Drawn(None)
@@ -121,7 +121,7 @@ def _together(material: Material) -> Maker:
     inputs = ("fig-co-occurrence", CAPTION, alt, names, pairs)
 
     def draw() -> Drawn:
-        from workbench.report.figure import together_figure  # noqa: PLC0415 - matplotlib is heavy
+        from workbench.report.figure.counted import together_figure  # noqa: PLC0415 - matplotlib is heavy
 
         return Drawn(together_figure(*inputs))
 

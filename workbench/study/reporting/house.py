@@ -10,8 +10,8 @@ from workbench.errors.house_style import MissingStyles, NoHouseStyle
 from workbench.errors.report import TooMuch, UnsafeTemplate
 from workbench.errors.work import MissingFile
 from workbench.report.block import Document
-from workbench.report.bounds import SOURCE
-from workbench.report.docx import to_docx
+from workbench.report.docx.file import to_docx
+from workbench.report.template.bounds import SOURCE
 from workbench.study.disk.files import read, read_text
 from workbench.study.disk.starter import starter_templates
 from workbench.study.opening.session import Session

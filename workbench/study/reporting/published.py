@@ -10,7 +10,7 @@ from workbench.privacy.check import Limits
 from workbench.privacy.differ import Cell, Derived, derived
 from workbench.privacy.notice import Disclosure, Kind
 from workbench.report.material import Material
-from workbench.report.matrix import told_by_group
+from workbench.report.table.matrix import told_by_group
 
 SUPPORTING = frozenset({Verdict.FOR.value, Verdict.MIXED.value})
 OPPOSING = frozenset({Verdict.AGAINST.value, Verdict.MIXED.value})

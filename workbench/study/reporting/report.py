@@ -16,13 +16,13 @@ from workbench.privacy.notice import Disclosure
 from workbench.privacy.pseudonym import Pseudonyms
 from workbench.report.block import Document, Heading
 from workbench.report.chapter import compose
-from workbench.report.html import to_html
-from workbench.report.internal import compose_internal
+from workbench.report.html.page import to_html
 from workbench.report.ledger import ledger, stamp_of, to_csv
 from workbench.report.material import Material
 from workbench.report.md import to_markdown
 from workbench.report.review import review
 from workbench.report.stamp import STAMP, STAMP_ONE
+from workbench.report.table.internal import compose_internal
 from workbench.report.walk import text_of
 from workbench.study.disk.folder import Folder
 from workbench.study.disk.kept import LEDGER, REPORT, keep
@@ -37,7 +37,7 @@ from workbench.study.reporting.part import WHOLE, Part, cut_out, kept_in, themed
 from workbench.study.weighing.weighed import Weighed
 from workbench.text.form import digest, nfc
 from workbench.trace.material import Material as Trails
-from workbench.trace.review_page import review_page
+from workbench.trace.review.page import review_page
 from workbench.trace.sign import noted, signings
 
 REVIEW: Final = "internal/evidence.html"

@@ -14,7 +14,7 @@ from workbench.study.opening.session import Session
 from workbench.study.reporting.drift import Drifted
 from workbench.study.reviewing.record import decision, decisions_of, record
 from workbench.text.near import nearest
-from workbench.trace.drift_decided import ACCEPT, KIND
+from workbench.trace.drift.decided import ACCEPT, KIND
 
 
 def accept(session: Session, coder: str, found: Drifted, ids: Sequence[str], why: str) -> int:

@@ -18,10 +18,10 @@ from workbench.study.reporting.drift import Drifted, drifted, held
 from workbench.study.reviewing.record import decisions_of
 from workbench.study.weighing.weighed import weigh_all
 from workbench.text.form import plain
-from workbench.trace.drift import drift as read_for_drift
-from workbench.trace.drift_decided import judged
-from workbench.trace.readback import read_any
-from workbench.trace.scribe import Readback
+from workbench.trace.drift.alarm import drift as read_for_drift
+from workbench.trace.drift.decided import judged
+from workbench.trace.file.read import read_any
+from workbench.trace.file.scribe import Readback
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _HEADS: Final = (

@@ -9,7 +9,7 @@ from workbench.model.finding import LedgerRow
 from workbench.model.signing import Signing
 from workbench.model.trail import Trail
 from workbench.privacy.decide import Exposure
-from workbench.report.fragment import Fragment, to_fragments
+from workbench.report.html.fragment import Fragment, to_fragments
 from workbench.report.ledger import ledger
 from workbench.study.disk.progress import Progress, silent
 from workbench.study.opening.session import Session

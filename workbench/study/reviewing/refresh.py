@@ -20,9 +20,9 @@ from workbench.study.reporting.report import TEXT, write_report
 from workbench.study.reviewing.verify import language_of, ledger_for, original
 from workbench.study.weighing.weighed import Weighed, weigh_all
 from workbench.text.form import digest
-from workbench.trace.readback import read_back
-from workbench.trace.refresh import Edition, refresh
-from workbench.trace.stamp import restamped
+from workbench.trace.file.read import read_back
+from workbench.trace.file.stamp import restamped
+from workbench.trace.refresh.whole import Edition, refresh
 
 
 @dataclass(frozen=True, slots=True)

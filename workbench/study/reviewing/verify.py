@@ -31,12 +31,12 @@ from workbench.study.reporting.report import TEXT, Written, ledger_now, write_re
 from workbench.study.sources.ingest import ingest
 from workbench.study.weighing.weighed import Weighed, weigh_all
 from workbench.text.form import digest
-from workbench.trace.readback import read_back
-from workbench.trace.scribe import Readback
-from workbench.trace.verify import verify as hold
-from workbench.trace.verify_comment import with_comments
-from workbench.trace.verify_page import counted, summary, to_page
-from workbench.trace.verify_repeated import repeated
+from workbench.trace.file.read import read_back
+from workbench.trace.file.scribe import Readback
+from workbench.trace.verify.comment import with_comments
+from workbench.trace.verify.page import counted, summary, to_page
+from workbench.trace.verify.repeated import repeated
+from workbench.trace.verify.whole import verify as hold
 
 
 @dataclass(frozen=True, slots=True)

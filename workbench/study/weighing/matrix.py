@@ -17,7 +17,7 @@ from workbench.findings.matrix import (
 )
 from workbench.model.finding import Verdict
 from workbench.model.keying import Cover, State
-from workbench.report.xlsx import to_xlsx as workbook
+from workbench.report.table.xlsx import to_xlsx as workbook
 from workbench.study.disk.files import write
 from workbench.study.disk.grid import sheet
 from workbench.study.disk.named import named

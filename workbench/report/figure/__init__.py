@@ -1,0 +1,1 @@
+"""Figures drawn from counts, and what they show in words."""

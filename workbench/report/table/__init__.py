@@ -1,0 +1,1 @@
+"""The ready tables: what the material, the findings and the evidence come to."""

@@ -1,0 +1,1 @@
+"""An edited report held against the evidence: quotes, claims, numbers and all between them."""
