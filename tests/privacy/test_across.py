@@ -12,7 +12,7 @@ PLAIN = "Natten er verst for de fleste."
 
 
 def _joined(*told: tuple[str, str], matter: Matter = MATTER) -> list[tuple[int, str]]:
-    return list(joined([Told(*one) for one in told], matter))
+    return list(joined([Told(*one) for one in told], matter, ("kommune",)))
 
 
 def test_two_sentences_in_two_chapters_are_joined_by_what_no_other_has() -> None:
@@ -24,6 +24,11 @@ def test_what_stands_in_one_chapter_or_in_a_third_place_joins_nothing() -> None:
     assert not _joined((FIRST, "findings"), (LATER, "findings"))
     assert not _joined((FIRST, "a"), (LATER, "b"), (f"{FIRST} Igjen.", "c"))
     assert not _joined((FIRST, "a"), ("De har garasje.", "b"))
+
+
+def test_two_sentences_on_all_cases_are_not_joined() -> None:
+    many = (FIRST.replace("Et sted har de", "Mange har"), LATER.replace("Der de har", "Noen har"))
+    assert not _joined((many[0], "findings"), (many[1], "conclusion"))
 
 
 def test_words_that_several_cases_say_join_nothing() -> None:

@@ -13,7 +13,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from docx import Document
 
 from tests.example import environment, from_nothing
 from tests.example import workbench as run_workbench
@@ -84,8 +83,8 @@ def template_prints_a_bare_number(study: Path) -> None:
     template.write_text("# Kapittel {#k}\n\n{{ 2 + 2 }} kommuner\n", encoding="utf-8")
 
 
-def house_style_without_styles(study: Path) -> None:
-    Document().save(str(study / "templates" / "house-style.docx"))
+def house_style_that_is_no_word_file(study: Path) -> None:
+    (study / "templates" / "house-style.docx").write_text("Styles", encoding="utf-8")
 
 
 def outputs_is_a_file(study: Path) -> None:
@@ -154,7 +153,7 @@ FAULTS: list[tuple[Callable[[Path], None], str]] = [
     (template_names_nothing, r"\.md\.j2, line 3: .*studdy.*«study»"),
     (template_syntax, r"\.md\.j2, line 3: "),
     (template_prints_a_bare_number, r"\.md\.j2, line 3: .*count\("),
-    (house_style_without_styles, r"house-style\.docx: "),
+    (house_style_that_is_no_word_file, r"house-style\.docx: "),
     (outputs_is_a_file, r"outputs.*cannot be written"),
     (newer_database, r"study\.sqlite.*newer"),
     (code_tied_to_no_question, r"codebook\.yaml, line \d+: .*«framdrfit».*«framdrift»"),

@@ -19,6 +19,7 @@ from workbench.language.family import family
 from workbench.language.feature import features, normal
 from workbench.privacy.figure import figures
 from workbench.privacy.matter import Matter, is_noun
+from workbench.privacy.thing import of_one
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _JOINED: Final = 2
@@ -47,8 +48,12 @@ class Told:
     findings: bool = True
 
 
-def joined(told: Sequence[Told], matter: Matter) -> Iterator[tuple[int, str]]:
-    """Yield the later of two sentences that share what no other has: its index and the words."""
+def joined(told: Sequence[Told], matter: Matter, cases: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield the later of two sentences that share what no other has: its index and the words.
+
+    One of the two tells of one case (``cases``: the words for one): in a short report two
+    sentences on all of them, or on how the study was made, share rare words by chance.
+    """
     where: dict[str, list[int]] = {}
     for at, sentence in enumerate(told):
         for lemma in {normal(word, matter.language) for word in _words(sentence.text)}:
@@ -58,7 +63,8 @@ def joined(told: Sequence[Told], matter: Matter) -> Iterator[tuple[int, str]]:
         if len(found) != _JOINED:
             continue
         one, other = told[found[0]], told[found[1]]
-        if one.place != other.place and (one.findings or other.findings):
+        single = of_one(one.text, "", cases) or of_one(other.text, "", cases)
+        if single and one.place != other.place and (one.findings or other.findings):
             shared.setdefault((found[0], found[1]), []).append(lemma)
     for (_, later), lemmas in shared.items():
         both = [lemma for lemma in lemmas if len(lemmas) >= _JOINED and _is_clue(lemma, matter)]

@@ -145,8 +145,8 @@ class Reader:
 
     def together(self, told: Sequence[Told]) -> Iterator[tuple[Kind, int, str]]:
         """Yield what several sentences give away: the kind, which sentence, its words."""
-        every = nouns(self.study, singular=False)
-        yield from ((Kind.LINK, *found) for found in joined(told, self._own.matter))
+        every, single = (nouns(self.study, singular=one) for one in (False, True))
+        yield from ((Kind.LINK, *found) for found in joined(told, self._own.matter, single))
         yield from ((Kind.DIFFERENCE, *found) for found in apart(told, every, self.language))
 
     def told(
