@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from collections.abc import Iterator
 from typing import Final
 
 from ruamel.yaml import YAML
 
-from workbench.exchange.project import Project, ProjectCode
+from workbench.exchange.project import Project, ProjectCode, walked
 from workbench.fields.identity import id_from
 
 RAISED: Final = {
@@ -31,15 +30,7 @@ _NO_BRACES: Final = str.maketrans("{}|", "()/")
 
 def paths(project: Project) -> dict[str, tuple[str, ...]]:
     """Return the names of every code from the top down to it, by its id."""
-    found: dict[str, tuple[str, ...]] = {}
-    waiting: list[tuple[ProjectCode, tuple[str, ...]]] = [
-        (one, (one.name,)) for one in reversed(project.codes)
-    ]
-    while waiting:
-        code, path = waiting.pop()
-        found[code.guid] = path
-        waiting += [(one, (*path, one.name)) for one in reversed(code.codes)]
-    return found
+    return {code.guid: path for path, code in walked(project.codes)}
 
 
 def behind_parent(path: tuple[str, ...]) -> str:
@@ -53,7 +44,7 @@ def first_codebook(project: Project, language: str) -> str:
     taken: set[str] = set()
     themes = []
     for top in project.codes:
-        below = [one for one in _all(top) if one.codable or not one.codes]
+        below = [one for _, one in walked([top]) if one.codable or not one.codes]
         if top.codes and below:
             themes.append(_theme(top.name, top.description, below, names, taken, language))
     loose = [one for one in project.codes if not one.codes]
@@ -103,10 +94,3 @@ def _id(name: str, taken: set[str]) -> str:
     free = id_from(name, taken)
     taken.add(free)
     return free
-
-
-def _all(code: ProjectCode) -> Iterator[ProjectCode]:
-    if code.codable:
-        yield code
-    for one in code.codes:
-        yield from _all(one) if one.codes else (one,)

@@ -114,6 +114,8 @@ class _Arrival:
         self._scripts = {one.interview: script(one) for one in host.transcripts}
         self._users = {one.guid: one for one in project.users}
         self._codes = paths(project)
+        self._our_codes = {guid(study.id, "code", one): one for one in host.codebook.known}
+        self._our_coders = {guid(study.id, "coder", one.id): one.id for one in study.coders}
         self.new: list[Incoming] = []
         self.known = 0
         self._told: list[Said] = []
@@ -223,9 +225,8 @@ class _Arrival:
         known = self._users.get(user)
         names = ("?",) if known is None else (known.name, known.id)
         told = self._host.users or {}
-        for one in self._host.study.coders:
-            if guid(self._host.study.id, "coder", one.id) == user:
-                return one.id
+        if user in self._our_coders:
+            return self._our_coders[user]
         meant = [told[name] for name in names if name in told]
         same = {name.casefold() for name in names if name}
         meant += [
@@ -236,10 +237,9 @@ class _Arrival:
         return meant[0] if meant else None
 
     def _code(self, code: str) -> str | None:
-        book, told = self._host.codebook, self._host.codes or {}
-        for one in book.known:
-            if guid(self._host.study.id, "code", one) == code:
-                return one
+        told = self._host.codes or {}
+        if code in self._our_codes:
+            return self._our_codes[code]
         path = self._codes.get(code, ("?",))
         for name in (behind_parent(path), path[-1]):
             if name in told:

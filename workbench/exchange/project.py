@@ -7,7 +7,7 @@ Source: REFI-QDA Standard 1.0, ``Project.xsd``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from workbench.errors.base import Said
@@ -98,8 +98,15 @@ class Project:
 
     def every_code(self) -> Iterator[ProjectCode]:
         """Yield every code, each before those under it."""
-        waiting = [*reversed(self.codes)]
-        while waiting:
-            code = waiting.pop()
-            yield code
-            waiting.extend(reversed(code.codes))
+        yield from (code for _, code in walked(self.codes))
+
+
+def walked(codes: Iterable[ProjectCode]) -> Iterator[tuple[tuple[str, ...], ProjectCode]]:
+    """Yield codes and all under them with their names from the top down, parents first."""
+    waiting: list[tuple[tuple[str, ...], ProjectCode]] = [
+        ((one.name,), one) for one in reversed([*codes])
+    ]
+    while waiting:
+        path, code = waiting.pop()
+        yield path, code
+        waiting += [((*path, one.name), one) for one in reversed(code.codes)]

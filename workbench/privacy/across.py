@@ -54,6 +54,7 @@ def joined(told: Sequence[Told], matter: Matter, cases: Sequence[str]) -> Iterat
     One of the two tells of one case (``cases``: the words for one): in a short report two
     sentences on all of them, or on how the study was made, share rare words by chance.
     """
+    alone = [of_one(sentence.text, "", cases) for sentence in told]
     where: dict[str, list[int]] = {}
     for at, sentence in enumerate(told):
         for lemma in {normal(word, matter.language) for word in _words(sentence.text)}:
@@ -63,7 +64,7 @@ def joined(told: Sequence[Told], matter: Matter, cases: Sequence[str]) -> Iterat
         if len(found) != _JOINED:
             continue
         one, other = told[found[0]], told[found[1]]
-        single = of_one(one.text, "", cases) or of_one(other.text, "", cases)
+        single = alone[found[0]] or alone[found[1]]
         if single and one.place != other.place and (one.findings or other.findings):
             shared.setdefault((found[0], found[1]), []).append(lemma)
     for (_, later), lemmas in shared.items():

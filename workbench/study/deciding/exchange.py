@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -116,14 +117,12 @@ def bring(
     if came.new and not only_look:
         session.database.append(_events(came), origin="here")
         sync(session.folder, session.database)
-    number = dict.fromkeys(sorted({one.coder for one in came.new}), 0)
-    for one in came.new:
-        number[one.coder] += 1
+    number = sorted(Counter(one.coder for one in came.new).items())
     left = tuple(
         replace(one, written=texts is not None) if isinstance(one, OtherText) else one
         for one in came.left
     )
-    return Brought(tuple(number.items()), came.known, left, len(came.others))
+    return Brought(tuple(number), came.known, left, len(came.others))
 
 
 def _now(session: Session) -> tuple[tuple[Transcript, ...], Work]:
